@@ -1,0 +1,130 @@
+//! A control (対策項目): what a provider does, at which level, touching which layers.
+
+use message::Text;
+use serde::Deserialize;
+
+use crate::{Discrepancy, Obligation, Parameter, Practice};
+
+/// The level of a control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// 基本: basically asked of every cloud service.
+    Basic,
+    /// 推奨: additional, for services that need a higher level.
+    Recommended,
+}
+
+impl Level {
+    /// The name used in files and interfaces: `basic` or `recommended`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::Recommended => "recommended",
+        }
+    }
+}
+
+/// A layer a control concerns. The document prints none per control: every tag is inferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// People, policies, contracts.
+    Organisation,
+    /// The customer's data.
+    Data,
+    /// The application.
+    Application,
+    /// Middleware.
+    Middleware,
+    /// The operating system.
+    Os,
+    /// The virtual environment.
+    Virtualisation,
+    /// Servers and storage.
+    Hardware,
+    /// The network.
+    Network,
+    /// Buildings, power, air conditioning.
+    Facility,
+}
+
+impl Layer {
+    /// Every layer, from the organisation down to the building.
+    pub const ALL: [Self; 9] = [
+        Self::Organisation,
+        Self::Data,
+        Self::Application,
+        Self::Middleware,
+        Self::Os,
+        Self::Virtualisation,
+        Self::Hardware,
+        Self::Network,
+        Self::Facility,
+    ];
+
+    /// The name used in files and interfaces.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Data => "data",
+            Self::Application => "application",
+            Self::Middleware => "middleware",
+            Self::Os => "os",
+            Self::Virtualisation => "virtualisation",
+            Self::Hardware => "hardware",
+            Self::Network => "network",
+            Self::Facility => "facility",
+        }
+    }
+}
+
+/// A control with everything that hangs on it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Control {
+    /// The printed id in ASCII, `II.1.1.1`.
+    pub id: String,
+    /// 基本 or 推奨.
+    pub level: Level,
+    /// The printed title and its translation.
+    pub title: Text,
+    /// The layers it concerns (inferred).
+    pub layers: Vec<Layer>,
+    /// The requirement, restated.
+    pub requirement: Text,
+    /// Best practices in the printed order of priority, highest first.
+    #[serde(default, rename = "practice")]
+    pub practices: Vec<Practice>,
+    /// What is to be documented, agreed, registered, recorded, measured, reported, reviewed, approved or provided.
+    #[serde(default, rename = "obligation")]
+    pub obligations: Vec<Obligation>,
+    /// Values the text leaves to the organisation.
+    #[serde(default, rename = "parameter")]
+    pub parameters: Vec<Parameter>,
+    /// Where the document contradicts itself about this control.
+    #[serde(default, rename = "discrepancy")]
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+impl Control {
+    /// The part the control stands in: `II`.
+    pub fn part(&self) -> &str {
+        self.id.split('.').next().unwrap_or_default()
+    }
+
+    /// The third-level section the control stands in: `II.1.1`.
+    pub fn section(&self) -> &str {
+        self.id.rsplit_once('.').map_or("", |(section, _)| section)
+    }
+
+    /// The chapter (second-level section) the control stands in: `II.1`.
+    pub fn chapter(&self) -> &str {
+        self.section().rsplit_once('.').map_or("", |(chapter, _)| chapter)
+    }
+
+    /// The id of the practice at `index`, counted from 0: `II.1.1.1.p1` is the first.
+    pub fn practice_id(&self, index: usize) -> String {
+        format!("{}.p{}", self.id, index + 1)
+    }
+}

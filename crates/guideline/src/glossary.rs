@@ -1,0 +1,18 @@
+//! The document's defined terms.
+
+use message::Text;
+use serde::Deserialize;
+
+/// A defined term; its definition is restated.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// A name for links, `availability-rate`.
+    pub id: String,
+    /// The term as printed and its English equivalent.
+    pub term: Text,
+    /// What it means, restated.
+    pub definition: Text,
+    /// The standard or law the printed definition follows.
+    pub after: Option<String>,
+}

@@ -1,0 +1,87 @@
+//! What a guideline is: names, edition, status, and the totals its data must reach.
+
+use message::Text;
+use serde::Deserialize;
+
+/// Where an edition stands in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// 現行.
+    Current,
+    /// 旧版.
+    Superseded,
+    /// 案.
+    Draft,
+}
+
+/// The edition of a document.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// A short name of the edition, `3`.
+    pub id: String,
+    /// As printed and translated.
+    pub title: Text,
+    /// When it was published, `2021-09`.
+    pub published: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The short name of the edition before, if it is known here.
+    pub predecessor: Option<String>,
+    /// The short name of the edition after, if it is known here.
+    pub successor: Option<String>,
+}
+
+/// A part of the document that holds controls.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// `II`.
+    pub id: String,
+    /// The printed title and its translation.
+    pub title: Text,
+}
+
+/// How many items the data must hold; a difference is an error of the data.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Totals {
+    /// Controls.
+    pub controls: usize,
+    /// Controls of level 基本.
+    pub basic: usize,
+    /// Controls of level 推奨.
+    pub recommended: usize,
+    /// Third-level sections.
+    pub sections: usize,
+    /// Best practices.
+    pub practices: usize,
+    /// Obligations.
+    pub obligations: usize,
+    /// Indicators.
+    pub indicators: usize,
+    /// Reference values over all patterns.
+    pub references: usize,
+}
+
+/// The manifest file `guideline.toml`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The short name used everywhere, `mic3`.
+    pub id: String,
+    /// The document's title.
+    pub title: Text,
+    /// Who published it.
+    pub issuer: Text,
+    /// What the data covers of it and whose words it uses.
+    pub note: Text,
+    /// Its edition.
+    pub edition: Edition,
+    /// Parts with controls, in order.
+    #[serde(rename = "part")]
+    pub parts: Vec<Part>,
+    /// What the data must add up to.
+    pub totals: Totals,
+}

@@ -1,0 +1,37 @@
+## ガイドラインのファイルの問題
+
+guideline-syntax = TOMLとして正しくありません：{ $reason }
+    .mend = この行を直してください。TOMLの書き方は toml.io にあります。
+guideline-item = この項目を読めません：{ $reason }
+    .mend = 同じファイルにある同じ種類の項目と見比べてください。
+guideline-unknown-key = 「{ $key }」はこのファイルのキーではありません
+    .mend = 取り除くか、つづりを直してください。
+guideline-not-a-list = 「{ $key }」は表の並びでなければなりません
+    .mend = 項目ごとに [[{ $key }]] の見出しを付けてください。
+guideline-unknown-file = このファイルはガイドラインの一部ではありません
+    .mend = フォルダの外に移すか、章のファイルなら chapters/ に置いてください。
+guideline-file-too-large = ファイルが4 MiBを超えています
+    .mend = 章ごとのファイルに分けてください。
+guideline-no-manifest = フォルダに guideline.toml がありません
+    .mend = id、題名、発行者、版、部、件数を書いた guideline.toml を加えてください。
+guideline-duplicate-id = 「{ $id }」は { $first } にもあります
+    .mend = どちらかに別のidを付けてください。
+guideline-unknown-reference = 「{ $id }」を参照していますが、存在しません
+    .mend = 参照を直すか、項目を加えてください。
+guideline-misplaced-id = id「{ $id }」は「{ $parent }」の下に置けません
+    .mend = idは親のidにピリオドと1段を加えたものにします。
+guideline-blank-text = 「{ $id }」に{ $language ->
+        [ja] 日本語
+       *[en] 英語
+    }の文章がありません
+    .mend = どの文章も両方の言語で書いてください。
+guideline-total = { $name }：guideline.toml は{ $declared }件としていますが、ファイルには{ $counted }件あります
+    .mend = 欠けた項目や余分な項目を探してください。件数を変えるのは、原文がそうである場合だけです。
+guideline-no-reading = パターンに読み方がありません
+    .mend = [[reading]] と行を1つ以上加えてください。
+guideline-reference-count = 「{ $id }」の対策参照値が{ $found }件です（パターンは{ $expected }種）
+    .mend = パターンの順に1つずつ書いてください。
+guideline-not-found = 「{ $name }」というガイドラインはありません
+    .mend = 収録しているものは akashi guideline list で確かめられます。
+guideline-item-not-found = ガイドライン「{ $guideline }」に項目「{ $id }」はありません
+    .mend = 文章からは akashi guideline search で探せます。
