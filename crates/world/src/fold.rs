@@ -1,0 +1,87 @@
+//! One entry of the ledger taken into the world.
+
+use jiff::Timestamp;
+
+use crate::{About, ImplementationStated, Statement, World};
+
+/// What the ledger knows about an entry besides its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// Its position, counted from 0.
+    pub position: u64,
+    /// When the ledger took it in.
+    pub recorded_at: Timestamp,
+    /// Since when it holds, as its author claims.
+    pub effective_at: Timestamp,
+}
+
+/// Whether the world can go on from here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applied {
+    /// The entry is part of the world now.
+    Taken,
+    /// The entry erases an earlier one that this world has already taken in: fold again from the start.
+    FoldAgain,
+}
+
+impl World {
+    /// Takes one statement in. Entries come in order of their positions.
+    pub fn apply(&mut self, meta: &Meta, statement: &Statement) -> Applied {
+        match statement {
+            Statement::OrganisationNamed(body) => body.fold(self, meta),
+            Statement::UnitFormed(body) => body.fold(self, meta),
+            Statement::GuidelineAdopted(body) => body.fold(self, meta),
+            Statement::SettingChosen(body) => body.fold(self, meta),
+            Statement::ReadingChosen(body) => body.fold(self, meta),
+            Statement::ServiceRegistered(body) => body.fold(self, meta),
+            Statement::ServiceChanged(body) => body.fold(self, meta),
+            Statement::InformationDeclared(body) => body.fold(self, meta),
+            Statement::AvailabilityDeclared(body) => body.fold(self, meta),
+            Statement::PatternDecided(body) => body.fold(self, meta),
+            Statement::ImplementationStated(body) => body.fold(self, meta),
+            Statement::ControlExcluded(body) => body.fold(self, meta),
+            Statement::ExclusionLifted(body) => body.fold(self, meta),
+            Statement::ApprovalGiven(body) => body.fold(self, meta),
+            Statement::ResponsibleNamed(body) => body.fold(self, meta),
+            Statement::ActionPlanned(body) => body.fold(self, meta),
+            Statement::PracticeAdopted(body) => body.fold(self, meta),
+            Statement::PracticeDropped(body) => body.fold(self, meta),
+            Statement::ObligationFulfilled(body) => body.fold(self, meta),
+            Statement::IntervalSet(body) => body.fold(self, meta),
+            Statement::ParameterSet(body) => body.fold(self, meta),
+            Statement::EventOccurred(body) => body.fold(self, meta),
+            Statement::EvidenceAttached(body) => body.fold(self, meta),
+            Statement::EvidenceWithdrawn(body) => body.fold(self, meta),
+            Statement::EvidenceFoundAltered(body) => body.fold(self, meta),
+            Statement::ValueAgreed(body) => body.fold(self, meta),
+            Statement::ValueMeasured(body) => body.fold(self, meta),
+            Statement::BodyErased(body) => body.fold(self, meta),
+        }
+        self.advance(meta);
+        match statement {
+            Statement::BodyErased(body) if !self.absent.contains(&body.position) => Applied::FoldAgain,
+            _ => Applied::Taken,
+        }
+    }
+
+    /// Takes in an entry whose body is erased: it is absent, and a control it spoke of is no longer known.
+    ///
+    /// `keys` are the entry's keys in the ledger, which erasing leaves in place.
+    pub fn apply_erased(&mut self, meta: &Meta, kind: &str, keys: &[String]) {
+        if kind == "ImplementationStated" {
+            for about in keys.iter().filter_map(|key| About::from_key(key)) {
+                ImplementationStated::fold_erased(&about, self, meta);
+            }
+        }
+        self.absent.insert(meta.position);
+        self.advance(meta);
+    }
+
+    fn advance(&mut self, meta: &Meta) {
+        self.size = meta.position + 1;
+        self.last_recorded_at = Some(meta.recorded_at);
+    }
+}
+
+#[cfg(test)]
+mod tests;

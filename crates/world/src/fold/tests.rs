@@ -1,0 +1,145 @@
+use jiff::Timestamp;
+use proptest::prelude::*;
+
+use crate::{
+    About, Applied, BodyErased, EvidenceAttached, EvidenceWithdrawn, ImplementationStated, ImplementationStatus, Meta,
+    ObligationFulfilled, Scope, Statement, World,
+};
+
+fn meta(position: u64) -> Meta {
+    let at = Timestamp::from_second(1_700_000_000 + i64::try_from(position).unwrap()).unwrap();
+    Meta { position, recorded_at: at, effective_at: at }
+}
+
+fn about(scope: &str, item: &str) -> About {
+    About { scope: scope.parse().unwrap(), guideline: "mic3".into(), item: item.into() }
+}
+
+fn stated(scope: &str, item: &str, status: ImplementationStatus) -> Statement {
+    ImplementationStated { about: about(scope, item), status, note: String::new() }.into()
+}
+
+fn fold(statements: &[Statement]) -> World {
+    let mut world = World::default();
+    for (position, statement) in statements.iter().enumerate() {
+        world.apply(&meta(position as u64), statement);
+    }
+    world
+}
+
+fn golden() -> Vec<Statement> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("golden");
+    let read = |(kind, version): &(&str, u32)| {
+        let text = std::fs::read_to_string(folder.join(format!("{kind}.v{version}.json"))).unwrap();
+        text.lines().map(|line| Statement::decode(kind, *version, line.as_bytes()).unwrap()).collect::<Vec<_>>()
+    };
+    Statement::KINDS.iter().flat_map(read).collect()
+}
+
+#[test]
+fn the_nearest_scope_stands_first_in_the_chain() {
+    let world = fold(&golden());
+    let chain = world.chain("base");
+    // service, its unit, the organisation
+    assert_eq!(chain.len(), 3);
+    assert_eq!(world.chain("expense").len(), 2);
+    assert_eq!(world.chain("nobody").len(), 1);
+}
+
+#[test]
+fn the_later_statement_counts_and_a_late_fulfilment_does_not_go_back() {
+    let fulfilled = |on: &str| -> Statement {
+        ObligationFulfilled { about: about("organisation", "o"), on: on.parse().unwrap(), note: String::new() }.into()
+    };
+    let world = fold(&[
+        stated("organisation", "c", ImplementationStatus::Implemented),
+        stated("organisation", "c", ImplementationStatus::Partly),
+        fulfilled("2026-04-01"),
+        fulfilled("2025-04-01"),
+    ]);
+    let chain = world.chain("x");
+    let control = chain[0].control(world.item("mic3", "c").unwrap()).unwrap();
+    assert_eq!(control.implementation.unwrap().status, Some(ImplementationStatus::Partly));
+    assert_eq!(control.implementation.unwrap().position, 1);
+    let obligation = chain[0].obligation(world.item("mic3", "o").unwrap()).unwrap();
+    assert_eq!(obligation.fulfilled, Some(("2026-04-01".parse().unwrap(), 2)));
+}
+
+#[test]
+fn withdrawn_evidence_is_gone_and_only_that() {
+    let attach = |name: &str| -> Statement {
+        EvidenceAttached {
+            about: about("organisation", "c"),
+            evidence: name.into(),
+            title: "t".into(),
+            collected: "2026-01-01".parse().unwrap(),
+            valid_until: None,
+            location: String::new(),
+            digest: None,
+        }
+        .into()
+    };
+    let withdraw: Statement = EvidenceWithdrawn { evidence: "a".into(), reason: "r".into() }.into();
+    let world = fold(&[attach("a"), attach("b"), withdraw]);
+    let chain = world.chain("x");
+    let left: Vec<u64> =
+        chain[0].evidence(world.item("mic3", "c").unwrap()).iter().map(|evidence| evidence.position).collect();
+    assert_eq!(left, [1]);
+}
+
+#[test]
+fn an_erased_statement_makes_its_control_unknown_again() {
+    let mut world = World::default();
+    world.apply(&meta(0), &stated("organisation", "c", ImplementationStatus::Implemented));
+    world.apply_erased(&meta(1), "ImplementationStated", &about("organisation", "c").keys());
+    let erased = Statement::from(BodyErased { position: 1, ground: "g".into() });
+    assert_eq!(world.apply(&meta(2), &erased), Applied::Taken);
+    let chain = world.chain("x");
+    let control = chain[0].control(world.item("mic3", "c").unwrap()).unwrap();
+    assert_eq!(control.implementation.unwrap().status, None);
+    assert_eq!(world.erased().get(&1), Some(&2));
+}
+
+#[test]
+fn erasing_what_was_already_taken_in_asks_for_a_new_fold() {
+    let mut world = World::default();
+    world.apply(&meta(0), &stated("organisation", "c", ImplementationStatus::Implemented));
+    let erased = Statement::from(BodyErased { position: 0, ground: "g".into() });
+    assert_eq!(world.apply(&meta(1), &erased), Applied::FoldAgain);
+}
+
+proptest! {
+    /// The fold is a left fold: stopping anywhere and going on gives the same world as going through.
+    #[test]
+    fn the_fold_does_not_care_where_it_paused(order in Just(golden()).prop_shuffle(), cut in 0usize..40) {
+        let through = fold(&order);
+        let cut = cut.min(order.len());
+        let mut paused = fold(&order[..cut]);
+        for (position, statement) in order.iter().enumerate().skip(cut) {
+            paused.apply(&meta(position as u64), statement);
+        }
+        prop_assert_eq!(format!("{:?}", sorted(&through)), format!("{:?}", sorted(&paused)));
+        prop_assert_eq!(through.size(), order.len() as u64);
+    }
+}
+
+/// What a world says, in an order of its own.
+fn sorted(world: &World) -> Vec<String> {
+    let mut said = Vec::new();
+    for service in world.services() {
+        said.push(format!("{service:?}"));
+    }
+    for service in ["expense", "base", "none"] {
+        for state in world.chain(service) {
+            let mut controls: Vec<_> = state.controls.iter().collect();
+            controls.sort_by_key(|(item, _)| **item);
+            let mut obligations: Vec<_> = state.obligations.iter().collect();
+            obligations.sort_by_key(|(item, _)| **item);
+            let mut evidence: Vec<_> = state.evidence.iter().collect();
+            evidence.sort_by_key(|(item, _)| **item);
+            said.push(format!("{controls:?}{obligations:?}{evidence:?}{:?}{:?}", state.readings, state.settings));
+        }
+    }
+    said.push(format!("{:?} {:?}", world.adoption("mic3"), world.knows_scope(&Scope::Organisation)));
+    said
+}

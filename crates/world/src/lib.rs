@@ -1,0 +1,55 @@
+//! Statements, and the world they add up to.
+//!
+//! A [`Statement`] is a past-tense fact somebody recorded; [`World`] is the fold of all statements up
+//! to a position of the ledger. There is one file per concept, each with its statements, the state
+//! they leave and the fold between the two. The world keeps ordinals, dates and ledger positions;
+//! texts stay in the ledger and are fetched by position when someone asks why.
+//!
+//! This room reads no files, clocks or databases.
+
+mod about;
+mod adoption;
+mod control;
+mod erasure;
+mod event;
+mod evidence;
+mod fold;
+mod indicator;
+mod names;
+mod obligation;
+mod organisation;
+mod parameter;
+mod pattern;
+mod practice;
+mod reading;
+mod scope;
+mod service;
+mod setting;
+mod statement;
+mod validate;
+mod world;
+
+pub use about::About;
+pub use adoption::{Adoption, GuidelineAdopted};
+pub use control::{
+    ActionPlanned, ApprovalGiven, ControlExcluded, ControlState, ExclusionLifted, Implementation, ImplementationStated,
+    ImplementationStatus, Plan, ResponsibleNamed,
+};
+pub use erasure::BodyErased;
+pub use event::{EventOccurred, Occurrence};
+pub use evidence::{Evidence, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn};
+pub use fold::{Applied, Meta};
+pub use indicator::{IndicatorState, Said, StatedValue, ValueAgreed, ValueMeasured};
+pub use names::{ItemOrdinal, ScopeOrdinal};
+pub use obligation::{IntervalSet, ObligationFulfilled, ObligationState};
+pub use organisation::{OrganisationNamed, UnitFormed};
+pub use parameter::ParameterSet;
+pub use pattern::{AvailabilityDeclared, Decision, InformationDeclared, PatternDecided};
+pub use practice::{PracticeAdopted, PracticeDropped};
+pub use reading::ReadingChosen;
+pub use scope::{Scope, ScopeError, Slug};
+pub use service::{Building, Perspective, Runs, Service, ServiceChanged, ServiceDescription, ServiceRegistered};
+pub use setting::{Approval, EvidenceRule, ReferenceValues, SettingChosen, SettingName, Settings};
+pub use statement::{DecodeError, Statement};
+pub use validate::validate;
+pub use world::{ScopeState, World};

@@ -1,0 +1,137 @@
+//! Every kind of statement, and its form in the ledger.
+
+use thiserror::Error;
+
+use crate::{
+    ActionPlanned, ApprovalGiven, AvailabilityDeclared, BodyErased, ControlExcluded, EventOccurred, EvidenceAttached,
+    EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
+    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
+    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, ServiceChanged, ServiceRegistered,
+    SettingChosen, UnitFormed, ValueAgreed, ValueMeasured,
+};
+
+/// Why a ledger entry is no statement this version knows.
+#[derive(Debug, Error)]
+pub enum DecodeError {
+    /// A kind, or a version of a kind, from a newer Akashi: the workspace becomes read-only.
+    #[error("statement kind `{kind}` version {version} is not known here")]
+    Unknown {
+        /// The kind as written.
+        kind: String,
+        /// Its version.
+        version: u32,
+    },
+    /// The body is not what the kind holds.
+    #[error("the body of a `{kind}` statement cannot be read")]
+    Body {
+        /// The kind as written.
+        kind: String,
+        /// Why.
+        #[source]
+        source: serde_json::Error,
+    },
+}
+
+macro_rules! statements {
+    ($($kind:ident v $version:literal),* $(,)?) => {
+        /// A statement: a past-tense fact about an organisation's security.
+        ///
+        /// The kinds' names and the shape of their bodies are for ever; a change of shape is a new version.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Statement {
+            $(
+                #[doc = concat!("See [`", stringify!($kind), "`].")]
+                $kind($kind),
+            )*
+        }
+
+        impl Statement {
+            /// Every kind with its version, in the order of the documentation.
+            pub const KINDS: &'static [(&'static str, u32)] = &[$((stringify!($kind), $version)),*];
+
+            /// The kind's name, as written to the ledger.
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$kind(_) => stringify!($kind),)*
+                }
+            }
+
+            /// The version of the body's shape.
+            pub fn version(&self) -> u32 {
+                match self {
+                    $(Self::$kind(_) => $version,)*
+                }
+            }
+
+            /// The body as canonical JSON (RFC 8785).
+            pub fn body(&self) -> Vec<u8> {
+                let body = match self {
+                    $(Self::$kind(body) => serde_json_canonicalizer::to_vec(body),)*
+                };
+                // Bodies hold strings, whole numbers, lists and maps with text keys alone: nothing that cannot be written.
+                body.unwrap_or_default()
+            }
+
+            /// The keys under which the ledger finds the statement again.
+            pub fn keys(&self) -> Vec<String> {
+                match self {
+                    $(Self::$kind(body) => body.keys(),)*
+                }
+            }
+
+            /// Reads a statement back from its kind, version and body.
+            ///
+            /// # Errors
+            /// An unknown kind or version, or a body that does not fit.
+            pub fn decode(kind: &str, version: u32, body: &[u8]) -> Result<Self, DecodeError> {
+                match (kind, version) {
+                    $((stringify!($kind), $version) => serde_json::from_slice(body).map(Self::$kind),)*
+                    _ => return Err(DecodeError::Unknown { kind: kind.to_owned(), version }),
+                }
+                .map_err(|source| DecodeError::Body { kind: kind.to_owned(), source })
+            }
+        }
+
+        $(
+            impl From<$kind> for Statement {
+                fn from(body: $kind) -> Self {
+                    Self::$kind(body)
+                }
+            }
+        )*
+    };
+}
+
+statements!(
+    OrganisationNamed v 1,
+    UnitFormed v 1,
+    GuidelineAdopted v 1,
+    SettingChosen v 1,
+    ReadingChosen v 1,
+    ServiceRegistered v 1,
+    ServiceChanged v 1,
+    InformationDeclared v 1,
+    AvailabilityDeclared v 1,
+    PatternDecided v 1,
+    ImplementationStated v 1,
+    ControlExcluded v 1,
+    ExclusionLifted v 1,
+    ApprovalGiven v 1,
+    ResponsibleNamed v 1,
+    ActionPlanned v 1,
+    PracticeAdopted v 1,
+    PracticeDropped v 1,
+    ObligationFulfilled v 1,
+    IntervalSet v 1,
+    ParameterSet v 1,
+    EventOccurred v 1,
+    EvidenceAttached v 1,
+    EvidenceWithdrawn v 1,
+    EvidenceFoundAltered v 1,
+    ValueAgreed v 1,
+    ValueMeasured v 1,
+    BodyErased v 1,
+);
+
+#[cfg(test)]
+mod tests;

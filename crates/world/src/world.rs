@@ -1,0 +1,198 @@
+//! The world: what is so, as far as it was said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use guideline::Guideline;
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+
+use crate::names::ItemNames;
+use crate::{
+    About, Adoption, ControlState, Evidence, IndicatorState, ItemOrdinal, ObligationState, Occurrence, Scope,
+    ScopeOrdinal, Service, SettingName, Settings,
+};
+
+/// What was said in one scope.
+#[derive(Clone, Debug, Default)]
+pub struct ScopeState {
+    pub(crate) parent: Option<ScopeOrdinal>,
+    pub(crate) controls: FxHashMap<ItemOrdinal, ControlState>,
+    pub(crate) practices: FxHashMap<ItemOrdinal, (bool, u64)>,
+    pub(crate) obligations: FxHashMap<ItemOrdinal, ObligationState>,
+    pub(crate) parameters: FxHashMap<ItemOrdinal, u64>,
+    pub(crate) evidence: FxHashMap<ItemOrdinal, Vec<Evidence>>,
+    pub(crate) indicators: FxHashMap<ItemOrdinal, IndicatorState>,
+    pub(crate) occurrences: Vec<Occurrence>,
+    pub(crate) readings: BTreeMap<(Box<str>, Box<str>), (Box<str>, u64)>,
+    pub(crate) settings: BTreeMap<SettingName, Box<str>>,
+}
+
+impl ScopeState {
+    /// What was said about a control here.
+    pub fn control(&self, item: ItemOrdinal) -> Option<&ControlState> {
+        self.controls.get(&item)
+    }
+
+    /// Whether a practice was adopted (or dropped) here, and where the ledger says so.
+    pub fn practice(&self, item: ItemOrdinal) -> Option<(bool, u64)> {
+        self.practices.get(&item).copied()
+    }
+
+    /// What was said about an obligation here.
+    pub fn obligation(&self, item: ItemOrdinal) -> Option<&ObligationState> {
+        self.obligations.get(&item)
+    }
+
+    /// Where the ledger gives a parameter's value.
+    pub fn parameter(&self, item: ItemOrdinal) -> Option<u64> {
+        self.parameters.get(&item).copied()
+    }
+
+    /// Evidence attached to an item here, oldest statement first.
+    pub fn evidence(&self, item: ItemOrdinal) -> &[Evidence] {
+        self.evidence.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// What was said about an indicator here.
+    pub fn indicator(&self, item: ItemOrdinal) -> Option<&IndicatorState> {
+        self.indicators.get(&item)
+    }
+
+    /// Events that occurred here, in order of recording.
+    pub fn occurrences(&self) -> &[Occurrence] {
+        &self.occurrences
+    }
+}
+
+/// The fold of a ledger up to some position.
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    pub(crate) organisation_name: Option<Box<str>>,
+    pub(crate) services: BTreeMap<Box<str>, Service>,
+    pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
+    pub(crate) erased: BTreeMap<u64, u64>,
+    pub(crate) absent: BTreeSet<u64>,
+    pub(crate) evidence_places: FxHashMap<Box<str>, (ScopeOrdinal, ItemOrdinal, u64)>,
+    pub(crate) size: u64,
+    pub(crate) last_recorded_at: Option<Timestamp>,
+    scopes: FxHashMap<Scope, ScopeOrdinal>,
+    states: Vec<ScopeState>,
+    items: ItemNames,
+}
+
+impl World {
+    /// The organisation's name, if it was given.
+    pub fn organisation(&self) -> Option<&str> {
+        self.organisation_name.as_deref()
+    }
+
+    /// How many entries of the ledger this world has taken in.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// When the last of them was recorded.
+    pub fn last_recorded_at(&self) -> Option<Timestamp> {
+        self.last_recorded_at
+    }
+
+    /// Every service, in order of its name.
+    pub fn services(&self) -> impl Iterator<Item = &Service> {
+        self.services.values()
+    }
+
+    /// The service of that name.
+    pub fn service(&self, service: &str) -> Option<&Service> {
+        self.services.get(service)
+    }
+
+    /// The adoption of a guideline in force.
+    pub fn adoption(&self, guideline: &str) -> Option<&Adoption> {
+        self.adoptions.get(guideline)
+    }
+
+    /// Guidelines adopted, by short name.
+    pub fn adoptions(&self) -> impl Iterator<Item = (&str, &Adoption)> {
+        self.adoptions.iter().map(|(name, adoption)| (name.as_ref(), adoption))
+    }
+
+    /// Erased positions, each with the position that gives the ground.
+    pub fn erased(&self) -> &BTreeMap<u64, u64> {
+        &self.erased
+    }
+
+    /// Whether evidence of that name is attached.
+    pub fn has_evidence(&self, evidence: &str) -> bool {
+        self.evidence_places.contains_key(evidence)
+    }
+
+    /// Whether statements have named this scope.
+    pub fn knows_scope(&self, scope: &Scope) -> bool {
+        self.scopes.contains_key(scope)
+    }
+
+    /// The scopes that speak for a service, nearest first.
+    pub fn chain(&self, service: &str) -> Vec<&ScopeState> {
+        let named = service.parse().ok().and_then(|service| self.scopes.get(&Scope::Service(service)));
+        let mut chain = Vec::new();
+        let mut next = named.or_else(|| self.scopes.get(&Scope::Organisation)).copied();
+        while let Some(state) = next.and_then(|ordinal| self.states.get(ordinal.0 as usize)) {
+            chain.push(state);
+            next = state.parent.filter(|_| chain.len() < 32);
+        }
+        chain
+    }
+
+    /// The number of an item, if any statement named it.
+    pub fn item(&self, guideline: &str, item: &str) -> Option<ItemOrdinal> {
+        self.items.get(guideline, item)
+    }
+
+    /// The reading chosen for a topic in a chain of scopes, and where the ledger says so.
+    pub fn reading<'w>(chain: &[&'w ScopeState], guideline: &Guideline, topic: &str) -> Option<(&'w str, u64)> {
+        let key = (Box::from(guideline.id()), Box::from(topic));
+        let chosen = chain.iter().find_map(|state| state.readings.get(&key))?;
+        Some((chosen.0.as_ref(), chosen.1))
+    }
+
+    /// The settings in force for a chain of scopes.
+    pub fn settings(chain: &[&ScopeState]) -> Settings {
+        let mut settings = Settings::default();
+        for state in chain.iter().rev() {
+            for (setting, value) in &state.settings {
+                settings.take(*setting, value);
+            }
+        }
+        settings
+    }
+
+    pub(crate) fn name(&mut self, about: &About) -> (ScopeOrdinal, ItemOrdinal) {
+        (self.name_scope(&about.scope), self.items.name(&about.guideline, &about.item))
+    }
+
+    pub(crate) fn name_scope(&mut self, scope: &Scope) -> ScopeOrdinal {
+        if let Some(ordinal) = self.scopes.get(scope) {
+            return *ordinal;
+        }
+        let parent = match scope {
+            Scope::Organisation => None,
+            Scope::Unit(_) | Scope::Service(_) => Some(self.name_scope(&Scope::Organisation)),
+            Scope::Component(service, _) => Some(self.name_scope(&Scope::Service(service.clone()))),
+        };
+        let ordinal = ScopeOrdinal(u32::try_from(self.states.len()).unwrap_or(u32::MAX));
+        self.states.push(ScopeState { parent, ..ScopeState::default() });
+        self.scopes.insert(scope.clone(), ordinal);
+        ordinal
+    }
+
+    pub(crate) fn set_parent(&mut self, scope: ScopeOrdinal, parent: ScopeOrdinal) {
+        if scope != parent {
+            self.state_mut(scope).parent = Some(parent);
+        }
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "ordinals are given out by name_scope and never taken back")]
+    pub(crate) fn state_mut(&mut self, scope: ScopeOrdinal) -> &mut ScopeState {
+        &mut self.states[scope.0 as usize]
+    }
+}
