@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    Control, Digest, Element, Event, Indicator, Manifest, Obligation, Parameter, PatternScheme, Practice, Reader,
+    ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Obligation, Parameter, PatternScheme, Practice, Reader,
     ResponsibilityScheme, Section, SupplyChainScheme, Term,
 };
 
@@ -124,6 +124,13 @@ impl Guideline {
     /// The indicators of a control, in order of their letters.
     pub fn indicators_of<'a>(&'a self, control: &'a str) -> impl Iterator<Item = &'a Indicator> + 'a {
         self.indicators.iter().filter(move |indicator| indicator.control == control)
+    }
+
+    /// The rule that says to whom a control applies.
+    pub fn applicability(&self, control: &str) -> Option<&ApplicabilityRule> {
+        let covers = |section: &str| control.strip_prefix(section).is_some_and(|rest| rest.starts_with('.'));
+        let rules = self.manifest.applies.iter().filter(|rule| covers(&rule.section));
+        rules.max_by_key(|rule| rule.section.len())
     }
 
     /// Fills the index; called once by the loader.

@@ -43,6 +43,21 @@ pub struct Part {
     pub title: Text,
 }
 
+/// To whom the controls of a section apply; the rule with the longest matching section decides.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicabilityRule {
+    /// The part, chapter or section.
+    pub section: String,
+    /// What one runs to be concerned: `saas`, `paas`, `iaas`, `datacentre`.
+    pub to: Vec<String>,
+    /// Whether the controls fall to whoever runs the building.
+    #[serde(default)]
+    pub building: bool,
+    /// The clause the rule rests on.
+    pub clause: String,
+}
+
 /// How many items the data must hold; a difference is an error of the data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,6 +97,8 @@ pub struct Manifest {
     /// Parts with controls, in order.
     #[serde(rename = "part")]
     pub parts: Vec<Part>,
+    /// To whom sections apply.
+    pub applies: Vec<ApplicabilityRule>,
     /// What the data must add up to.
     pub totals: Totals,
 }

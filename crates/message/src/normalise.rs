@@ -9,7 +9,8 @@ pub fn nfkc(text: &str) -> String {
 
 /// NFKC in lower case without any white space: the form in which texts are compared.
 pub fn fold(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).filter(|character| !character.is_whitespace()).collect()
+    // Normalised once more at the end: a combining mark that stood behind white space may now have a letter to join.
+    text.nfkc().flat_map(char::to_lowercase).filter(|character| !character.is_whitespace()).nfkc().collect()
 }
 
 /// The search words of a text: each run of ASCII letters and digits whole, every other pair of neighbours
@@ -54,6 +55,7 @@ mod tests {
         assert_eq!(nfkc("Ⅱ．１．９９％"), "II.1.99%");
         assert_eq!(nfkc("⼤⽀"), "大支");
         assert_eq!(fold(" Ａｂ　C "), "abc");
+        assert_eq!(fold("K\u{b4}"), "\u{1e31}");
     }
 
     #[test]

@@ -16,6 +16,10 @@ status = "draft"
 [[part]]
 id = "II"
 title = { ja = "編", en = "Part" }
+[[applies]]
+section = "II"
+to = ["saas"]
+clause = "I"
 [totals]
 controls = 1
 basic = 1

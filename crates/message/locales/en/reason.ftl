@@ -1,1 +1,62 @@
-## reason
+## Why an answer is what it is
+
+verdict-met = met
+verdict-partly = partly met
+verdict-not-met = not met
+verdict-unknown = unknown
+verdict-not-applicable = not applicable
+status-implemented = implemented
+status-partly = partly implemented
+status-planned = planned
+status-not-implemented = not implemented
+demand-low = low
+demand-medium = medium
+demand-high = high
+level-basic = basic
+level-recommended = recommended
+
+reason-applies = { $section } concerns whoever runs { $to }; this service runs { $runs }
+reason-applies-building-assumed = { $section } falls to whoever runs the building; nobody else is named, so it stays with this service
+reason-applies-not = { $section } concerns whoever runs { $to }; this service runs only { $runs }
+reason-building-other = { $section } falls to whoever runs the building, and that is somebody else
+reason-excluded = the control was excluded with a reason
+reason-nothing-stated = nothing has been stated about this control
+reason-erased = what was stated has been erased
+reason-stated = stated for this service: { $status }
+reason-stated-above = stated for the organisation or unit and valid for this service: { $status }
+reason-evidence-none = no evidence is attached
+reason-evidence-altered = the evidence no longer has the content it had when it was attached
+reason-evidence-expired = the evidence expired on { $date }
+reason-evidence-stale = the evidence was collected on { $date } and is too old
+reason-evidence-counts = evidence collected on { $date } counts
+reason-evidence-optional = evidence is optional by setting; the verdict rests on what was stated
+reason-approval-open = approval is required and has not been given since the last statement
+reason-approved = approved after the last statement
+reason-duty-done = duty { $id } ({ $text }) was done on { $fulfilled }
+reason-duty-done-until = duty { $id } ({ $text }) was done on { $fulfilled }; next due on { $due }
+reason-duty-due = duty { $id } ({ $text }) is still to be done
+reason-duty-due-by = duty { $id } ({ $text }) is to be done by { $due }
+reason-duty-overdue = duty { $id } ({ $text }) was due on { $due }
+reason-duty-interval-unset = duty { $id } ({ $text }) recurs, but its interval has not been set
+reason-duty-not-triggered = duty { $id } ({ $text }) is not due: nothing has happened that asks for it
+reason-value-not-measured = { $id } has not been measured
+reason-value-reference = { $id }: measured { $measured } against the reference { $reference }: { $outcome }
+reason-value-agreed = { $id }: measured { $measured } against the agreed { $agreed }: { $outcome }
+reason-value-direction-inferred = { $id }: the document prints a bare value; it is read as { $direction } (inferred)
+comparison-meets = kept
+comparison-misses = missed
+comparison-unknown = cannot be compared
+direction-at-least = at least
+direction-at-most = at most
+direction-equal = exactly
+
+reason-pattern-information = it handles { $class }, so confidentiality is { $demand }
+reason-pattern-floor = it handles account data as every cloud service does, so confidentiality is { $demand }
+reason-pattern-information-missing = it has not been stated which classes of information the service handles
+reason-pattern-integrity = integrity is { $demand } for every cloud service
+reason-pattern-availability = availability is { $demand }: { $criterion }
+reason-pattern-availability-missing = it has not been stated what a stop of the service would mean
+reason-pattern-row = confidentiality { $confidentiality } and availability { $availability } give pattern { $number } ({ $reading })
+reason-pattern-undefined = confidentiality { $confidentiality } and availability { $availability } have no pattern ({ $reading })
+reason-pattern-example = hint: the document lists { $title } under pattern { $number }
+reason-pattern-decided = the organisation judged the pattern itself: { $number }

@@ -1,1 +1,62 @@
-## reason
+## 答えの理由
+
+verdict-met = 実施済み
+verdict-partly = 一部実施
+verdict-not-met = 未実施
+verdict-unknown = 未確認
+verdict-not-applicable = 対象外
+status-implemented = 実施済み
+status-partly = 一部実施
+status-planned = 計画中
+status-not-implemented = 未実施
+demand-low = 低
+demand-medium = 中
+demand-high = 高
+level-basic = 基本
+level-recommended = 推奨
+
+reason-applies = { $section }は { $to } を運用する者が対象です。このサービスは { $runs } を運用しています
+reason-applies-building-assumed = { $section }は建物を運用する者が対象です。ほかの運用者が記録されていないため、このサービスの対象とします
+reason-applies-not = { $section }は { $to } を運用する者が対象です。このサービスが運用しているのは { $runs } だけです
+reason-building-other = { $section }は建物を運用する者が対象で、運用しているのは他社です
+reason-excluded = 理由を付けて対象外とされています
+reason-nothing-stated = この対策項目については何も記録されていません
+reason-erased = 記録された内容は消去されています
+reason-stated = このサービスについての記録：{ $status }
+reason-stated-above = 組織または部門についての記録（このサービスにも及ぶ）：{ $status }
+reason-evidence-none = 証跡がありません
+reason-evidence-altered = 証跡の内容が登録時から変わっています
+reason-evidence-expired = 証跡の有効期限が{ $date }に切れています
+reason-evidence-stale = 証跡は{ $date }に収集されたもので、古すぎます
+reason-evidence-counts = { $date }に収集された証跡が有効です
+reason-evidence-optional = 設定により証跡は任意です。判定は記録だけに基づきます
+reason-approval-open = 承認が必要ですが、最後の記録の後に承認されていません
+reason-approved = 最後の記録の後に承認されています
+reason-duty-done = 義務 { $id }（{ $text }）は{ $fulfilled }に実施されています
+reason-duty-done-until = 義務 { $id }（{ $text }）は{ $fulfilled }に実施されています。次の期限は{ $due }です
+reason-duty-due = 義務 { $id }（{ $text }）がまだ実施されていません
+reason-duty-due-by = 義務 { $id }（{ $text }）の期限は{ $due }です
+reason-duty-overdue = 義務 { $id }（{ $text }）の期限{ $due }を過ぎています
+reason-duty-interval-unset = 義務 { $id }（{ $text }）は繰り返し行うものですが、間隔が決められていません
+reason-duty-not-triggered = 義務 { $id }（{ $text }）は、きっかけとなる事象がないため期限がありません
+reason-value-not-measured = { $id } は測定されていません
+reason-value-reference = { $id }：測定値 { $measured } は対策参照値「{ $reference }」を{ $outcome }
+reason-value-agreed = { $id }：測定値 { $measured } は合意値 { $agreed } を{ $outcome }
+reason-value-direction-inferred = { $id }：原文は値だけを示しています。「{ $direction }」と読みました（推定）
+comparison-meets = 満たしています
+comparison-misses = 満たしていません
+comparison-unknown = 満たすか比較できません
+direction-at-least = 以上
+direction-at-most = 以下
+direction-equal = 等しい
+
+reason-pattern-information = { $class }を扱うため、機密性への要求は{ $demand }です
+reason-pattern-floor = どのクラウドサービスも利用者のアカウント情報を扱うため、機密性への要求は{ $demand }です
+reason-pattern-information-missing = サービスが扱う情報の種類が記録されていません
+reason-pattern-integrity = 完全性への要求は、どのクラウドサービスでも{ $demand }です
+reason-pattern-availability = 可用性への要求は{ $demand }です：{ $criterion }
+reason-pattern-availability-missing = サービスが止まったときの影響が記録されていません
+reason-pattern-row = 機密性{ $confidentiality }・可用性{ $availability }なのでパターン{ $number }です（{ $reading }）
+reason-pattern-undefined = 機密性{ $confidentiality }・可用性{ $availability }に当たるパターンはありません（{ $reading }）
+reason-pattern-example = 参考：原文は{ $title }をパターン{ $number }に挙げています
+reason-pattern-decided = パターンは組織自身の判断です：{ $number }

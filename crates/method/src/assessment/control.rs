@@ -1,0 +1,159 @@
+//! The verdict rule: the first row that holds.
+
+use guideline::{Control, Origin};
+use jiff::civil::Date;
+use world::{Approval, EvidenceRule, ImplementationStatus, ReferenceValues};
+
+use crate::applicability::applies;
+use crate::assessment::Verdict;
+use crate::evidence::{Standing, standing};
+use crate::indicator::{Comparison, measured};
+use crate::obligation::stands;
+use crate::{Reason, View, Why};
+
+/// A verdict with what hangs on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Whether the control applies, an exclusion left aside.
+    pub applies: bool,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether it rests on a statement alone.
+    pub stated_only: bool,
+    /// The first day on which time alone can change it.
+    pub holds_until: Option<Date>,
+}
+
+/// Judges one control of the service of a view, whose pattern is `pattern`.
+pub fn judge(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> Judged {
+    let mut judged = Judged { applies: true, verdict: Verdict::NotApplicable, stated_only: false, holds_until: None };
+    if !applies(view, control, why) {
+        judged.applies = false;
+        return judged;
+    }
+    let spoken = speaks(view, control);
+    if let Some(position) = spoken.exclusion {
+        why.because(|| Reason::rule("reason-excluded").said_at(position));
+        return judged;
+    }
+    let Some(implementation) = spoken.implementation else {
+        why.because(|| Reason::rule("reason-nothing-stated").by(control.id.as_str()));
+        judged.verdict = Verdict::Unknown;
+        return judged;
+    };
+    let Some(status) = implementation.status else {
+        why.because(|| Reason::rule("reason-erased").said_at(implementation.position));
+        judged.verdict = Verdict::Unknown;
+        return judged;
+    };
+    why.because(|| {
+        Reason::rule(if spoken.depth > 0 { "reason-stated-above" } else { "reason-stated" })
+            .with("status", message::Arg::Message(status_message(status)))
+            .said_at(implementation.position)
+    });
+    if matches!(status, ImplementationStatus::Planned | ImplementationStatus::NotImplemented) {
+        judged.verdict = Verdict::NotMet;
+        return judged;
+    }
+    if !evidence(view, control, spoken.depth, &mut judged, why) || !approved(view, &spoken, implementation.position, why) {
+        judged.verdict = Verdict::Unknown;
+        return judged;
+    }
+    let duties_done = duties(view, control, &mut judged, why);
+    let values_kept = values(view, control, pattern, why);
+    judged.verdict = if status == ImplementationStatus::Implemented && duties_done && values_kept {
+        Verdict::Met
+    } else {
+        Verdict::Partly
+    };
+    judged
+}
+
+/// What the nearest scope that speaks of a control says.
+struct Spoken {
+    exclusion: Option<u64>,
+    implementation: Option<world::Implementation>,
+    approval: Option<u64>,
+    depth: usize,
+}
+
+fn speaks(view: &View<'_>, control: &Control) -> Spoken {
+    let silent = Spoken { exclusion: None, implementation: None, approval: None, depth: 0 };
+    let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return silent };
+    let states = view.chain.iter().enumerate().filter_map(|(depth, state)| Some((depth, state.control(item)?)));
+    let mut speaking = states.filter(|(_, state)| state.exclusion.is_some() || state.implementation.is_some());
+    match speaking.next() {
+        Some((depth, state)) => Spoken {
+            exclusion: state.exclusion,
+            implementation: state.implementation,
+            approval: state.approval,
+            depth,
+        },
+        None => silent,
+    }
+}
+
+/// Whether the evidence suffices; `false` makes the control unknown.
+fn evidence(view: &View<'_>, control: &Control, depth: usize, judged: &mut Judged, why: &mut impl Why) -> bool {
+    let found = standing(view, &control.id, depth + 1, why);
+    match (found, view.settings.evidence) {
+        (Standing::Counts { until }, _) => {
+            // The last day still counts; the verdict can change on the next.
+            judged.holds_until = until.and_then(|until| until.tomorrow().ok());
+            true
+        }
+        (Standing::Missing | Standing::Worthless, EvidenceRule::Optional) => {
+            why.because(|| Reason::rule("reason-evidence-optional"));
+            judged.stated_only = true;
+            true
+        }
+        (Standing::Missing | Standing::Worthless, EvidenceRule::Required) => false,
+    }
+}
+
+/// Whether approval suffices: it must be younger than the statement it approves.
+fn approved(view: &View<'_>, spoken: &Spoken, stated_at: u64, why: &mut impl Why) -> bool {
+    match (view.settings.approval, spoken.approval) {
+        (Approval::Off, _) => true,
+        (Approval::Required, Some(position)) if position > stated_at => {
+            why.because(|| Reason::rule("reason-approved").said_at(position));
+            true
+        }
+        (Approval::Required, _) => {
+            why.because(|| Reason::rule("reason-approval-open"));
+            false
+        }
+    }
+}
+
+/// Whether every duty of the control's own text is done.
+fn duties(view: &View<'_>, control: &Control, judged: &mut Judged, why: &mut impl Why) -> bool {
+    let mut done = true;
+    for obligation in control.obligations.iter().filter(|obligation| obligation.origin == Origin::Control) {
+        let answer = stands(view, control, obligation, why);
+        done &= !answer.status.is_open();
+        judged.holds_until = [judged.holds_until, answer.changes_on].into_iter().flatten().min();
+    }
+    done
+}
+
+/// Whether every measured value keeps what was agreed (and, where references bind, the reference).
+fn values(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> bool {
+    let mut kept = true;
+    for indicator in view.guideline.indicators_of(&control.id) {
+        let answer = measured(view, indicator, pattern, why);
+        let binding = view.settings.reference_values == ReferenceValues::Binding;
+        kept &= answer.against_agreed != Comparison::Misses;
+        kept &= !(binding && answer.against_reference == Comparison::Misses);
+    }
+    kept
+}
+
+fn status_message(status: ImplementationStatus) -> &'static str {
+    match status {
+        ImplementationStatus::Implemented => "status-implemented",
+        ImplementationStatus::Partly => "status-partly",
+        ImplementationStatus::Planned => "status-planned",
+        ImplementationStatus::NotImplemented => "status-not-implemented",
+    }
+}

@@ -1,0 +1,13 @@
+//! Indicators: reading what people write, and holding it against reference and agreed values.
+
+mod availability;
+mod compare;
+mod measured;
+mod read;
+mod words;
+
+pub use availability::{AvailabilityError, availability};
+pub use compare::{Comparison, compare, worst};
+pub use measured::{IndicatorAnswer, measured};
+pub use read::{ReadError, read};
+pub use words::words;

@@ -1,0 +1,16 @@
+//! The documents' methods, one module each.
+//!
+//! A method takes a guideline, a world and a day, and returns answers that say why. Same input, same
+//! answer: no clock, no IO, no randomness. It holds no text or id of any guideline.
+
+pub mod applicability;
+pub mod assessment;
+pub mod evidence;
+pub mod indicator;
+pub mod obligation;
+pub mod pattern;
+mod reason;
+mod view;
+
+pub use reason::{Reason, Source, Why};
+pub use view::View;
