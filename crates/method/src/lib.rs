@@ -14,3 +14,6 @@ mod view;
 
 pub use reason::{Reason, Source, Why};
 pub use view::View;
+
+#[cfg(test)]
+mod fixture;

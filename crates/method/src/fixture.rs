@@ -1,0 +1,110 @@
+//! What the tests of this crate share: the shipped guideline, and worlds folded from statements.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use guideline::{Guideline, Package};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use world::{
+    About, Building, ControlExcluded, EventOccurred, EvidenceAttached, ImplementationStated, ImplementationStatus, IntervalSet,
+    Meta, ObligationFulfilled, Perspective, PracticeAdopted, Runs, Scope, ServiceDescription, ServiceRegistered,
+    SettingChosen, SettingName, Statement, World,
+};
+
+/// The day on which the tests look at their worlds.
+pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 20);
+
+/// The shipped guideline `mic3`.
+pub(crate) fn mic3() -> &'static Guideline {
+    static MIC3: OnceLock<Guideline> = OnceLock::new();
+    MIC3.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
+        let mut package = Package::default();
+        for (below, folder) in [("", folder.clone()), ("chapters/", folder.join("chapters"))] {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.extension().is_some_and(|extension| extension == "toml") {
+                    let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+                    package.files.insert(name, std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        guideline::load(&package).unwrap_or_else(|found| panic!("{found:#?}")).0
+    })
+}
+
+pub(crate) fn fold(statements: &[Statement]) -> World {
+    let mut world = World::default();
+    for (position, statement) in (0u64..).zip(statements) {
+        let at = Timestamp::from_second(1_790_000_000 + i64::try_from(position).unwrap()).unwrap();
+        world.apply(&Meta { position, recorded_at: at, effective_at: at }, statement);
+    }
+    world
+}
+
+pub(crate) fn service(runs: &[Runs], building: Option<Building>) -> Statement {
+    ServiceRegistered(ServiceDescription {
+        service: "s".parse().unwrap(),
+        name: "S".into(),
+        unit: None,
+        perspective: Perspective::Provide,
+        runs: runs.to_vec(),
+        building,
+        example: None,
+    })
+    .into()
+}
+
+pub(crate) fn about(scope: &str, item: &str) -> About {
+    About { scope: scope.parse().unwrap(), guideline: "mic3".into(), item: item.into() }
+}
+
+pub(crate) fn stated(scope: &str, control: &str, status: ImplementationStatus) -> Statement {
+    ImplementationStated { about: about(scope, control), status, note: String::new() }.into()
+}
+
+pub(crate) fn excluded(scope: &str, control: &str) -> Statement {
+    ControlExcluded { about: about(scope, control), reason: "r".into() }.into()
+}
+
+pub(crate) fn evidence(scope: &str, control: &str, name: &str, collected: &str, valid_until: Option<&str>) -> Statement {
+    EvidenceAttached {
+        about: about(scope, control),
+        evidence: name.into(),
+        title: "t".into(),
+        collected: collected.parse().unwrap(),
+        valid_until: valid_until.map(|day| day.parse().unwrap()),
+        location: String::new(),
+        digest: None,
+    }
+    .into()
+}
+
+pub(crate) fn fulfilled(scope: &str, obligation: &str, on: &str) -> Statement {
+    ObligationFulfilled { about: about(scope, obligation), on: on.parse().unwrap(), note: String::new() }.into()
+}
+
+pub(crate) fn interval(obligation: &str, interval: &str) -> Statement {
+    IntervalSet { about: about("organisation", obligation), interval: interval.into() }.into()
+}
+
+pub(crate) fn adopted(practice: &str) -> Statement {
+    PracticeAdopted { about: about("organisation", practice) }.into()
+}
+
+pub(crate) fn event(event: &str, on: &str, due: Option<&str>) -> Statement {
+    EventOccurred {
+        scope: Scope::Organisation,
+        guideline: "mic3".into(),
+        event: event.into(),
+        on: on.parse().unwrap(),
+        due: due.map(|day| day.parse().unwrap()),
+        note: String::new(),
+    }
+    .into()
+}
+
+pub(crate) fn setting(setting: SettingName, value: &str) -> Statement {
+    SettingChosen { scope: Scope::Organisation, setting, value: value.into() }.into()
+}
