@@ -1,0 +1,49 @@
+//! Evidence whose content lies among the blobs.
+
+use std::ops::ControlFlow;
+
+use store::{Digest, Store};
+use world::Statement;
+
+use crate::{AppError, Workspace};
+
+/// Attached evidence with content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceContent {
+    /// The evidence's name.
+    pub name: String,
+    /// The digest its content had when it was attached.
+    pub digest: String,
+}
+
+/// How statements write the digest of content: `sha256:` and 64 hexadecimal digits.
+pub fn digest_text(digest: &Digest) -> String {
+    format!("sha256:{digest}")
+}
+
+/// The digest a statement writes; `None` if it is none.
+pub fn content_digest(text: &str) -> Option<Digest> {
+    text.strip_prefix("sha256:")?.parse().ok()
+}
+
+impl<S: Store> Workspace<S> {
+    /// Every attached piece of evidence whose content lies among the blobs.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn evidence_with_content(&self) -> Result<Vec<EvidenceContent>, AppError> {
+        let mut found = Vec::new();
+        self.store.scan(0, None, &mut |entry| {
+            if entry.kind == "EvidenceAttached"
+                && let Some(body) = entry.body
+                && let Ok(Statement::EvidenceAttached(body)) = Statement::decode(entry.kind, entry.version, body)
+                && let Some(digest) = body.digest
+                && self.current.world.has_evidence(&body.evidence)
+            {
+                found.push(EvidenceContent { name: body.evidence.into(), digest });
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(found)
+    }
+}

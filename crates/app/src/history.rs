@@ -1,0 +1,61 @@
+//! What was said, by whom and when.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use store::{Entry, Store};
+
+use crate::{AppError, Workspace};
+
+/// One statement as it was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// Its position in the ledger.
+    pub position: u64,
+    /// When the ledger took it in.
+    pub recorded_at: Timestamp,
+    /// Who made it.
+    pub actor: String,
+    /// Its kind.
+    pub kind: String,
+    /// What it says; `None`: erased.
+    pub body: Option<Value>,
+}
+
+impl From<Entry> for Told {
+    fn from(entry: Entry) -> Self {
+        Self {
+            position: entry.position,
+            recorded_at: entry.recorded_at,
+            actor: entry.actor,
+            kind: entry.kind,
+            body: entry.body.and_then(|body| serde_json::from_slice(&body).ok()),
+        }
+    }
+}
+
+impl Told {
+    /// The words in it that a reader wants first: reason, note, plan, title, owner, ground, value.
+    pub fn words(&self) -> Option<&str> {
+        let body = self.body.as_ref()?;
+        let fields = ["reason", "note", "plan", "title", "owner", "ground", "written", "value", "name"];
+        fields.iter().filter_map(|field| body.get(field)?.as_str()).find(|words| !words.is_empty())
+    }
+}
+
+impl<S: Store> Workspace<S> {
+    /// What was said under a key (a scope, or an item in a scope), newest first.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn history(&self, key: &str, limit: usize) -> Result<Vec<Told>, AppError> {
+        Ok(self.store.with_key(key, limit)?.into_iter().map(Told::from).collect())
+    }
+
+    /// The statement at a position.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn told(&self, position: u64) -> Result<Option<Told>, AppError> {
+        Ok(self.store.entry(position)?.map(Told::from))
+    }
+}

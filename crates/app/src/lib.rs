@@ -1,0 +1,28 @@
+//! A workspace opened: each use case brings the world up to date, decides, appends conditionally and
+//! answers. This room knows neither HTTP nor terminals; time, actor and randomness come in as [`Ctx`].
+
+mod adoption;
+mod checklist;
+mod ctx;
+mod diff;
+mod erasure;
+mod evidence;
+mod error;
+mod history;
+mod keys;
+mod news;
+mod proof;
+mod record;
+mod snapshot;
+mod workspace;
+
+pub use adoption::VerdictChange;
+pub use ctx::Ctx;
+pub use diff::{Difference, difference};
+pub use error::AppError;
+pub use evidence::{EvidenceContent, content_digest, digest_text};
+pub use history::Told;
+pub use keys::{VERIFIER_KEY, new_key};
+pub use record::{Located, Recorded};
+pub use snapshot::Snapshot;
+pub use workspace::Workspace;

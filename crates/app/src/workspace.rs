@@ -1,0 +1,108 @@
+//! A workspace: one ledger with its blobs, its key and the world folded from it.
+
+use guideline::Package;
+use jiff::Timestamp;
+use store::{Head, Store};
+use tlog::SignerKey;
+
+use crate::{AppError, Ctx, Located, Snapshot, VERIFIER_KEY};
+
+/// The meta key under which the origin of the log is kept.
+pub(crate) const ORIGIN: &str = "origin";
+
+/// A workspace opened.
+#[derive(Debug)]
+pub struct Workspace<S> {
+    pub(crate) store: S,
+    pub(crate) signer: Option<SignerKey>,
+    pub(crate) current: Snapshot,
+}
+
+impl<S: Store> Workspace<S> {
+    /// Makes a workspace in an empty store, adopts the guidelines and signs the first checkpoint.
+    ///
+    /// Without a signer nothing is signed: for assessments that nobody keeps.
+    ///
+    /// # Errors
+    /// The store fails, or a guideline's data is broken.
+    pub fn create(store: S, signer: Option<SignerKey>, guidelines: &[&Package], ctx: &Ctx<'_>) -> Result<Self, AppError> {
+        let mut workspace = Self { store, signer, current: Snapshot::default() };
+        if let Some(signer) = &workspace.signer {
+            let key = signer.verifier_key();
+            workspace.store.set_meta(ORIGIN, key.name().as_str())?;
+            workspace.store.set_meta(VERIFIER_KEY, &key.to_string())?;
+        }
+        for package in guidelines {
+            workspace.adopt(package, ctx)?;
+        }
+        Ok(workspace)
+    }
+
+    /// Opens a workspace: folds its ledger. With the workspace's own signer, appends are signed.
+    ///
+    /// # Errors
+    /// The store fails, the key is another workspace's, or the ledger cannot be read.
+    pub fn open(store: S, signer: Option<SignerKey>) -> Result<Self, AppError> {
+        let mut workspace = Self { store, signer: None, current: Snapshot::default() };
+        if let Some(signer) = signer {
+            let own = workspace.store.meta(VERIFIER_KEY)?;
+            if own.as_deref() != Some(signer.verifier_key().to_string().as_str()) {
+                return Err(AppError::WrongKey);
+            }
+            workspace.signer = Some(signer);
+        }
+        workspace.catch_up()?;
+        Ok(workspace)
+    }
+
+    /// What is so now, as far as this workspace has seen.
+    pub fn current(&self) -> &Snapshot {
+        &self.current
+    }
+
+    /// What was known at a moment: entries recorded until then, guidelines as adopted then.
+    ///
+    /// # Errors
+    /// The store fails, or the ledger cannot be read.
+    pub fn as_of(&self, moment: Timestamp) -> Result<Snapshot, AppError> {
+        let mut then = Snapshot::default();
+        then.catch_up(&self.store, Some(moment))?;
+        Ok(then)
+    }
+
+    /// Takes in what other processes have appended.
+    ///
+    /// # Errors
+    /// The store fails, or the ledger cannot be read.
+    pub fn catch_up(&mut self) -> Result<(), AppError> {
+        let caught_up = self.current.catch_up(&self.store, None);
+        if caught_up.is_err() {
+            // A world that stopped half way must not be mistaken for the present.
+            self.current = Snapshot::default();
+        }
+        caught_up
+    }
+
+    /// The end of the ledger.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn head(&self) -> Result<Head, AppError> {
+        Ok(self.store.head()?)
+    }
+
+    /// The store, for formats that read a ledger as a whole.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// The store, for taking in evidence.
+    pub fn store_mut(&mut self) -> &mut S {
+        &mut self.store
+    }
+
+    /// A statement of this use case, without a place in a file.
+    pub(crate) fn unplaced(statement: impl Into<world::Statement>) -> Located {
+        Located { statement: statement.into(), place: None }
+    }
+}

@@ -1,0 +1,438 @@
+//! The command line, as types. Help texts live in the Fluent files (see `help`).
+
+use std::path::PathBuf;
+
+use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use message::Locale;
+use world::{ImplementationStatus, Slug};
+
+use crate::help;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "akashi", version, propagate_version = true, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[arg(long, global = true, value_parser = language, value_name = "ja|en")]
+    pub(crate) lang: Option<Locale>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    #[arg(long, short, global = true, value_name = "FILE")]
+    pub(crate) workspace: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+    #[arg(long = "as", global = true, value_name = "ID")]
+    pub(crate) actor: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Assess(Assess),
+    Init(Init),
+    #[command(subcommand)]
+    Service(Service),
+    #[command(subcommand)]
+    State(State),
+    #[command(subcommand)]
+    Evidence(Evidence),
+    Measure(Measure),
+    History(History),
+    Diff(Diff),
+    AsOf(AsOf),
+    Erase(Erase),
+    #[command(subcommand)]
+    Checklist(Checklist),
+    #[command(subcommand)]
+    Ledger(Ledger),
+    #[command(subcommand)]
+    Guideline(Guideline),
+    Schema(Schema),
+}
+
+/// How an assessment is shown.
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    #[arg(long, default_value = "mic3")]
+    pub(crate) guideline: String,
+    #[arg(long, value_parser = day, value_name = "DATE")]
+    pub(crate) at: Option<Date>,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = FailOn::Basic)]
+    pub(crate) fail_on: FailOn,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "all"])]
+    pub(crate) why: Option<String>,
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Table,
+    Json,
+    Markdown,
+}
+
+/// Which findings make the exit code 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Basic,
+    Recommended,
+    Never,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Assess {
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) show: Show,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    pub(crate) file: PathBuf,
+    #[arg(long, default_value = "")]
+    pub(crate) name: String,
+}
+
+/// Who a statement speaks for; neither: the organisation.
+#[derive(Debug, Args)]
+pub(crate) struct ForWhom {
+    #[arg(long, value_parser = slug, value_name = "ID")]
+    pub(crate) service: Option<Slug>,
+    #[arg(long, default_value = "mic3")]
+    pub(crate) guideline: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Service {
+    Import {
+        file: PathBuf,
+        #[arg(long, default_value = "mic3")]
+        guideline: String,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    List,
+    Show {
+        #[arg(value_parser = slug)]
+        service: Slug,
+        #[command(flatten)]
+        show: Show,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum State {
+    Set {
+        control: String,
+        #[arg(value_enum)]
+        status: Status,
+        #[arg(long, default_value = "")]
+        note: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Exclude {
+        control: String,
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Lift {
+        control: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Owner {
+        control: String,
+        owner: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Plan {
+        control: String,
+        plan: String,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        due: Option<Date>,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Approve {
+        control: String,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        on: Option<Date>,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Adopt {
+        practice: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Drop {
+        practice: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Done {
+        obligation: String,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        on: Option<Date>,
+        #[arg(long, default_value = "")]
+        note: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Interval {
+        obligation: String,
+        interval: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Parameter {
+        parameter: String,
+        value: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Event {
+        event: String,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        on: Option<Date>,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        due: Option<Date>,
+        #[arg(long, default_value = "")]
+        note: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Setting {
+        setting: String,
+        value: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Reading {
+        topic: String,
+        reading: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Status {
+    Implemented,
+    Partly,
+    Planned,
+    NotImplemented,
+}
+
+impl From<Status> for ImplementationStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Implemented => Self::Implemented,
+            Status::Partly => Self::Partly,
+            Status::Planned => Self::Planned,
+            Status::NotImplemented => Self::NotImplemented,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Evidence {
+    Add {
+        item: String,
+        #[arg(long)]
+        title: String,
+        #[arg(long, value_parser = slug, value_name = "ID")]
+        name: Option<Slug>,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        collected: Option<Date>,
+        #[arg(long, value_parser = day, value_name = "DATE")]
+        valid_until: Option<Date>,
+        #[arg(long, default_value = "")]
+        location: String,
+        #[arg(long)]
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    List {
+        item: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Withdraw {
+        evidence: String,
+        #[arg(long)]
+        reason: String,
+    },
+    Get {
+        evidence: String,
+        #[arg(long, short)]
+        output: PathBuf,
+    },
+    Check,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Measure {
+    pub(crate) indicator: String,
+    #[arg(required = true)]
+    pub(crate) values: Vec<String>,
+    #[arg(long)]
+    pub(crate) agreed: bool,
+    #[arg(long, value_parser = day, value_name = "DATE")]
+    pub(crate) on: Option<Date>,
+    #[command(flatten)]
+    pub(crate) whom: ForWhom,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    pub(crate) item: Option<String>,
+    #[command(flatten)]
+    pub(crate) whom: ForWhom,
+    #[arg(long, default_value_t = 50)]
+    pub(crate) limit: usize,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    #[arg(value_parser = slug)]
+    pub(crate) service: Slug,
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) from: String,
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) to: Option<String>,
+    #[arg(long, default_value = "mic3")]
+    pub(crate) guideline: String,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AsOf {
+    pub(crate) moment: String,
+    #[arg(value_parser = slug)]
+    pub(crate) service: Slug,
+    #[command(flatten)]
+    pub(crate) show: Show,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Erase {
+    pub(crate) position: u64,
+    #[arg(long)]
+    pub(crate) ground: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Checklist {
+    Export {
+        #[arg(long, short)]
+        output: PathBuf,
+        #[arg(long)]
+        replace: bool,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
+    Import {
+        file: PathBuf,
+        #[arg(long)]
+        apply: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Ledger {
+    Export {
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+        #[arg(long)]
+        replace: bool,
+    },
+    Verify {
+        file: PathBuf,
+        #[arg(long, value_name = "VKEY")]
+        verifier_key: Option<String>,
+        #[arg(long, value_name = "CHECKPOINT")]
+        since: Option<PathBuf>,
+    },
+    Checkpoint,
+    Key,
+    Proof {
+        position: u64,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Guideline {
+    List,
+    Show {
+        id: String,
+        #[arg(long, default_value = "mic3")]
+        guideline: String,
+    },
+    Search {
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[arg(long, default_value = "mic3")]
+        guideline: String,
+    },
+    Export {
+        name: String,
+        #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+        format: ExportFormat,
+    },
+    Validate {
+        folder: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    #[arg(value_enum)]
+    pub(crate) of: SchemaOf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Service,
+    Organisation,
+}
+
+/// Reads the command line; help and errors speak the given language where they can.
+pub(crate) fn parse(locale: Locale) -> Result<Arguments, clap::Error> {
+    let matches = help::command(locale).try_get_matches()?;
+    Arguments::from_arg_matches(&matches)
+}
+
+fn language(tag: &str) -> Result<Locale, String> {
+    Locale::parse(tag).ok_or_else(|| "ja or en".to_owned())
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "a day is written 2026-11-20".to_owned())
+}
+
+fn slug(text: &str) -> Result<Slug, String> {
+    text.parse().map_err(|error: world::ScopeError| error.to_string())
+}

@@ -1,0 +1,62 @@
+//! One file per command.
+
+mod as_of;
+mod assess;
+mod checklist;
+mod diff;
+mod evidence;
+mod guideline;
+mod history;
+mod init;
+mod ledger;
+mod measure;
+mod moment;
+mod service;
+mod show;
+mod state;
+mod whom;
+
+use message::Locale;
+
+use crate::Outcome;
+use crate::args::{Arguments, Command, Erase, Schema, SchemaOf};
+use crate::print::{self, Failure};
+use crate::{edge, session};
+
+/// Runs the command of a command line.
+pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failure> {
+    let common = &arguments.common;
+    match arguments.command {
+        Command::Assess(assess) => assess::run(&assess, common, locale),
+        Command::Init(init) => init::run(&init, common, locale),
+        Command::Service(service) => service::run(service, common, locale),
+        Command::State(state) => state::run(state, common, locale),
+        Command::Evidence(evidence) => evidence::run(evidence, common, locale),
+        Command::Measure(measure) => measure::run(&measure, common, locale),
+        Command::History(history) => history::run(&history, common, locale),
+        Command::Diff(diff) => diff::run(&diff, common, locale),
+        Command::AsOf(as_of) => as_of::run(&as_of, common, locale),
+        Command::Erase(erase) => run_erase(&erase, common, locale),
+        Command::Checklist(checklist) => checklist::run(checklist, common, locale),
+        Command::Ledger(ledger) => ledger::run(ledger, common, locale),
+        Command::Guideline(guideline) => guideline::run(guideline, locale),
+        Command::Schema(schema) => run_schema(&schema),
+    }
+}
+
+fn run_erase(erase: &Erase, common: &crate::args::Common, locale: Locale) -> Result<Outcome, Failure> {
+    let mut workspace = session::open_signed(common)?;
+    let actor = session::actor(common);
+    let recorded = workspace.erase(erase.position, &erase.ground, &edge::ctx(&actor))?;
+    print::say(locale, "cli-erased", &vec![("position", erase.position.into()), ("tombstone", recorded.first.into())])?;
+    Ok(Outcome::Good)
+}
+
+fn run_schema(schema: &Schema) -> Result<Outcome, Failure> {
+    let schema = match schema.of {
+        SchemaOf::Service => interchange::service_file::schema(),
+        SchemaOf::Organisation => interchange::service_file::organisation_schema(),
+    };
+    print::output(&format!("{schema:#}"))?;
+    Ok(Outcome::Good)
+}

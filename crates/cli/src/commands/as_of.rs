@@ -1,0 +1,28 @@
+//! `akashi as-of`: an assessment as it was known at a moment.
+
+use std::collections::HashMap;
+
+use message::Locale;
+
+use crate::args::{AsOf, Common, Show};
+use crate::commands::moment;
+use crate::commands::show::{self, Shown};
+use crate::print::Failure;
+use crate::{Outcome, session};
+
+pub(crate) fn run(as_of: &AsOf, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    let (moment, day) = moment::read(&as_of.moment)?;
+    let workspace = session::open(common)?;
+    let then = workspace.as_of(moment)?;
+    let shown = Shown { service: as_of.service.as_str(), input: as_of.service.as_str(), places: &HashMap::new() };
+    let given = &as_of.show;
+    let show = Show {
+        guideline: given.guideline.clone(),
+        at: Some(given.at.unwrap_or(day)),
+        format: given.format,
+        fail_on: given.fail_on,
+        why: given.why.clone(),
+        all: given.all,
+    };
+    show::run(&workspace, &then, &shown, &show, locale)
+}

@@ -1,0 +1,64 @@
+//! `akashi guideline`: reading, searching, exporting and checking guidelines.
+
+use std::path::Path;
+
+use message::{Diagnostic, Locale};
+use report::terminal;
+
+use crate::args::{ExportFormat, Guideline};
+use crate::print::{self, Failure};
+use crate::{Outcome, edge, shipped};
+
+pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure> {
+    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
+    match command {
+        Guideline::List => {
+            let guidelines = shipped::names().iter().map(|name| shipped::guideline(name)).collect::<Result<Vec<_>, _>>()?;
+            print::output(&terminal::guidelines(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
+            Ok(Outcome::Good)
+        }
+        Guideline::Show { id, guideline } => show(&id, &guideline, locale, &style),
+        Guideline::Search { words, guideline } => {
+            let guideline = shipped::guideline(&guideline)?;
+            let found = report::search::search(&guideline, &words.join(" "));
+            print::output(&terminal::found(&found, locale, &style))?;
+            Ok(if found.is_empty() { Outcome::Findings } else { Outcome::Good })
+        }
+        Guideline::Export { name, format: ExportFormat::Json } => {
+            let guideline = shipped::guideline(&name)?;
+            print::output(&format!("{:#}", interchange::guideline_json::to_json(&guideline)))?;
+            Ok(Outcome::Good)
+        }
+        Guideline::Validate { folder } => validate(&folder, locale),
+    }
+}
+
+fn show(id: &str, guideline: &str, locale: Locale, style: &terminal::Style) -> Result<Outcome, Failure> {
+    let guideline = shipped::guideline(guideline)?;
+    let text = terminal::item(&guideline, id, locale, style).ok_or_else(|| {
+        Diagnostic::error("guideline-item-not-found").with("guideline", guideline.id()).with("id", id)
+    })?;
+    print::output(&text)?;
+    Ok(Outcome::Good)
+}
+
+fn validate(folder: &Path, locale: Locale) -> Result<Outcome, Failure> {
+    let package = shipped::package_at(folder)?;
+    let (guideline, warnings) = guideline::load(&package).map_err(|found| {
+        let below = |mut one: Diagnostic| {
+            if let Some(place) = &mut one.place {
+                place.file = folder.join(&place.file).display().to_string();
+            }
+            one
+        };
+        Failure(found.into_iter().map(below).collect())
+    })?;
+    print::warnings(&warnings, locale);
+    let args = vec![
+        ("guideline", guideline.id().into()),
+        ("controls", guideline.controls.len().into()),
+        ("digest", guideline.digest.to_string().into()),
+    ];
+    print::say(locale, "cli-valid", &args)?;
+    Ok(Outcome::Good)
+}

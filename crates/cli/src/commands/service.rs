@@ -1,0 +1,69 @@
+//! `akashi service`: services of a workspace.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use message::Locale;
+use report::terminal;
+
+use crate::args::{Common, Service};
+use crate::commands::show::{self, Shown};
+use crate::commands::assess;
+use crate::print::{self, Failure};
+use crate::{Outcome, edge, session};
+
+pub(crate) fn run(service: Service, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    match service {
+        Service::Import { file, guideline, dry_run } => import(&file, &guideline, dry_run, common, locale),
+        Service::List => list(common, locale),
+        Service::Show { service, show } => {
+            let workspace = session::open(common)?;
+            let shown = Shown { service: service.as_str(), input: service.as_str(), places: &HashMap::new() };
+            show::run(&workspace, workspace.current(), &shown, &show, locale)
+        }
+    }
+}
+
+fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    let mut workspace = if dry_run { session::open(common)? } else { session::open_signed(common)? };
+    let read = assess::read(file, &workspace, guideline)?;
+    let news = workspace.news(read.statements)?;
+    for located in &news {
+        let place = located.place.as_ref().map(ToString::to_string).unwrap_or_default();
+        print::output(&format!("{place}: {}", located.statement.kind()))?;
+    }
+    if dry_run {
+        print::say(locale, "cli-would-record", &vec![("count", news.len().into())])?;
+        return Ok(Outcome::Good);
+    }
+    let actor = session::actor(common);
+    let recorded = workspace.record(&news, &edge::ctx(&actor))?;
+    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    Ok(Outcome::Good)
+}
+
+fn list(common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    let workspace = session::open(common)?;
+    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
+    let today = edge::today();
+    let services: Vec<_> = workspace.current().world.services().collect();
+    if services.is_empty() {
+        print::say(locale, "cli-no-services", &Vec::new())?;
+        return Ok(Outcome::Good);
+    }
+    let rows = services.iter().filter_map(|service| {
+        let name = service.description.service.as_str();
+        let guideline = workspace.current().guidelines().next()?;
+        let view = workspace.current().view(guideline.id(), name, today)?;
+        let verdicts = method::assessment::verdicts(&view);
+        let pattern = method::pattern::pattern(&view).and_then(|pattern| pattern.number);
+        Some(terminal::ServiceRow {
+            id: name.to_owned(),
+            name: service.description.name.clone(),
+            pattern,
+            counts: method::assessment::Totals::count(guideline.controls.iter().zip(verdicts)).all,
+        })
+    });
+    print::output(&terminal::services(&rows.collect::<Vec<_>>(), locale, &style))?;
+    Ok(Outcome::Good)
+}

@@ -1,0 +1,84 @@
+//! Showing an assessment, wherever its statements come from.
+
+use std::collections::HashMap;
+
+use app::{Located, Snapshot, Workspace};
+use message::{Diagnostic, Locale};
+use method::assessment::{Assessment, assess};
+use report::{Facts, StatementText, terminal};
+use store::Store;
+
+use crate::args::{FailOn, Format, Show};
+use crate::print::{self, Failure};
+use crate::{Outcome, edge};
+
+/// What is shown, beside the world it is in.
+pub(crate) struct Shown<'s> {
+    /// The service.
+    pub(crate) service: &'s str,
+    /// What stands behind `akashi assess` on the command line.
+    pub(crate) input: &'s str,
+    /// Where statements stand in files, by position.
+    pub(crate) places: &'s HashMap<u64, String>,
+}
+
+/// Where each statement stands in its file, by its position in the ledger.
+pub(crate) fn places<S: Store>(workspace: &Workspace<S>, statements: &[Located]) -> HashMap<u64, String> {
+    let first = workspace.current().world.size().saturating_sub(statements.len() as u64);
+    let places = statements.iter().map(|located| located.place.as_ref().map(ToString::to_string));
+    (first..).zip(places).filter_map(|(position, place)| Some((position, place?))).collect()
+}
+
+/// Assesses a service in a snapshot and prints it as asked.
+pub(crate) fn run<S: Store>(
+    workspace: &Workspace<S>,
+    snapshot: &Snapshot,
+    shown: &Shown<'_>,
+    show: &Show,
+    locale: Locale,
+) -> Result<Outcome, Failure> {
+    let at = show.at.unwrap_or_else(edge::today);
+    if snapshot.guideline(&show.guideline).is_none() {
+        return Err(Diagnostic::error("guideline-not-found").with("name", show.guideline.as_str()).into());
+    }
+    let view = snapshot
+        .view(&show.guideline, shown.service, at)
+        .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", shown.service))?;
+    let assessment = assess(&view);
+    let facts = Facts { view: &view, locale, input: shown.input };
+    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
+    let statements = |position: u64| statement(workspace, shown, position);
+    let text = match (&show.why, show.format) {
+        (Some(id), _) => terminal::why(&assessment, &facts, &style, id, &statements).ok_or_else(|| {
+            Diagnostic::error("guideline-item-not-found")
+                .with("guideline", show.guideline.as_str())
+                .with("id", id.as_str())
+        })?,
+        (None, Format::Json) => format!("{:#}", interchange::assessment_json::to_json(&assessment, &view)),
+        (None, Format::Markdown) => report::markdown::assessment(&assessment, &facts, &statements),
+        (None, Format::Table) if show.all => terminal::all(&assessment, &facts, &style),
+        (None, Format::Table) => terminal::assessment(&assessment, &facts, &style),
+    };
+    print::output(&text)?;
+    Ok(outcome(&assessment, show.fail_on))
+}
+
+/// Exit 0: everything applicable at that level is met.
+fn outcome(assessment: &Assessment<'_>, fail_on: FailOn) -> Outcome {
+    let good = match fail_on {
+        FailOn::Never => true,
+        FailOn::Basic => assessment.totals.basic.all_met(),
+        FailOn::Recommended => assessment.totals.all.all_met(),
+    };
+    if good { Outcome::Good } else { Outcome::Findings }
+}
+
+fn statement<S: Store>(workspace: &Workspace<S>, shown: &Shown<'_>, position: u64) -> Option<StatementText> {
+    // A statement that cannot be fetched is shown by its position alone.
+    let told = workspace.told(position).ok().flatten()?;
+    let (who, when) = match shown.places.get(&position) {
+        Some(place) => (place.clone(), String::new()),
+        None => (told.actor.clone(), told.recorded_at.strftime("%Y-%m-%d").to_string()),
+    };
+    Some(StatementText { who, when, kind: told.kind.clone(), text: told.words().unwrap_or_default().to_owned() })
+}

@@ -1,0 +1,42 @@
+//! Who a statement of the command line speaks for.
+
+use app::{Located, Recorded, Workspace};
+use message::Locale;
+use store::Sqlite;
+use world::{About, Scope, Statement};
+
+use crate::args::{Common, ForWhom};
+use crate::print::{self, Failure};
+use crate::{Outcome, edge, session};
+
+/// The scope named on the command line.
+pub(crate) fn scope(whom: &ForWhom) -> Scope {
+    match &whom.service {
+        Some(service) => Scope::Service(service.clone()),
+        None => Scope::Organisation,
+    }
+}
+
+/// An item for the scope named on the command line.
+pub(crate) fn about(whom: &ForWhom, item: &str) -> About {
+    About { scope: scope(whom), guideline: whom.guideline.as_str().into(), item: item.into() }
+}
+
+/// Records one statement and says where it stands now.
+pub(crate) fn record(statement: impl Into<Statement>, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    let mut workspace = session::open_signed(common)?;
+    let recorded = record_in(&mut workspace, statement, common)?;
+    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    Ok(Outcome::Good)
+}
+
+/// Records one statement in an open workspace.
+pub(crate) fn record_in(
+    workspace: &mut Workspace<Sqlite>,
+    statement: impl Into<Statement>,
+    common: &Common,
+) -> Result<Recorded, Failure> {
+    let actor = session::actor(common);
+    let located = Located { statement: statement.into(), place: None };
+    Ok(workspace.record(&[located], &edge::ctx(&actor))?)
+}

@@ -1,0 +1,46 @@
+//! Opening the workspace a command works on.
+
+use std::path::PathBuf;
+
+use app::Workspace;
+use message::Diagnostic;
+use store::{Memory, Sqlite};
+
+use crate::args::Common;
+use crate::print::Failure;
+use crate::{edge, key_file, shipped};
+
+/// Who acts when nobody is named: the person at this terminal.
+const LOCAL_ACTOR: &str = "local";
+
+/// The actor of this command.
+pub(crate) fn actor(common: &Common) -> String {
+    common.actor.clone().or_else(|| edge::variable("AKASHI_ACTOR")).unwrap_or_else(|| LOCAL_ACTOR.to_owned())
+}
+
+/// The path of the workspace this command works on.
+pub(crate) fn path(common: &Common) -> Result<PathBuf, Failure> {
+    let named = common.workspace.clone().or_else(|| edge::variable("AKASHI_WORKSPACE").map(PathBuf::from));
+    named.ok_or_else(|| Failure::from(Diagnostic::error("cli-no-workspace")))
+}
+
+/// Opens the workspace for reading alone: without its key nothing can be signed.
+pub(crate) fn open(common: &Common) -> Result<Workspace<Sqlite>, Failure> {
+    let store = Sqlite::open(path(common)?).map_err(app::AppError::from)?;
+    Ok(Workspace::open(store, None)?)
+}
+
+/// Opens the workspace for writing, with its signing key.
+pub(crate) fn open_signed(common: &Common) -> Result<Workspace<Sqlite>, Failure> {
+    let path = path(common)?;
+    let key = common.key.clone().or_else(|| edge::variable("AKASHI_KEY").map(PathBuf::from));
+    let signer = key_file::read(&key.unwrap_or_else(|| key_file::beside(&path)))?;
+    let store = Sqlite::open(path).map_err(app::AppError::from)?;
+    Ok(Workspace::open(store, Some(signer))?)
+}
+
+/// A workspace in memory with one guideline, for an assessment nobody keeps.
+pub(crate) fn in_memory(guideline: &str, actor: &str) -> Result<Workspace<Memory>, Failure> {
+    let package = shipped::package(guideline)?;
+    Ok(Workspace::create(Memory::new(), None, &[&package], &edge::ctx(actor))?)
+}

@@ -1,0 +1,67 @@
+//! The guidelines that come with the program, embedded from `guidelines/`.
+
+use guideline::{Guideline, Package};
+use include_dir::{Dir, include_dir};
+use message::{Diagnostic, Place};
+
+use crate::edge;
+use crate::print::Failure;
+
+static GUIDELINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../guidelines");
+
+/// The short names of the shipped guidelines.
+pub(crate) fn names() -> Vec<String> {
+    let mut names: Vec<String> = GUIDELINES.dirs().map(|dir| dir.path().display().to_string()).collect();
+    names.sort();
+    names
+}
+
+/// A shipped guideline's files.
+pub(crate) fn package(name: &str) -> Result<Package, Failure> {
+    let dir = GUIDELINES.get_dir(name).ok_or_else(|| {
+        Failure::from(Diagnostic::error("guideline-not-found").with("name", name))
+    })?;
+    let mut package = Package::default();
+    collect(dir, name, &mut package);
+    Ok(package)
+}
+
+/// A shipped guideline, read.
+pub(crate) fn guideline(name: &str) -> Result<Guideline, Failure> {
+    let (guideline, _) = guideline::load(&package(name)?).map_err(Failure)?;
+    Ok(guideline)
+}
+
+/// A guideline folder on disk.
+pub(crate) fn package_at(folder: &std::path::Path) -> Result<Package, Failure> {
+    let unreadable = |error: std::io::Error| {
+        let place = Place::file(folder.display().to_string());
+        Failure::from(Diagnostic::error("cli-unreadable").with("reason", error.to_string()).at(place))
+    };
+    let mut package = Package::default();
+    for (below, folder) in [("", folder.to_path_buf()), ("chapters/", folder.join("chapters"))] {
+        if !below.is_empty() && !folder.is_dir() {
+            continue;
+        }
+        for entry in std::fs::read_dir(&folder).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+            if path.extension().is_some_and(|extension| extension == "toml") {
+                package.files.insert(format!("{below}{name}"), edge::read_text(&path)?);
+            }
+        }
+    }
+    Ok(package)
+}
+
+fn collect(dir: &Dir<'_>, below: &str, package: &mut Package) {
+    for file in dir.files() {
+        let path = file.path().strip_prefix(below).unwrap_or(file.path());
+        if let (Some(text), true) = (file.contents_utf8(), path.extension().is_some_and(|extension| extension == "toml")) {
+            package.files.insert(path.display().to_string().replace('\\', "/"), text.to_owned());
+        }
+    }
+    for dir in dir.dirs() {
+        collect(dir, below, package);
+    }
+}
