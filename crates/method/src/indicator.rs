@@ -9,5 +9,5 @@ mod words;
 pub use availability::{AvailabilityError, availability};
 pub use compare::{Comparison, compare, worst};
 pub use measured::{IndicatorAnswer, measured};
-pub use read::{ReadError, read};
+pub use read::{ReadError, read, read_duration};
 pub use words::words;

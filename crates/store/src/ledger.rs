@@ -117,6 +117,13 @@ pub trait Ledger: Send {
     /// [`StoreError`] when the store cannot be read.
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError>;
 
+    /// Every entry whose body is erased, in order of position, with the keys it keeps.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError>;
+
     /// Erases the body of the entry at `position` for good, with its salt, and appends the `tombstone` that says why.
     ///
     /// The entry keeps its place, its keys and its leaf; the body can no longer be guessed from its commitment.

@@ -135,6 +135,15 @@ impl Ledger for Memory {
         Ok(positions.filter_map(|position| self.get(*position)).cloned().collect())
     }
 
+    fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
+        let erased = self.entries.iter().filter(|entry| entry.body.is_none());
+        let keys = |position| {
+            let with = self.keys.iter().filter(|(_, positions)| positions.contains(&position));
+            with.map(|(key, _)| key.clone()).collect()
+        };
+        Ok(erased.map(|entry| (entry.position, keys(entry.position))).collect())
+    }
+
     fn erase(&mut self, now: Timestamp, position: u64, tombstone: NewEntry) -> Result<Appended, EraseError> {
         let size = self.tail.frontier.size();
         let Some(entry) = self.get(position) else { return Err(EraseError::Unknown { position, size }) };

@@ -131,6 +131,11 @@ impl World {
         self.scopes.contains_key(scope)
     }
 
+    /// What was said in one scope itself, without the scopes around it.
+    pub fn scope(&self, scope: &Scope) -> Option<&ScopeState> {
+        self.scopes.get(scope).and_then(|ordinal| self.states.get(ordinal.0 as usize))
+    }
+
     /// The scopes that speak for a service, nearest first.
     pub fn chain(&self, service: &str) -> Vec<&ScopeState> {
         let named = service.parse().ok().and_then(|service| self.scopes.get(&Scope::Service(service)));

@@ -64,7 +64,7 @@ fn take_in(workspace: &mut Workspace<Sqlite>, file: &Path) -> Result<String, Fai
 }
 
 /// A name nobody has used yet: the item's id and a number.
-fn free_name(workspace: &Workspace<Sqlite>, item: &str) -> String {
+pub(crate) fn free_name(workspace: &Workspace<Sqlite>, item: &str) -> String {
     let base = item.to_ascii_lowercase().replace('.', "-");
     let used = |number: &u32| workspace.current().world.has_evidence(&format!("{base}-{number}"));
     let number = (1u32..).find(|number| !used(number)).unwrap_or_default();

@@ -14,15 +14,16 @@ pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure
     match command {
         Guideline::List => {
             let guidelines = shipped::names().iter().map(|name| shipped::guideline(name)).collect::<Result<Vec<_>, _>>()?;
-            print::output(&terminal::guidelines(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
+            print::output(&terminal::guideline::list(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
             Ok(Outcome::Good)
         }
         Guideline::Show { id, guideline } => show(&id, &guideline, locale, &style),
         Guideline::Search { words, guideline } => {
             let guideline = shipped::guideline(&guideline)?;
-            let found = report::search::search(&guideline, &words.join(" "));
-            print::output(&terminal::found(&found, locale, &style))?;
-            Ok(if found.is_empty() { Outcome::Findings } else { Outcome::Good })
+            let query = words.join(" ");
+            print::output(&terminal::guideline::results(&guideline, &query, locale, &style))?;
+            let found = !report::search::search(&guideline, &query, locale).is_empty();
+            Ok(if found { Outcome::Good } else { Outcome::Findings })
         }
         Guideline::Export { name, format: ExportFormat::Json } => {
             let guideline = shipped::guideline(&name)?;
@@ -35,7 +36,7 @@ pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure
 
 fn show(id: &str, guideline: &str, locale: Locale, style: &terminal::Style) -> Result<Outcome, Failure> {
     let guideline = shipped::guideline(guideline)?;
-    let text = terminal::item(&guideline, id, locale, style).ok_or_else(|| {
+    let text = terminal::guideline::item(&guideline, id, locale, style).ok_or_else(|| {
         Diagnostic::error("guideline-item-not-found").with("guideline", guideline.id()).with("id", id)
     })?;
     print::output(&text)?;

@@ -24,7 +24,9 @@ pub(crate) fn run(measure: &Measure, common: &Common, locale: Locale) -> Result<
     for written in &measure.values {
         match read(written, indicator) {
             Ok(value) => values.push(value),
-            Err(error) => problems.push(interchange::service_file::unreadable_value(indicator, written, error)),
+            Err(_) => problems.push(
+                Diagnostic::error("cli-unreadable-value").with("value", written.as_str()).with("id", indicator.id.as_str()),
+            ),
         }
     }
     if !problems.is_empty() {

@@ -11,7 +11,7 @@ use crate::print::Failure;
 pub(crate) fn read(text: &str) -> Result<(Timestamp, Date), Failure> {
     let zone = TimeZone::system();
     if let Ok(day) = text.parse::<Date>() {
-        let end = day.at(23, 59, 59, 999_999_000).to_zoned(zone);
+        let end = day.at(23, 59, 59, 999_999_000).to_zoned(zone.clone());
         if let Ok(end) = end {
             return Ok((end.timestamp(), day));
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use message::Locale;
-use report::terminal;
+use method::assessment::{Totals, verdicts};
 
 use crate::args::{Common, Service};
 use crate::commands::show::{self, Shown};
@@ -44,26 +44,27 @@ fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: 
 
 fn list(common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let workspace = session::open(common)?;
-    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     let today = edge::today();
-    let services: Vec<_> = workspace.current().world.services().collect();
-    if services.is_empty() {
+    let snapshot = workspace.current();
+    if snapshot.world.services().next().is_none() {
         print::say(locale, "cli-no-services", &Vec::new())?;
-        return Ok(Outcome::Good);
     }
-    let rows = services.iter().filter_map(|service| {
-        let name = service.description.service.as_str();
-        let guideline = workspace.current().guidelines().next()?;
-        let view = workspace.current().view(guideline.id(), name, today)?;
-        let verdicts = method::assessment::verdicts(&view);
-        let pattern = method::pattern::pattern(&view).and_then(|pattern| pattern.number);
-        Some(terminal::ServiceRow {
-            id: name.to_owned(),
-            name: service.description.name.clone(),
-            pattern,
-            counts: method::assessment::Totals::count(guideline.controls.iter().zip(verdicts)).all,
-        })
-    });
-    print::output(&terminal::services(&rows.collect::<Vec<_>>(), locale, &style))?;
+    for service in snapshot.world.services() {
+        let description = &service.description;
+        for guideline in snapshot.guidelines() {
+            let Some(view) = snapshot.view(guideline.id(), description.service.as_str(), today) else { continue };
+            let number = method::pattern::pattern(&view).and_then(|pattern| pattern.number);
+            let counts = Totals::count(guideline.controls.iter().zip(verdicts(&view))).all;
+            let args = vec![
+                ("service", description.service.as_str().into()),
+                ("name", description.name.as_str().into()),
+                ("guideline", guideline.id().into()),
+                ("pattern", number.map_or_else(|| "–".to_owned(), |number| number.to_string()).into()),
+                ("met", counts.met.into()),
+                ("applicable", counts.applicable().into()),
+            ];
+            print::say(locale, "cli-service-line", &args)?;
+        }
+    }
     Ok(Outcome::Good)
 }

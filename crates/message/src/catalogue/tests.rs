@@ -39,8 +39,8 @@ fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
 fn expression_variables(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
     match expression {
         Expression::Inline(inline) => inline_variables(inline, found),
-        Expression::Select { selector, variants } => {
-            inline_variables(selector, found);
+        // What only chooses a form (a plural) may differ between languages; what is shown may not.
+        Expression::Select { variants, .. } => {
             for variant in variants {
                 found.extend(variables(&variant.value));
             }

@@ -157,6 +157,18 @@ pub fn read(text: &str, indicator: &Indicator) -> Result<Value, ReadError> {
     }
 }
 
+/// Reads a plain length of time in units of fixed length: `739.2時間`, `30分`, `24 hours`.
+///
+/// # Errors
+/// [`ReadError::WrongUnit`] for months and years, whose lengths differ; see [`ReadError`] for the rest.
+pub fn read_duration(text: &str) -> Result<Value, ReadError> {
+    let (number, unit) = length(&tidy(text))?;
+    if unit.seconds().is_none() {
+        return Err(ReadError::WrongUnit);
+    }
+    amount(number, unit)
+}
+
 fn choice(text: &str, indicator: &Indicator) -> Result<Value, ReadError> {
     let wanted = fold(text);
     let means = |choice: &&guideline::Choice| {

@@ -72,6 +72,10 @@ impl Ledger for Sqlite {
         read::with_key(&self.connection, key, limit).map_err(|error| self.fault(error))
     }
 
+    fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
+        read::erased(&self.connection).map_err(|error| self.fault(error))
+    }
+
     fn erase(&mut self, now: Timestamp, position: u64, tombstone: NewEntry) -> Result<Appended, EraseError> {
         seal::validate(std::slice::from_ref(&tombstone))?;
         let appended = self.write(|transaction, fault| {

@@ -1,6 +1,6 @@
 //! Reading rows, without copying what need not be copied.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use jiff::Timestamp;
@@ -13,6 +13,11 @@ use super::fault::damaged;
 use crate::entry::{Entry, EntryRef, HASH_LEN};
 use crate::ledger::{Head, PublishedCheckpoint, Unless};
 use crate::seal::Tail;
+
+const ERASED: &str = "SELECT erased FROM tombstone ORDER BY erased";
+
+const ERASED_KEYS: &str = "SELECT position, key FROM entry_key WHERE position IN (SELECT erased FROM tombstone) \
+     ORDER BY position, key";
 
 macro_rules! columns {
     () => {
@@ -131,6 +136,24 @@ pub(super) fn with_key(connection: &Connection, key: &str, limit: usize) -> Resu
     let mut statement = connection.prepare_cached(WITH_KEY)?;
     let rows = statement.query_and_then((key, limit), |row| Ok(entry_ref(row)?.to_entry()))?;
     rows.collect()
+}
+
+/// Erased positions with their keys, by one pass over the keys.
+pub(super) fn erased(connection: &Connection) -> Result<Vec<(u64, Vec<String>)>> {
+    let mut erased: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    let mut positions = connection.prepare_cached(ERASED)?;
+    for position in positions.query_and_then((), |row| number::<u64>(row, 0))? {
+        erased.insert(position?, Vec::new());
+    }
+    if erased.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut keys = connection.prepare_cached(ERASED_KEYS)?;
+    for row in keys.query_and_then((), |row| Ok::<_, rusqlite::Error>((number::<u64>(row, 0)?, row.get(1)?)))? {
+        let (position, key) = row?;
+        erased.entry(position).or_default().push(key);
+    }
+    Ok(erased.into_iter().collect())
 }
 
 /// The entries a decider has not seen, in order of position.

@@ -16,6 +16,7 @@ pub(super) fn an_erased_entry_keeps_its_leaf_and_loses_its_body(open: Open) {
     assert_eq!(store.entry(5).unwrap().unwrap().id, entry(100).id);
     assert_eq!(store.leaf_data(0, 5).unwrap(), leaves);
     assert_eq!(store.with_key("entry:2", 9).unwrap().len(), 1);
+    assert_eq!(store.erased().unwrap(), [(2, entry(2).keys)]);
     assert_eq!(check(&*store.store).unwrap(), appended.head);
 }
 

@@ -1,0 +1,122 @@
+//! Title, headings, section rows and the rows of controls.
+
+use guideline::{Control, Guideline, Level};
+use message::{Args, message};
+use method::assessment::Verdict;
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use super::super::cell::serial;
+use super::super::{Column, Row, SheetFacts};
+use super::{Verdicts, level_message};
+use super::setup::{HEADING_ROW, heading, subheading};
+use super::style::Style;
+
+/// Writes the sheet's cells and answers its last row.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    guideline: &Guideline,
+    facts: &SheetFacts,
+    style: &Style,
+    entries: &[(&Control, &Row)],
+    verdicts: Option<Verdicts<'_>>,
+) -> Result<u32, XlsxError> {
+    let mut lines = Lines { sheet, guideline, facts, style, next: HEADING_ROW + 1 };
+    lines.head()?;
+    let (mut chapter, mut section) = ("", "");
+    for (control, row) in entries {
+        if control.chapter() != chapter {
+            chapter = control.chapter();
+            lines.band(chapter, &style.chapter)?;
+        }
+        if control.section() != section {
+            section = control.section();
+            lines.band(section, &style.section)?;
+        }
+        lines.control(control, row, verdicts.and_then(|verdict| verdict(&control.id)))?;
+    }
+    Ok(lines.next.saturating_sub(1))
+}
+
+struct Lines<'l> {
+    sheet: &'l mut Worksheet,
+    guideline: &'l Guideline,
+    facts: &'l SheetFacts,
+    style: &'l Style,
+    next: u32,
+}
+
+impl Lines<'_> {
+    fn say(&self, id: &str) -> String {
+        message(self.facts.locale, id, &Args::new())
+    }
+
+    fn head(&mut self) -> Result<(), XlsxError> {
+        let hint = self.say("checklist-hint");
+        self.sheet.write_string_with_format(0, 0, heading(self.guideline, self.facts), &self.style.title)?;
+        self.sheet.write_string_with_format(1, 0, subheading(self.facts), &self.style.subtitle)?;
+        self.sheet.write_string_with_format(2, 0, hint, &self.style.quiet)?;
+        self.sheet.set_row_height(0, 24)?.set_row_height(1, 18)?.set_row_height(2, 18)?;
+        for column in Column::ALL {
+            let format = if column.is_answer() { &self.style.heading_answer } else { &self.style.heading_given };
+            let text = column.heading(self.facts.locale);
+            self.sheet.write_string_with_format(HEADING_ROW, column.position(), text, format)?;
+        }
+        self.sheet.set_row_height(HEADING_ROW, 34)?;
+        Ok(())
+    }
+
+    /// A section's row: its id, and its title running over the empty cells beside it.
+    fn band(&mut self, id: &str, format: &Format) -> Result<(), XlsxError> {
+        let title = self.guideline.section(id).map_or("", |section| section.title.get(self.facts.locale));
+        for column in Column::ALL {
+            self.sheet.write_blank(self.next, column.position(), format)?;
+        }
+        self.sheet.write_string_with_format(self.next, Column::Item.position(), id, format)?;
+        self.sheet.write_string_with_format(self.next, Column::Title.position(), title, format)?;
+        self.sheet.set_row_height(self.next, 20)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    fn control(&mut self, control: &Control, row: &Row, verdict: Option<Verdict>) -> Result<(), XlsxError> {
+        let locale = self.facts.locale;
+        let given = match control.level {
+            Level::Basic => &self.style.given,
+            Level::Recommended => &self.style.given_light,
+        };
+        for column in Column::ALL {
+            let at = (self.next, column.position());
+            let text = match column {
+                Column::Item => control.id.clone(),
+                Column::Title => control.title.get(locale).to_owned(),
+                Column::Requirement => control.requirement.get(locale).to_owned(),
+                Column::Level => self.say(level_message(control.level)),
+                Column::Status => row.answer.word(locale),
+                Column::Verdict => verdict.map(|verdict| self.say(verdict.message())).unwrap_or_default(),
+                _ => row.text(column).to_owned(),
+            };
+            let format = match column {
+                Column::Item | Column::Title | Column::Requirement => given,
+                Column::Level => match control.level {
+                    Level::Basic => &self.style.given_centred,
+                    Level::Recommended => &self.style.given_centred_light,
+                },
+                Column::Verdict => &self.style.given_centred,
+                Column::Status => &self.style.status,
+                _ if column.is_date() => &self.style.date,
+                _ => &self.style.answer,
+            };
+            match row.date(column) {
+                Some(date) => match serial(date) {
+                    Some(number) => self.sheet.write_number_with_format(at.0, at.1, number, format)?,
+                    // A day before 1990 or after 2199 stays a text: number cells that small mean something else.
+                    None => self.sheet.write_string_with_format(at.0, at.1, date.to_string(), format)?,
+                },
+                None if text.trim().is_empty() => self.sheet.write_blank(at.0, at.1, format)?,
+                None => self.sheet.write_string_with_format(at.0, at.1, text, format)?,
+            };
+        }
+        self.next += 1;
+        Ok(())
+    }
+}

@@ -1,0 +1,111 @@
+use jiff::civil::date;
+use message::Locale;
+use method::assessment::Verdict;
+use rust_xlsxwriter::Workbook;
+
+use super::super::{Answer, ChecklistError, Column, Row, changes, export, import, statements};
+use super::{about, exported, facts, file, full, imported, many, mic3, rows_of, said};
+use crate::checklist::tests::Put::{Number, Text};
+
+#[test]
+fn every_control_comes_back_as_it_went() {
+    let rows = many();
+    assert_eq!(rows.len(), 200);
+    for locale in Locale::ALL {
+        let back = imported(&exported(&rows, locale));
+        assert_eq!(back.facts, facts(locale));
+        assert_eq!(rows_of(&back), rows);
+        assert_eq!(said(&back.warnings), [""; 0]);
+        assert_eq!(changes(&rows, &back), []);
+        assert_eq!(statements(&rows, &back, &facts(locale).scope, "mic3", |_| "e".into()), Ok(Vec::new()));
+    }
+}
+
+#[test]
+fn the_same_input_makes_the_same_bytes() {
+    let verdict = |id: &str| Some(Verdict::ALL[id.len() % 5]);
+    let make = || export(mic3(), &facts(Locale::Ja), &many(), Some(&verdict)).unwrap();
+    assert_eq!(make(), make());
+}
+
+#[test]
+fn rows_stand_in_printed_order_with_the_row_they_came_from() {
+    let back = imported(&exported(&[Row::empty("II.2.1.1"), full("II.1.1.1")], Locale::Ja));
+    let found: Vec<_> = back.rows.iter().map(|(row, number)| (row.control.as_str(), *number)).collect();
+    // Title, subtitle, hint, headings, then chapter and section before the first control of each.
+    assert_eq!(found, [("II.1.1.1", 7), ("II.2.1.1", 10)]);
+    assert_eq!(back.place(7, Column::Status).to_string(), "a.xlsx [E7]");
+}
+
+#[test]
+fn white_space_alone_is_nothing() {
+    let row = Row { note: " \n　".into(), ..full("II.1.1.1") };
+    let back = imported(&exported(std::slice::from_ref(&row), Locale::Ja));
+    assert_eq!(rows_of(&back), [Row { note: String::new(), ..row.clone() }]);
+    assert_eq!(changes(&[row], &back), []);
+}
+
+#[test]
+fn columns_may_move_and_headings_may_be_of_either_language() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("写し").unwrap();
+    for (at, column) in (1..).zip(Column::ALL.into_iter().rev()) {
+        let locale = if at % 2 == 0 { Locale::Ja } else { Locale::En };
+        sheet.write_string(9, at, column.heading(locale).to_uppercase()).unwrap();
+    }
+    sheet.write_string(9, 0, "社内メモ").unwrap();
+    sheet.write_string(10, 0, "見た").unwrap();
+    sheet.write_string(10, 15, "ⅱ．１．１．１").unwrap();
+    sheet.write_string(10, 11, " Ｎｏｔ　applicable ").unwrap();
+    sheet.write_string(10, 2, "委託していない").unwrap();
+    about(book.add_worksheet(), &[]);
+    let back = imported(&book.save_to_buffer().unwrap());
+    let expected = Row { answer: Answer::Excluded, reason: "委託していない".into(), ..Row::empty("II.1.1.1") };
+    assert_eq!(back.rows, [(expected, 11)]);
+    assert_eq!(back.place(11, Column::Status).to_string(), "a.xlsx [L11]");
+    // The given cells are empty in this file.
+    assert_eq!(said(&back.warnings), ["A10 checklist-extra-column", "O11 checklist-given-changed"]);
+}
+
+#[test]
+fn dates_are_read_however_they_are_written() {
+    for (cell, expected) in [
+        (Number(46387.0), date(2026, 12, 31)),
+        (Text("2026-12-31"), date(2026, 12, 31)),
+        (Text("2026/1/5"), date(2026, 1, 5)),
+        (Text("２０２６年１２月３１日"), date(2026, 12, 31)),
+        (Text(" 2026-12-31T00:00:00 "), date(2026, 12, 31)),
+        (Text("1899-12-31"), date(1899, 12, 31)),
+        (Number(32874.0), date(1990, 1, 1)),
+        (Number(109574.0), date(2199, 12, 31)),
+    ] {
+        let back = imported(&file(&[&[(Column::Item, Text("II.1.1.1")), (Column::Plan, Text("p")), (Column::Due, cell)]]));
+        assert_eq!(back.rows[0].0.due, Some(expected));
+    }
+}
+
+#[test]
+fn what_no_file_can_hold_is_refused() {
+    let check = |rows: &[Row], expected: &str| {
+        let error = export(mic3(), &facts(Locale::Ja), rows, None).unwrap_err();
+        assert_eq!(error.diagnostic().code, expected, "{error}");
+        for locale in Locale::ALL {
+            let diagnostic = error.diagnostic();
+            assert!(!diagnostic.text(locale).contains('{') && !diagnostic.mend(locale).is_empty());
+        }
+    };
+    check(&[Row::empty("II.99.1.1")], "checklist-unknown-control");
+    check(&[Row::empty("II.1.1.1"), Row::empty("II.1.1.1")], "checklist-control-twice");
+    check(&[Row { note: "字".repeat(10_001), ..full("II.1.1.1") }], "checklist-export-text");
+    check(&vec![Row::empty("II.1.1.1"); 5_000], "checklist-export-rows");
+    let early = super::SheetFacts { as_of: date(1800, 1, 1), ..facts(Locale::Ja) };
+    assert!(matches!(export(mic3(), &early, &[], None), Err(ChecklistError::Excel(_))));
+    let longest = Row { note: "字".repeat(10_000), ..full("II.1.1.1") };
+    assert_eq!(rows_of(&imported(&exported(std::slice::from_ref(&longest), Locale::Ja))), [longest]);
+}
+
+#[test]
+fn a_checklist_without_controls_is_a_checklist() {
+    assert_eq!(import("a.xlsx", &exported(&[], Locale::En), mic3()).unwrap().rows, []);
+}

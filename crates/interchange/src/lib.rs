@@ -1,0 +1,8 @@
+//! Formats in and out. Every parser here treats its input as hostile: limits on size, depth and
+//! count, no panics, and errors that name file, place and mend. This room decides nothing.
+
+pub mod assessment_json;
+pub mod checklist;
+pub mod guideline_json;
+pub mod ledger_file;
+pub mod service_file;

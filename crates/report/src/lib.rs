@@ -1,0 +1,23 @@
+//! What people read: an assessment and a guideline on a terminal, and an assessment as Markdown.
+//!
+//! Every word comes from the Fluent files; what users wrote is cleaned or escaped before it is shown.
+//! This room decides nothing and links no typesetter.
+
+mod clean;
+mod facts;
+pub mod markdown;
+mod pattern;
+mod picks;
+mod say;
+pub mod search;
+mod short;
+mod statement;
+pub mod terminal;
+mod words;
+mod words_of_span;
+
+pub use facts::Facts;
+pub use statement::{StatementText, Statements};
+
+#[cfg(test)]
+mod example;

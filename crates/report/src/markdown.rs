@@ -1,0 +1,34 @@
+//! An assessment as Markdown, to be kept, sent or printed.
+//!
+//! What users wrote is escaped: it can neither become markup nor break a table.
+
+mod controls;
+mod escape;
+mod head;
+mod indicators;
+mod obligations;
+mod table;
+
+use method::assessment::Assessment;
+
+use crate::say::say_with;
+use crate::{Facts, Statements};
+
+/// The assessment as one Markdown document, of the same content whenever it is made.
+///
+/// `statements` fetches what the ledger says at a position: reasons of exclusions and plans are quoted from there.
+pub fn assessment(assessment: &Assessment<'_>, facts: &Facts<'_>, statements: Statements<'_>) -> String {
+    let mut text = String::new();
+    head::head(&mut text, assessment, facts);
+    indicators::indicators(&mut text, assessment, facts);
+    obligations::obligations(&mut text, assessment, facts);
+    controls::controls(&mut text, assessment, facts, statements);
+    if let Some(day) = assessment.holds_until {
+        text.push_str(&say_with(facts.locale, "report-holds-until", "date", day.to_string()));
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

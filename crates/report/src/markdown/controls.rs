@@ -1,0 +1,64 @@
+//! Every applicable control, by section.
+
+use method::Source;
+use method::assessment::{Assessment, ControlAnswer};
+
+use super::escape::{cell, escape};
+use super::table::{heading, table};
+use crate::say::{say, say_with};
+use crate::short::short;
+use crate::{Facts, Statements, words};
+
+/// Writes the controls that apply, excluded ones with the reason stated.
+pub(super) fn controls(text: &mut String, assessment: &Assessment<'_>, facts: &Facts<'_>, statements: Statements<'_>) {
+    let locale = facts.locale;
+    heading(text, 2, &say(locale, "report-controls"));
+    let header = ["report-id", "report-level", "report-control", "report-verdict", "report-reasons", "report-plan"];
+    let header = header.map(|label| say(locale, label));
+    for section in facts.guideline().sections.iter().filter(|section| section.depth() == 3) {
+        let of_section = |answer: &&ControlAnswer<'_>| answer.control.section() == section.id && answer.applies;
+        let answers = assessment.controls.iter().filter(of_section);
+        let rows: Vec<Vec<String>> = answers.map(|answer| row(answer, facts, statements)).collect();
+        if !rows.is_empty() {
+            heading(text, 3, &format!("{} {}", section.id, cell(section.title.get(locale))));
+            table(text, &header, &rows);
+        }
+    }
+    let elsewhere = assessment.controls.iter().filter(|answer| !answer.applies).count();
+    if elsewhere > 0 {
+        text.push_str(&say_with(locale, "report-controls-left-out", "count", elsewhere));
+        text.push_str("\n\n");
+    }
+}
+
+fn row(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>) -> Vec<String> {
+    let locale = facts.locale;
+    let control = answer.control;
+    let excluded =
+        answer.why.iter().filter(|reason| reason.rule == "reason-excluded").find_map(|reason| match reason.source {
+            Source::Statement(position) => statements(position),
+            _ => None,
+        });
+    let mut reason = cell(&short(answer, &facts.view.settings, locale));
+    if let Some(statement) = excluded.filter(|statement| !statement.text.trim().is_empty()) {
+        reason = say_with(locale, "report-excluded-because", "text", escape(&statement.text));
+    }
+    vec![
+        control.id.clone(),
+        say(locale, words::level(control.level)),
+        cell(control.title.get(locale)),
+        say(locale, answer.verdict.message()),
+        reason,
+        plan(answer, facts, statements),
+    ]
+}
+
+/// What is planned, and by when.
+fn plan(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>) -> String {
+    let id = &answer.control.id;
+    let text = facts.plan(id).and_then(statements).map(|statement| escape(&statement.text)).unwrap_or_default();
+    match facts.plan_due(id) {
+        Some(due) => format!("{text}{}", say_with(facts.locale, "report-planned", "date", due.to_string())),
+        None => text,
+    }
+}

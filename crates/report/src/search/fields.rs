@@ -1,0 +1,64 @@
+//! The searchable texts of a guideline.
+
+use guideline::{Control, Guideline};
+
+use super::{Entry, Found};
+
+/// Every item with its texts, in printed order.
+pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
+    let mut entries = Vec::new();
+    for section in &guideline.sections {
+        entries.push(Entry {
+            id: section.id.clone(),
+            found: Found::Section,
+            title: Some(&section.title),
+            texts: vec![(&section.objective.ja, &section.objective.en)],
+        });
+    }
+    for control in &guideline.controls {
+        of_control(control, &mut entries);
+    }
+    for indicator in &guideline.indicators {
+        let printed =
+            indicator.references.iter().map(|reference| (reference.printed.as_str(), reference.printed.as_str()));
+        entries.push(Entry {
+            id: indicator.id.clone(),
+            found: Found::Indicator,
+            title: Some(&indicator.title),
+            texts: printed.collect(),
+        });
+    }
+    for term in &guideline.terms {
+        entries.push(Entry {
+            id: term.id.clone(),
+            found: Found::Term,
+            title: Some(&term.term),
+            texts: vec![(&term.definition.ja, &term.definition.en)],
+        });
+    }
+    for event in &guideline.events {
+        entries.push(Entry { id: event.id.clone(), found: Found::Event, title: Some(&event.title), texts: Vec::new() });
+    }
+    entries
+}
+
+fn of_control<'g>(control: &'g Control, entries: &mut Vec<Entry<'g>>) {
+    entries.push(Entry {
+        id: control.id.clone(),
+        found: Found::Control,
+        title: Some(&control.title),
+        texts: vec![(&control.requirement.ja, &control.requirement.en)],
+    });
+    let mut add = |id: String, found, ja: &'g str, en: &'g str| {
+        entries.push(Entry { id, found, title: None, texts: vec![(ja, en)] });
+    };
+    for (index, practice) in control.practices.iter().enumerate() {
+        add(control.practice_id(index), Found::Practice, &practice.text.ja, &practice.text.en);
+    }
+    for obligation in &control.obligations {
+        add(obligation.id.clone(), Found::Obligation, &obligation.ja, &obligation.en);
+    }
+    for parameter in &control.parameters {
+        add(parameter.id.clone(), Found::Parameter, &parameter.ja, &parameter.en);
+    }
+}

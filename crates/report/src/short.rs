@@ -1,0 +1,105 @@
+//! The reasons that decide a verdict, in a few words.
+
+use guideline::{Indicator, Reference};
+use message::{Arg, Locale, message};
+use method::Reason;
+use method::assessment::{ControlAnswer, Verdict};
+use method::indicator::words;
+use world::{ReferenceValues, Settings};
+
+use crate::say::{say, say_with};
+use crate::words::direction;
+
+/// The decisive reason of a verdict in short, and how many more there are.
+pub(crate) fn short(answer: &ControlAnswer<'_>, settings: &Settings, locale: Locale) -> String {
+    let mut decisive: Vec<(u8, &Reason)> =
+        answer.why.iter().filter_map(|reason| Some((weight(reason, answer, settings)?, reason))).collect();
+    decisive.sort_by_key(|(weight, _)| *weight);
+    let Some((_, first)) = decisive.first() else { return String::new() };
+    let words = in_few_words(first, locale);
+    // A met control needs no second piece of evidence to be named.
+    match decisive.len() {
+        0 | 1 => words,
+        _ if matches!(answer.verdict, Verdict::Met | Verdict::NotApplicable) => words,
+        more => format!("{words}{}", say_with(locale, "report-short-more", "count", more - 1)),
+    }
+}
+
+/// How decisive a reason is for the verdict; lower goes first, `None`: not at all.
+fn weight(reason: &Reason, answer: &ControlAnswer<'_>, settings: &Settings) -> Option<u8> {
+    let evidence_counts = answer.why.iter().any(|reason| reason.rule == "reason-evidence-counts");
+    match (answer.verdict, reason.rule) {
+        (Verdict::NotMet, "reason-stated" | "reason-stated-above") => Some(0),
+        (Verdict::Unknown, "reason-nothing-stated" | "reason-erased") => Some(0),
+        (Verdict::Unknown, "reason-evidence-altered") if !evidence_counts => Some(1),
+        (Verdict::Unknown, "reason-evidence-expired") if !evidence_counts => Some(2),
+        (Verdict::Unknown, "reason-evidence-stale") if !evidence_counts => Some(3),
+        (Verdict::Unknown, "reason-evidence-none") if !evidence_counts => Some(4),
+        (Verdict::Unknown, "reason-approval-open") => Some(5),
+        (Verdict::Partly, "reason-stated" | "reason-stated-above") if has(reason, "status-partly") => Some(0),
+        (Verdict::Partly, "reason-duty-overdue") => Some(1),
+        (Verdict::Partly, "reason-value-agreed") if has(reason, "comparison-misses") => Some(2),
+        (Verdict::Partly, "reason-value-reference")
+            if has(reason, "comparison-misses") && settings.reference_values == ReferenceValues::Binding =>
+        {
+            Some(3)
+        }
+        (Verdict::Partly, "reason-duty-due-by") => Some(4),
+        (Verdict::Partly, "reason-duty-due") => Some(5),
+        (Verdict::Partly, "reason-duty-interval-unset") => Some(6),
+        (Verdict::Met, "reason-evidence-counts") => Some(0),
+        (Verdict::Met, "reason-evidence-optional") => Some(1),
+        (Verdict::NotApplicable, "reason-excluded" | "reason-applies-not" | "reason-building-other") => Some(0),
+        _ => None,
+    }
+}
+
+fn has(reason: &Reason, id: &str) -> bool {
+    reason.args.iter().any(|(_, value)| matches!(value, Arg::Message(message) if *message == id))
+}
+
+/// One reason in a few words; the whole sentence where there are no fewer.
+fn in_few_words(reason: &Reason, locale: Locale) -> String {
+    let id = match reason.rule {
+        "reason-stated" | "reason-stated-above" => "report-short-stated",
+        "reason-nothing-stated" => "report-short-nothing-stated",
+        "reason-erased" => "report-short-erased",
+        "reason-evidence-none" => "report-short-evidence-none",
+        "reason-evidence-altered" => "report-short-evidence-altered",
+        "reason-evidence-expired" => "report-short-evidence-expired",
+        "reason-evidence-stale" => "report-short-evidence-stale",
+        "reason-evidence-counts" => "report-short-evidence-counts",
+        "reason-evidence-optional" => "report-short-evidence-optional",
+        "reason-approval-open" => "report-short-approval-open",
+        "reason-duty-overdue" => "report-short-duty-overdue",
+        "reason-duty-due-by" => "report-short-duty-due-by",
+        "reason-duty-due" => "report-short-duty-due",
+        "reason-duty-interval-unset" => "report-short-duty-interval-unset",
+        "reason-value-agreed" => "report-short-value-agreed",
+        "reason-value-reference" => "report-short-value-reference",
+        "reason-excluded" => "report-short-excluded",
+        "reason-applies-not" => "report-short-applies-not",
+        "reason-building-other" => "report-short-building-other",
+        _ => return reason.text(locale),
+    };
+    message(locale, id, &reason.args)
+}
+
+/// A reference value as printed, in English with what that means.
+pub(crate) fn printed(indicator: &Indicator, value: &Reference, locale: Locale) -> String {
+    match locale {
+        Locale::Ja => value.printed.clone(),
+        Locale::En => format!("{} ({})", value.printed, reference(indicator, value, locale)),
+    }
+}
+
+/// A reference value to be read: as printed in Japanese, with its direction in English.
+pub(crate) fn reference(indicator: &Indicator, reference: &Reference, locale: Locale) -> String {
+    match locale {
+        Locale::Ja => reference.printed.clone(),
+        Locale::En => {
+            let value = words(indicator, &reference.value);
+            format!("{} {}", say(locale, direction(indicator.direction)), value.en)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Reports for a terminal: plain lines, aligned for Japanese, coloured only on request.
+
+mod assessment;
+mod controls;
+mod grid;
+pub mod guideline;
+mod ink;
+mod page;
+mod why;
+mod wrap;
+
+pub use assessment::assessment;
+pub use controls::controls;
+pub use ink::Style;
+pub use why::why;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! What to do first, and which commands to try next.
+
+use message::{display_width, message};
+use method::assessment::{Assessment, ControlAnswer};
+
+use super::more;
+use crate::Facts;
+use crate::clean::clean;
+use crate::say::{say, say_with};
+use crate::short::short;
+use crate::terminal::grid::{Cell, room_behind};
+use crate::terminal::ink::Tone;
+use crate::terminal::page::Page;
+use crate::terminal::wrap::cut;
+use crate::words;
+
+/// How many controls are shown.
+const SHOWN: usize = 10;
+
+/// Writes the controls that come first.
+pub(in crate::terminal) fn work(page: &mut Page<'_>, assessment: &Assessment<'_>, facts: &Facts<'_>) {
+    let locale = facts.locale;
+    let controls: Vec<&ControlAnswer<'_>> = in_order(assessment).collect();
+    if controls.is_empty() {
+        page.heading(&say(locale, "report-work-none"));
+        return;
+    }
+    page.heading(&say_with(locale, "report-work", "count", controls.len()));
+    let shown: Vec<_> = controls.iter().take(SHOWN).copied().collect();
+    lines(page, &shown, facts);
+    more(page, facts, controls.len(), SHOWN);
+}
+
+fn in_order<'a, 'g>(assessment: &'a Assessment<'g>) -> impl Iterator<Item = &'a ControlAnswer<'g>> {
+    assessment.work.iter().filter_map(|index| assessment.controls.get(*index))
+}
+
+/// Writes controls one below the other: verdict, level, id, title, why, and by when it is planned.
+pub(in crate::terminal) fn lines(page: &mut Page<'_>, answers: &[&ControlAnswer<'_>], facts: &Facts<'_>) {
+    let locale = facts.locale;
+    let mut rows: Vec<Vec<Cell>> = answers
+        .iter()
+        .map(|answer| {
+            vec![
+                Cell::new(say(locale, answer.verdict.message())).tone(answer.verdict),
+                Cell::new(say(locale, words::level(answer.control.level))),
+                Cell::new(answer.control.id.as_str()),
+            ]
+        })
+        .collect();
+    let reasons: Vec<String> = answers.iter().map(|answer| reason(answer, facts)).collect();
+    // The title gives way to the reason, down to half of the room there is.
+    let room = room_behind(page.style, 2, &rows);
+    let widest = reasons.iter().map(|reason| display_width(reason) + 2).max().unwrap_or_default();
+    let title = room.saturating_sub(widest).max(room / 2);
+    for ((row, answer), reason) in rows.iter_mut().zip(answers).zip(reasons) {
+        row.push(Cell::new(cut(answer.control.title.get(locale), title)));
+        row.push(Cell::new(reason));
+    }
+    page.rows(2, &rows);
+}
+
+fn reason(answer: &ControlAnswer<'_>, facts: &Facts<'_>) -> String {
+    let mut reason = clean(&short(answer, &facts.view.settings, facts.locale));
+    if let Some(due) = facts.plan_due(&answer.control.id) {
+        reason.push_str(&say_with(facts.locale, "report-planned", "date", due.to_string()));
+    }
+    reason
+}
+
+/// Writes the commands to try next.
+pub(in crate::terminal) fn next(page: &mut Page<'_>, assessment: &Assessment<'_>, facts: &Facts<'_>) {
+    let locale = facts.locale;
+    page.heading(&say(locale, "report-next"));
+    let first = in_order(assessment).map(|answer| answer.control.id.as_str()).next();
+    let mut rows = Vec::new();
+    let mut row = |command: String, what: &str| {
+        rows.push(vec![Cell::new(command), Cell::new(say(locale, what)).tone(Tone::Quiet)]);
+    };
+    let input = clean(facts.input);
+    if let Some(id) = first {
+        row(format!("akashi assess {input} --why {id}"), "report-next-why");
+    }
+    if assessment.pattern.is_some() {
+        row(format!("akashi assess {input} --why pattern"), "report-next-pattern");
+    }
+    row(format!("akashi assess {input} --all"), "report-next-all");
+    row(format!("akashi checklist export {input}"), "report-next-checklist");
+    page.rows(2, &rows);
+}
+
+/// How a control's plan reads in a line of its own.
+pub(in crate::terminal) fn planned(facts: &Facts<'_>, control: &str) -> Option<String> {
+    let due = facts.plan_due(control)?;
+    Some(message(facts.locale, "report-planned-by", &vec![("date", due.to_string().into())]))
+}

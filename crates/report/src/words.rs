@@ -1,0 +1,161 @@
+//! Message ids that name the things of a guideline.
+
+use guideline::{Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
+use message::Arg;
+use method::indicator::Comparison;
+use method::obligation::ObligationStatus;
+
+/// 基本 or 推奨.
+pub(crate) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Basic => "level-basic",
+        Level::Recommended => "level-recommended",
+    }
+}
+
+/// High, medium, low.
+pub(crate) fn demand(demand: Demand) -> &'static str {
+    match demand {
+        Demand::Low => "demand-low",
+        Demand::Medium => "demand-medium",
+        Demand::High => "demand-high",
+    }
+}
+
+/// One of the nine kinds of obligation.
+pub(crate) fn obligation_kind(kind: ObligationKind) -> &'static str {
+    match kind {
+        ObligationKind::Document => "report-kind-document",
+        ObligationKind::Agree => "report-kind-agree",
+        ObligationKind::Register => "report-kind-register",
+        ObligationKind::Record => "report-kind-record",
+        ObligationKind::Measure => "report-kind-measure",
+        ObligationKind::Report => "report-kind-report",
+        ObligationKind::Review => "report-kind-review",
+        ObligationKind::Approve => "report-kind-approve",
+        ObligationKind::Provide => "report-kind-provide",
+    }
+}
+
+/// How an obligation stands.
+pub(crate) fn obligation_status(status: ObligationStatus) -> &'static str {
+    match status {
+        ObligationStatus::Done => "report-duty-done",
+        ObligationStatus::Due => "report-duty-due",
+        ObligationStatus::Overdue => "report-duty-overdue",
+        ObligationStatus::IntervalUnset => "report-duty-interval-unset",
+        ObligationStatus::NotTriggered => "report-duty-not-triggered",
+        ObligationStatus::NotAdopted => "report-duty-not-adopted",
+    }
+}
+
+/// A layer a control concerns.
+pub(crate) fn layer(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Organisation => "report-layer-organisation",
+        Layer::Data => "report-layer-data",
+        Layer::Application => "report-layer-application",
+        Layer::Middleware => "report-layer-middleware",
+        Layer::Os => "report-layer-os",
+        Layer::Virtualisation => "report-layer-virtualisation",
+        Layer::Hardware => "report-layer-hardware",
+        Layer::Network => "report-layer-network",
+        Layer::Facility => "report-layer-facility",
+    }
+}
+
+/// What an indicator or parameter measures.
+pub(crate) fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Ratio => "report-quantity-ratio",
+        Quantity::Interval => "report-quantity-interval",
+        Quantity::Duration => "report-quantity-duration",
+        Quantity::Retention => "report-quantity-retention",
+        Quantity::Count => "report-quantity-count",
+        Quantity::Choice => "report-quantity-choice",
+        Quantity::Event => "report-quantity-event",
+        Quantity::Coverage => "report-quantity-coverage",
+        Quantity::Text => "report-quantity-text",
+    }
+}
+
+/// On which side of the reference a value is good.
+pub(crate) fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::AtLeast => "direction-at-least",
+        Direction::AtMost => "direction-at-most",
+        Direction::Equal => "direction-equal",
+    }
+}
+
+/// How a measured value stands to another.
+pub(crate) fn comparison(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Meets => "report-kept",
+        Comparison::Misses => "report-missed",
+        Comparison::Unknown => "report-not-compared",
+    }
+}
+
+/// What kind of contradiction a discrepancy is.
+pub(crate) fn discrepancy(kind: DiscrepancyKind) -> &'static str {
+    match kind {
+        DiscrepancyKind::Title => "report-discrepancy-title",
+        DiscrepancyKind::Substance => "report-discrepancy-substance",
+        DiscrepancyKind::Wording => "report-discrepancy-wording",
+        DiscrepancyKind::Missing => "report-discrepancy-missing",
+        DiscrepancyKind::Body => "report-discrepancy-body",
+        DiscrepancyKind::Print => "report-discrepancy-print",
+    }
+}
+
+/// Against what a discrepancy stands: another place of the document, or the body itself.
+pub(crate) fn against(place: &str) -> Arg {
+    if place == "body" { Arg::Message("report-body") } else { Arg::from(place) }
+}
+
+/// Customer or provider.
+pub(crate) fn party(party: Party) -> &'static str {
+    match party {
+        Party::Customer => "report-party-customer",
+        Party::Provider => "report-party-provider",
+    }
+}
+
+/// Where an edition stands in its life.
+pub(crate) fn edition_status(status: Status) -> &'static str {
+    match status {
+        Status::Current => "report-status-current",
+        Status::Superseded => "report-status-superseded",
+        Status::Draft => "report-status-draft",
+    }
+}
+
+/// What a statement says, by its kind in the ledger; `None` for a kind that needs no words here.
+pub(crate) fn statement(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "OrganisationNamed" | "UnitFormed" => "report-said-organisation",
+        "GuidelineAdopted" => "report-said-adoption",
+        "SettingChosen" => "report-said-setting",
+        "ReadingChosen" => "report-said-reading",
+        "ServiceRegistered" | "ServiceChanged" => "report-said-service",
+        "InformationDeclared" => "report-said-information",
+        "AvailabilityDeclared" => "report-said-availability",
+        "PatternDecided" => "report-said-pattern",
+        "ImplementationStated" => "report-said-implementation",
+        "ControlExcluded" => "report-said-exclusion",
+        "ApprovalGiven" => "report-said-approval",
+        "ResponsibleNamed" => "report-said-responsible",
+        "ActionPlanned" => "report-said-plan",
+        "PracticeAdopted" | "PracticeDropped" => "report-said-practice",
+        "ObligationFulfilled" => "report-said-fulfilment",
+        "IntervalSet" => "report-said-interval",
+        "ParameterSet" => "report-said-parameter",
+        "EventOccurred" => "report-said-event",
+        "EvidenceAttached" | "EvidenceWithdrawn" | "EvidenceFoundAltered" => "report-said-evidence",
+        "ValueAgreed" => "report-said-agreed",
+        "ValueMeasured" => "report-said-measured",
+        "BodyErased" => "report-said-erasure",
+        _ => return None,
+    })
+}
