@@ -40,7 +40,8 @@ fn compare(catalogue: &Catalogue, sources: &[Source]) -> Outcome {
         if let Some(language) = missing {
             outcome.error_at(file, *line, format!("`{id}` is missing in `{language}`: add it there"));
         }
-        if !used.contains(id.as_str()) {
+        // Ids of help texts are composed from command names; a test of the cli holds them against the command tree.
+        if !file.ends_with("/help.ftl") && !used.contains(id.as_str()) {
             outcome.error_at(file, *line, format!("`{id}` is used nowhere: remove it in every language"));
         }
     }

@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use app::{Ctx, Located, Workspace};
-use jiff::Timestamp;
 use store::Sqlite;
 
 use workload::{Chance, Outcome, Size};

@@ -8,7 +8,7 @@ use method::assessment::{Verdict, verdicts};
 use store::Store;
 use world::GuidelineAdopted;
 
-use crate::{AppError, Ctx, Recorded, Workspace};
+use crate::{AppError, Ctx, Located, Recorded, Workspace};
 
 /// The largest package taken in, in bytes.
 const PACKAGE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -32,21 +32,38 @@ impl<S: Store> Workspace<S> {
     /// # Errors
     /// The data is broken (every problem is named), or the store fails.
     pub fn adopt(&mut self, package: &Package, ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
-        let (guideline, _) = guideline::load(package).map_err(AppError::Problems)?;
-        let digest = package.digest().to_string();
-        let name = guideline.id().to_owned();
-        if self.current.world.adoption(&name).is_some_and(|adoption| *adoption.digest == digest) {
-            return Ok(Recorded { first: self.current.world.size(), count: 0 });
+        self.adopt_all(&[package], ctx)
+    }
+
+    /// Adopts the texts of several guidelines: all, or none with every problem named.
+    pub(crate) fn adopt_all(&mut self, packages: &[&Package], ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
+        let mut problems = Vec::new();
+        let mut loaded: Vec<(&Package, Guideline)> = Vec::new();
+        for package in packages {
+            match guideline::load(package) {
+                Ok((guideline, _)) => loaded.push((package, guideline)),
+                Err(found) => problems.extend(found),
+            }
         }
-        self.store.put(&mut package.to_bytes().as_slice(), PACKAGE_LIMIT)?;
-        let edition = guideline.manifest.edition.id.clone();
-        let adopted = GuidelineAdopted { guideline: name.as_str().into(), edition, digest };
-        let previous = self.current.guidelines.insert(name.clone(), Arc::new(guideline));
-        let recorded = self.record(&[Self::unplaced(adopted)], ctx);
-        if let (Err(_), Some(previous)) = (&recorded, previous) {
-            self.current.guidelines.insert(name, previous);
+        if !problems.is_empty() {
+            return Err(AppError::Problems(problems));
         }
-        recorded
+        self.catch_up()?;
+        self.writable()?;
+        loaded.retain(|(_, guideline)| {
+            let present = self.current.world.adoption(guideline.id());
+            present.is_none_or(|adoption| *adoption.digest != guideline.digest.to_string())
+        });
+        for (package, _) in &loaded {
+            // Should the adoption fail, the content stays: it is named by its digest, and nobody speaks of it.
+            self.store.put(&mut package.to_bytes().as_slice(), PACKAGE_LIMIT)?;
+        }
+        let adopted: Vec<Located> = loaded.iter().map(|(_, guideline)| Self::unplaced(pinned(guideline))).collect();
+        let first = self.append(&adopted, ctx)?;
+        for (_, guideline) in loaded {
+            self.current.guidelines.insert(guideline.id().to_owned(), Arc::new(guideline));
+        }
+        Ok(self.settle(first, adopted.len()))
     }
 
     /// Which verdicts would change on a day if a guideline's text were adopted.
@@ -73,6 +90,14 @@ impl<S: Store> Workspace<S> {
     }
 }
 
+fn pinned(guideline: &Guideline) -> GuidelineAdopted {
+    GuidelineAdopted {
+        guideline: guideline.id().into(),
+        edition: guideline.manifest.edition.id.clone(),
+        digest: guideline.digest.to_string(),
+    }
+}
+
 /// The verdicts that differ between two lists of (control, verdict).
 pub(crate) fn compare(service: &str, before: &[(String, Verdict)], after: &[(String, Verdict)]) -> Vec<VerdictChange> {
     let find = |list: &[(String, Verdict)], id: &str| list.iter().find(|(known, _)| known == id).map(|(_, verdict)| *verdict);
@@ -81,6 +106,8 @@ pub(crate) fn compare(service: &str, before: &[(String, Verdict)], after: &[(Str
         .iter()
         .map(|(id, verdict)| change(id, find(before, id), Some(*verdict)))
         .filter(|change| change.before != change.after)
+        // A control that never applied is no news.
+        .filter(|change| (change.before, change.after) != (None, Some(Verdict::NotApplicable)))
         .collect();
     let gone = before.iter().filter(|(id, _)| find(after, id).is_none());
     changes.extend(gone.map(|(id, verdict)| change(id, Some(*verdict), None)));

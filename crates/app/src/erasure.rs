@@ -1,25 +1,51 @@
 //! Erasing what was said, on a ground that is said in its place.
 
-use store::Store;
-use world::BodyErased;
+use std::ops::ControlFlow;
 
+use store::{Digest, Store};
+use world::{BodyErased, Statement};
+
+use crate::evidence::content_digest;
 use crate::record::entry;
 use crate::{AppError, Ctx, Recorded, Workspace};
 
 impl<S: Store> Workspace<S> {
-    /// Erases the body of an entry for good and records on what ground.
+    /// Erases the body of an entry for good, with the content it attached, and records on what ground.
     ///
     /// # Errors
-    /// There is no such entry, it is erased already, the ground is empty, or the store fails.
+    /// There is no such entry, it is erased already, the ground is empty, the workspace can only be read, or the store
+    /// fails.
     pub fn erase(&mut self, position: u64, ground: &str, ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
         if ground.trim().is_empty() {
             let empty = message::Diagnostic::error("workspace-empty-text").with("field", "ground");
             return Err(AppError::Problems(vec![empty]));
         }
+        self.catch_up()?;
+        self.writable()?;
+        // The content goes first: if the rest fails, erasing can be tried again.
+        if let Some(content) = self.content_of_its_own(position)? {
+            self.store.remove(&content)?;
+        }
         let tombstone = BodyErased { position, ground: ground.to_owned() }.into();
         let appended = self.store.erase(ctx.now, position, entry(&tombstone, ctx))?;
-        self.catch_up()?;
-        self.sign()?;
-        Ok(Recorded { first: appended.first, count: 1 })
+        Ok(self.settle(appended.first, 1))
+    }
+
+    /// The content that the entry attached and no other entry names.
+    fn content_of_its_own(&self, position: u64) -> Result<Option<Digest>, AppError> {
+        let Some(found) = self.store.entry(position)? else { return Ok(None) };
+        let body = found.body.as_deref().and_then(|body| Statement::decode(&found.kind, found.version, body).ok());
+        let Some(Statement::EvidenceAttached(body)) = body else { return Ok(None) };
+        let Some((text, digest)) = body.digest.and_then(|text| Some((text.clone(), content_digest(&text)?))) else {
+            return Ok(None);
+        };
+        let mut shared = false;
+        self.store.scan(0, None, &mut |entry| {
+            let kind = matches!(entry.kind, "EvidenceAttached" | "GuidelineAdopted") && entry.position != position;
+            let body = entry.body.filter(|_| kind).and_then(|body| std::str::from_utf8(body).ok());
+            shared = body.is_some_and(|body| body.contains(&text));
+            if shared { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok((!shared).then_some(digest))
     }
 }

@@ -38,7 +38,7 @@ impl<S: Store> Workspace<S> {
                 && let Some(body) = entry.body
                 && let Ok(Statement::EvidenceAttached(body)) = Statement::decode(entry.kind, entry.version, body)
                 && let Some(digest) = body.digest
-                && self.current.world.has_evidence(&body.evidence)
+                && self.current.world.evidence_position(&body.evidence) == Some(entry.position)
             {
                 found.push(EvidenceContent { name: body.evidence.into(), digest });
             }

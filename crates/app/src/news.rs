@@ -1,15 +1,17 @@
 //! What a file says that the ledger does not say yet.
 
+use std::collections::BTreeMap;
+
 use store::Store;
-use world::{ServiceChanged, Statement};
+use world::{About, ControlState, IndicatorState, ObligationState, ScopeState, ServiceChanged, Statement, World};
 
 use crate::{AppError, Located, Workspace};
 
-/// How far back a statement's own history is looked through.
-const HISTORY: usize = 1_000;
+/// How far back statements that stand side by side are looked through.
+const HISTORY: usize = 10_000;
 
 impl<S: Store> Workspace<S> {
-    /// The statements that are new: those whose kind was last said in other words, or not at all.
+    /// The statements that are new: those that say something else than what is in force.
     ///
     /// A service that is registered already is described anew where its description differs. So a file
     /// can be imported again and again, and only what changed in it is recorded.
@@ -18,40 +20,129 @@ impl<S: Store> Workspace<S> {
     /// The store fails.
     pub fn news(&self, statements: Vec<Located>) -> Result<Vec<Located>, AppError> {
         let mut news = Vec::new();
+        // What the file itself said last of the same thing speaks before the ledger.
+        let mut said: BTreeMap<(&'static str, Option<String>), Vec<u8>> = BTreeMap::new();
         for located in statements {
             let statement = match located.statement {
-                Statement::ServiceRegistered(body) if self.is_registered(&body.0) => {
-                    if self.current.world.service(body.0.service.as_str()).is_some_and(|known| known.description == body.0)
-                    {
-                        continue;
-                    }
-                    Statement::from(ServiceChanged(body.0))
-                }
+                Statement::ServiceRegistered(body) if self.has_service(&body.0) => ServiceChanged(body.0).into(),
                 statement => statement,
             };
-            if !self.was_said(&statement)? {
+            let (subject, body) = ((subject(&statement), statement.keys().pop()), statement.body());
+            let is_said = match said.get(&subject) {
+                Some(last) => *last == body,
+                None => self.is_said(&statement)?,
+            };
+            if !is_said {
+                said.insert(subject, body);
                 news.push(Located { statement, place: located.place });
             }
         }
         Ok(news)
     }
 
-    fn is_registered(&self, description: &world::ServiceDescription) -> bool {
+    fn has_service(&self, description: &world::ServiceDescription) -> bool {
         self.current.world.service(description.service.as_str()).is_some()
     }
 
-    /// Whether the last statement of this kind about the same thing says the same.
-    fn was_said(&self, statement: &Statement) -> Result<bool, AppError> {
-        let keys = statement.keys();
-        let Some(key) = keys.last() else { return Ok(false) };
-        let said = self.store.with_key(key, HISTORY)?;
-        let mut same_kind = said.iter().filter(|entry| entry.kind == statement.kind());
-        Ok(match statement {
+    /// Whether the ledger says so already.
+    fn is_said(&self, statement: &Statement) -> Result<bool, AppError> {
+        let world = &self.current.world;
+        let position = match statement {
+            Statement::OrganisationNamed(body) => return Ok(world.organisation() == Some(body.name.as_str())),
+            Statement::ServiceChanged(body) => {
+                let known = world.service(body.0.service.as_str());
+                return Ok(known.is_some_and(|known| known.description == body.0));
+            }
+            Statement::ExclusionLifted(body) => {
+                return Ok(control(world, &body.about).is_none_or(|state| state.exclusion.is_none()));
+            }
+            Statement::EvidenceWithdrawn(body) => return Ok(!world.has_evidence(&body.evidence)),
             // Several of these stand side by side; the same one twice says nothing new.
             Statement::EventOccurred(_) | Statement::ObligationFulfilled(_) | Statement::ValueMeasured(_) => {
-                same_kind.any(|entry| entry.body.as_deref() == Some(&statement.body()))
+                return self.was_ever_said(statement, HISTORY);
             }
-            _ => same_kind.next().is_some_and(|entry| entry.body.as_deref() == Some(&statement.body())),
-        })
+            // Nothing else is said under their keys.
+            Statement::SettingChosen(_) | Statement::ReadingChosen(_) => return self.was_ever_said(statement, 1),
+            statement => in_force(world, statement),
+        };
+        let Some(position) = position else { return Ok(false) };
+        let said = self.store.entry(position)?;
+        Ok(said.is_some_and(|entry| entry.kind == statement.kind() && entry.body == Some(statement.body())))
     }
+
+    /// Whether one of the newest entries about the same thing says the same.
+    fn was_ever_said(&self, statement: &Statement, limit: usize) -> Result<bool, AppError> {
+        let Some(key) = statement.keys().pop() else { return Ok(false) };
+        let body = statement.body();
+        let said = self.store.with_key(&key, limit)?;
+        Ok(said.iter().any(|entry| entry.kind == statement.kind() && entry.body.as_ref() == Some(&body)))
+    }
+}
+
+/// Statements that replace each other have one subject.
+fn subject(statement: &Statement) -> &'static str {
+    match statement {
+        Statement::ControlExcluded(_) | Statement::ExclusionLifted(_) => "exclusion",
+        Statement::PracticeAdopted(_) | Statement::PracticeDropped(_) => "practice",
+        Statement::EvidenceAttached(_) | Statement::EvidenceWithdrawn(_) => "evidence",
+        statement => statement.kind(),
+    }
+}
+
+/// Where the ledger says what the statement would replace.
+fn in_force(world: &World, statement: &Statement) -> Option<u64> {
+    match statement {
+        Statement::UnitFormed(body) => Some(world.unit(body.unit.as_str())?.position),
+        Statement::InformationDeclared(body) => {
+            world.service(body.service.as_str())?.information.as_ref().map(|(_, position)| *position)
+        }
+        Statement::AvailabilityDeclared(body) => {
+            world.service(body.service.as_str())?.availability.as_ref().map(|(_, position)| *position)
+        }
+        Statement::PatternDecided(body) => {
+            let decisions = &world.service(body.service.as_str())?.decisions;
+            decisions.iter().find(|known| known.guideline == body.guideline).map(|known| known.position)
+        }
+        Statement::ImplementationStated(body) => {
+            control(world, &body.about)?.implementation.map(|implementation| implementation.position)
+        }
+        Statement::ControlExcluded(body) => control(world, &body.about)?.exclusion,
+        Statement::ApprovalGiven(body) => control(world, &body.about)?.approval,
+        Statement::ResponsibleNamed(body) => control(world, &body.about)?.responsible,
+        Statement::ActionPlanned(body) => control(world, &body.about)?.plan.map(|plan| plan.position),
+        Statement::PracticeAdopted(body) => practice(world, &body.about),
+        Statement::PracticeDropped(body) => practice(world, &body.about),
+        Statement::IntervalSet(body) => obligation(world, &body.about)?.interval.map(|(_, position)| position),
+        Statement::ParameterSet(body) => {
+            let (state, item) = place(world, &body.about)?;
+            state.parameter(item)
+        }
+        Statement::ValueAgreed(body) => indicator(world, &body.about)?.agreed.as_ref().map(|said| said.position),
+        Statement::EvidenceAttached(body) => world.evidence_position(&body.evidence),
+        _ => None,
+    }
+}
+
+fn place<'w>(world: &'w World, about: &About) -> Option<(&'w ScopeState, world::ItemOrdinal)> {
+    Some((world.scope(&about.scope)?, world.item(&about.guideline, &about.item)?))
+}
+
+fn control<'w>(world: &'w World, about: &About) -> Option<&'w ControlState> {
+    let (state, item) = place(world, about)?;
+    state.control(item)
+}
+
+fn practice(world: &World, about: &About) -> Option<u64> {
+    let (state, item) = place(world, about)?;
+    state.practice(item).map(|(_, position)| position)
+}
+
+fn obligation<'w>(world: &'w World, about: &About) -> Option<&'w ObligationState> {
+    let (state, item) = place(world, about)?;
+    state.obligation(item)
+}
+
+fn indicator<'w>(world: &'w World, about: &About) -> Option<&'w IndicatorState> {
+    let (state, item) = place(world, about)?;
+    state.indicator(item)
 }

@@ -1,11 +1,13 @@
 //! Recording statements: validate all, append all or nothing, sign the new head.
 
+use jiff::ToSpan as _;
+use jiff::tz::TimeZone;
 use message::{Diagnostic, Place};
 use store::{AppendError, NewEntry, Store, Unless};
 use tlog::{Checkpoint, checkpoint};
-use world::{Applied, Meta, Statement, validate};
+use world::{Statement, validate_all};
 
-use crate::{AppError, Ctx, Snapshot, Workspace};
+use crate::{AppError, Ctx, Workspace};
 
 /// How often a use case decides again when others were faster.
 const ATTEMPTS: usize = 8;
@@ -26,85 +28,130 @@ pub struct Recorded {
     pub first: u64,
     /// How many were recorded.
     pub count: u64,
+    /// Whether a signed checkpoint covers them; if not, what is recorded next is signed together with them.
+    pub signed: bool,
+}
+
+impl Recorded {
+    /// What whoever recorded must know: that no signed checkpoint covers it yet.
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        if self.signed { Vec::new() } else { vec![Diagnostic::warning("ledger-unsigned")] }
+    }
 }
 
 impl<S: Store> Workspace<S> {
     /// Records statements: all, or none with every problem named.
     ///
     /// # Errors
-    /// [`AppError::Problems`] with all problems; [`AppError::Conflict`] if others kept writing about the same items.
+    /// [`AppError::Problems`] with all problems; [`AppError::Conflict`] if others kept writing about the same items;
+    /// [`AppError::NewerStatements`] or [`AppError::Unreadable`] if the workspace can only be read. What is recorded
+    /// stays recorded: an error says that nothing was.
     pub fn record(&mut self, statements: &[Located], ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
+        let own = statements.iter().filter(|located| has_own_use_case(&located.statement));
+        let problems: Vec<Diagnostic> = own
+            .map(|located| {
+                place(Diagnostic::error("workspace-own-use-case").with("kind", located.statement.kind()), located)
+            })
+            .collect();
+        if !problems.is_empty() {
+            return Err(AppError::Problems(problems));
+        }
+        let first = self.append(statements, ctx)?;
+        Ok(self.settle(first, statements.len()))
+    }
+
+    /// Appends statements once they are valid in the present world; answers the position of the first.
+    ///
+    /// The world does not hold them yet, nor are they signed: [`Workspace::settle`] follows.
+    pub(crate) fn append(&mut self, statements: &[Located], ctx: &Ctx<'_>) -> Result<u64, AppError> {
+        let entries: Vec<NewEntry> = statements.iter().map(|located| entry(&located.statement, ctx)).collect();
         for _ in 0..ATTEMPTS {
             self.catch_up()?;
-            let seen = self.current.world.size();
+            self.writable()?;
+            let since = self.current.world.size();
             if statements.is_empty() {
-                return Ok(Recorded { first: seen, count: 0 });
+                return Ok(since);
             }
-            if let Err(error) = self.suppose(statements, ctx) {
-                self.forget()?;
-                return Err(error);
-            }
-            let entries: Vec<NewEntry> = statements.iter().map(|located| entry(&located.statement, ctx)).collect();
-            let keys = statements.iter().flat_map(|located| located.statement.keys()).collect();
-            match self.store.append(ctx.now, &entries, Some(&Unless { keys, since: seen })) {
-                Ok(appended) => {
-                    let ours = appended.first == seen;
-                    if !ours {
-                        // Others wrote about other things in between: our supposed positions were wrong.
-                        self.forget()?;
-                    }
-                    self.sign()?;
-                    return Ok(Recorded { first: appended.first, count: entries.len() as u64 });
-                }
-                Err(AppendError::Conflict(_)) => self.forget()?,
-                Err(error) => {
-                    self.forget()?;
-                    return Err(error.into());
-                }
+            self.check(statements, ctx)?;
+            let unless = Unless { keys: self.rests_on(statements), since };
+            match self.store.append(ctx.now, &entries, Some(&unless)) {
+                Ok(appended) => return Ok(appended.first),
+                Err(AppendError::Conflict(_)) => {}
+                Err(error) => return Err(error.into()),
             }
         }
         Err(AppError::Conflict)
     }
 
-    /// Validates statements one after the other, each in the world the ones before it make.
-    fn suppose(&mut self, statements: &[Located], ctx: &Ctx<'_>) -> Result<(), AppError> {
-        let mut problems: Vec<Diagnostic> = Vec::new();
-        for located in statements {
-            let found = validate(&located.statement, &self.current.world, &self.current.borrowed());
-            if found.is_empty() {
-                let meta = Meta { position: self.current.world.size(), recorded_at: ctx.now, effective_at: ctx.now };
-                // Erasing is a use case of its own; a new fold is never asked for here.
-                let Applied::Taken = self.current.world.apply(&meta, &located.statement) else {
-                    return Err(AppError::Conflict);
-                };
-            }
-            problems.extend(found.into_iter().map(|problem| match &located.place {
-                Some(place) => problem.at(place.clone()),
-                None => problem,
-            }));
+    /// Takes what was appended into the world, at the place the ledger gave it, and signs the head.
+    ///
+    /// Nothing can fail any more: what this leaves undone the next use case does.
+    pub(crate) fn settle(&mut self, first: u64, count: usize) -> Recorded {
+        let caught_up = self.catch_up().is_ok();
+        let signed = self.sign().unwrap_or(false);
+        Recorded { first, count: count as u64, signed: count == 0 || (caught_up && signed) }
+    }
+
+    /// Refuses to record in a workspace that can only be read.
+    pub(crate) fn writable(&self) -> Result<(), AppError> {
+        match &self.current.stopped {
+            Some(stopped) => Err(stopped.error()),
+            None => Ok(()),
         }
-        if problems.is_empty() { Ok(()) } else { Err(AppError::Problems(problems)) }
     }
 
-    /// Drops a supposed world and folds the ledger anew; loaded guidelines are kept.
-    fn forget(&mut self) -> Result<(), AppError> {
-        let guidelines = std::mem::take(&mut self.current.guidelines);
-        self.current = Snapshot { guidelines, ..Snapshot::default() };
-        self.catch_up()
+    fn check(&self, statements: &[Located], ctx: &Ctx<'_>) -> Result<(), AppError> {
+        // Somewhere it is tomorrow already.
+        let today = ctx.now.to_zoned(TimeZone::UTC).date();
+        let latest = today.checked_add(1.day()).unwrap_or(today);
+        let supposed = statements.iter().map(|located| &located.statement);
+        let found = validate_all(supposed, &self.current.world, &self.current.borrowed(), latest);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let placed = found.into_iter().map(|(index, problem)| match statements.get(index) {
+            Some(located) => place(problem, located),
+            None => problem,
+        });
+        Err(AppError::Problems(placed.collect()))
     }
 
-    /// Signs and publishes the head, after it is durable.
-    pub(crate) fn sign(&mut self) -> Result<(), AppError> {
-        let Some(signer) = &self.signer else { return Ok(()) };
+    /// The keys under which nobody may have said anything new: the items themselves, and the guidelines' texts.
+    ///
+    /// The scope alone is no such key where a statement speaks of an item in it: services and units never vanish.
+    fn rests_on(&self, statements: &[Located]) -> Vec<String> {
+        let guidelines = self.current.world.adoptions().map(|(name, _)| format!("guideline:{name}"));
+        let items = statements.iter().flat_map(|located| {
+            let mut keys = located.statement.keys();
+            if keys.len() > 1 { keys.split_off(1) } else { keys }
+        });
+        guidelines.chain(items).collect()
+    }
+
+    /// Signs and publishes the head, after it is durable; answers whether there is a key to sign with.
+    pub(crate) fn sign(&mut self) -> Result<bool, AppError> {
+        let Some(signer) = &self.signer else { return Ok(false) };
         let head = self.store.head()?;
         let origin = signer.verifier_key().name().as_str().to_owned();
         let checkpoint = Checkpoint::new(&origin, head.size, head.root).map_err(|_| AppError::Checkpoint)?;
         let note = checkpoint::sign(&checkpoint, signer).map_err(|_| AppError::Checkpoint)?;
         match self.store.publish(head.size, &note) {
             // Another process has published a longer log meanwhile: that checkpoint covers ours.
-            Ok(()) | Err(store::PublishError::NotNewer { .. }) => Ok(()),
+            Ok(()) | Err(store::PublishError::NotNewer { .. }) => Ok(true),
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+/// Statements that mean nothing without what goes with them: the guideline's text among the blobs, the erased body.
+fn has_own_use_case(statement: &Statement) -> bool {
+    matches!(statement, Statement::GuidelineAdopted(_) | Statement::BodyErased(_))
+}
+
+fn place(problem: Diagnostic, located: &Located) -> Diagnostic {
+    match &located.place {
+        Some(place) => problem.at(place.clone()),
+        None => problem,
     }
 }
 

@@ -1,16 +1,19 @@
 //! The world at one moment, with the guidelines adopted then.
 
+mod fold;
+
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use guideline::{Guideline, Package};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use message::{Diagnostic, Severity};
 use method::View;
-use store::{EntryRef, Store};
-use world::{Applied, DecodeError, Meta, Statement, World};
+use store::Store;
+use world::{Meta, Statement, World};
 
+use self::fold::Fold;
 use crate::AppError;
 use crate::evidence::content_digest;
 
@@ -21,6 +24,27 @@ pub struct Snapshot {
     pub world: World,
     /// Adopted guidelines by short name.
     pub(crate) guidelines: BTreeMap<String, Arc<Guideline>>,
+    /// Where the fold stopped before its end.
+    pub(crate) stopped: Option<Stopped>,
+}
+
+/// The entry this release cannot read, so that nothing behind it counts and nothing can be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stopped {
+    /// Its position.
+    pub(crate) position: u64,
+    /// Its kind, where the kind or its version is not known; `None`: the body is not what the kind holds.
+    pub(crate) kind: Option<String>,
+}
+
+impl Stopped {
+    pub(crate) fn error(&self) -> AppError {
+        let position = self.position;
+        match self.kind.clone() {
+            Some(kind) => AppError::NewerStatements { kind, position },
+            None => AppError::Unreadable { position },
+        }
+    }
 }
 
 impl Snapshot {
@@ -32,6 +56,13 @@ impl Snapshot {
     /// Every adopted guideline, by short name.
     pub fn guidelines(&self) -> impl Iterator<Item = &Arc<Guideline>> {
         self.guidelines.values()
+    }
+
+    /// What a reader must know of this moment: that it ends before the ledger does, because of an entry that this
+    /// release cannot read. Nothing can be recorded then.
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        let found = self.stopped.iter().flat_map(|stopped| stopped.error().diagnostics());
+        found.map(|problem| Diagnostic { severity: Severity::Warning, ..problem }).collect()
     }
 
     /// A service seen through a guideline on a day; `None` if either is not known here.
@@ -55,29 +86,21 @@ impl Snapshot {
     }
 
     /// Brings in the entries the world has not seen, up to those recorded at `until`.
+    ///
+    /// On an error the world is an earlier moment of the same ledger, and the next attempt goes on from there.
     pub(crate) fn catch_up(&mut self, store: &impl Store, until: Option<Timestamp>) -> Result<(), AppError> {
-        let mut fold = Fold { world: &mut self.world, until, erased: Vec::new(), again: false, failed: None };
-        store.scan(fold.world.size(), None, &mut |entry| fold.take(&entry))?;
-        let Fold { again, failed, .. } = fold;
-        if let Some(error) = failed {
-            return Err(error);
-        }
-        if again {
-            self.world = World::default();
-            let erased = store.erased()?;
-            let mut fold = Fold { world: &mut self.world, until, erased, again: false, failed: None };
-            store.scan(0, None, &mut |entry| fold.take(&entry))?;
-            if let Some(error) = fold.failed {
-                return Err(error);
-            }
-        }
+        self.stopped = Fold::new(until).run(&mut self.world, store)?;
         self.load_guidelines(store)
     }
 
     /// Loads the data of adopted guidelines that are not here yet, or in another text.
     fn load_guidelines(&mut self, store: &impl Store) -> Result<(), AppError> {
-        for (name, adoption) in self.world.adoptions() {
-            if self.guidelines.get(name).is_some_and(|guideline| guideline.digest.to_string() == *adoption.digest) {
+        let world = &self.world;
+        self.guidelines.retain(|name, guideline| {
+            world.adoption(name).is_some_and(|adoption| guideline.digest.to_string() == *adoption.digest)
+        });
+        for (name, adoption) in world.adoptions() {
+            if self.guidelines.contains_key(name) {
                 continue;
             }
             let failed = || AppError::GuidelineData { guideline: name.to_owned() };
@@ -88,58 +111,5 @@ impl Snapshot {
             self.guidelines.insert(name.to_owned(), Arc::new(guideline));
         }
         Ok(())
-    }
-}
-
-/// The fold in progress.
-struct Fold<'f> {
-    world: &'f mut World,
-    until: Option<Timestamp>,
-    erased: Vec<(u64, Vec<String>)>,
-    again: bool,
-    failed: Option<AppError>,
-}
-
-impl Fold<'_> {
-    fn take(&mut self, entry: &EntryRef<'_>) -> ControlFlow<()> {
-        if self.until.is_some_and(|until| entry.recorded_at > until) {
-            return ControlFlow::Break(());
-        }
-        let meta = Meta {
-            position: entry.position,
-            recorded_at: entry.recorded_at,
-            effective_at: entry.effective_at,
-        };
-        let Some(body) = entry.body else {
-            let keys = self.erased.iter().find(|(position, _)| *position == entry.position);
-            match keys {
-                Some((_, keys)) => {
-                    self.world.apply_erased(&meta, entry.kind, keys);
-                    return ControlFlow::Continue(());
-                }
-                None => {
-                    // Erased bodies need their keys, which the scan does not carry: fold again with them.
-                    self.again = true;
-                    return ControlFlow::Break(());
-                }
-            }
-        };
-        match Statement::decode(entry.kind, entry.version, body) {
-            Ok(statement) => match self.world.apply(&meta, &statement) {
-                Applied::Taken => ControlFlow::Continue(()),
-                Applied::FoldAgain => {
-                    self.again = true;
-                    ControlFlow::Break(())
-                }
-            },
-            Err(DecodeError::Unknown { kind, .. }) => {
-                self.failed = Some(AppError::NewerStatements { kind, position: entry.position });
-                ControlFlow::Break(())
-            }
-            Err(DecodeError::Body { .. }) => {
-                self.failed = Some(AppError::Unreadable { position: entry.position });
-                ControlFlow::Break(())
-            }
-        }
     }
 }

@@ -24,24 +24,25 @@ impl<S: Store> Workspace<S> {
     /// Without a signer nothing is signed: for assessments that nobody keeps.
     ///
     /// # Errors
-    /// The store fails, or a guideline's data is broken.
+    /// The store fails, it is another key's workspace already, or a guideline's data is broken.
     pub fn create(store: S, signer: Option<SignerKey>, guidelines: &[&Package], ctx: &Ctx<'_>) -> Result<Self, AppError> {
         let mut workspace = Self { store, signer, current: Snapshot::default() };
         if let Some(signer) = &workspace.signer {
             let key = signer.verifier_key();
+            if workspace.store.meta(VERIFIER_KEY)?.is_some_and(|own| own != key.to_string()) {
+                return Err(AppError::WrongKey);
+            }
             workspace.store.set_meta(ORIGIN, key.name().as_str())?;
             workspace.store.set_meta(VERIFIER_KEY, &key.to_string())?;
         }
-        for package in guidelines {
-            workspace.adopt(package, ctx)?;
-        }
+        workspace.adopt_all(guidelines, ctx)?;
         Ok(workspace)
     }
 
     /// Opens a workspace: folds its ledger. With the workspace's own signer, appends are signed.
     ///
     /// # Errors
-    /// The store fails, the key is another workspace's, or the ledger cannot be read.
+    /// The store fails, the key is another workspace's, or a guideline's data is missing.
     pub fn open(store: S, signer: Option<SignerKey>) -> Result<Self, AppError> {
         let mut workspace = Self { store, signer: None, current: Snapshot::default() };
         if let Some(signer) = signer {
@@ -63,24 +64,22 @@ impl<S: Store> Workspace<S> {
     /// What was known at a moment: entries recorded until then, guidelines as adopted then.
     ///
     /// # Errors
-    /// The store fails, or the ledger cannot be read.
+    /// The store fails, or a guideline's data is missing.
     pub fn as_of(&self, moment: Timestamp) -> Result<Snapshot, AppError> {
-        let mut then = Snapshot::default();
+        let mut then = Snapshot { guidelines: self.current.guidelines.clone(), ..Snapshot::default() };
         then.catch_up(&self.store, Some(moment))?;
         Ok(then)
     }
 
     /// Takes in what other processes have appended.
     ///
+    /// An entry this release cannot read is no error: what is before it can be read, [`Snapshot::warnings`] names it,
+    /// and nothing can be recorded.
+    ///
     /// # Errors
-    /// The store fails, or the ledger cannot be read.
+    /// The store fails, or a guideline's data is missing.
     pub fn catch_up(&mut self) -> Result<(), AppError> {
-        let caught_up = self.current.catch_up(&self.store, None);
-        if caught_up.is_err() {
-            // A world that stopped half way must not be mistaken for the present.
-            self.current = Snapshot::default();
-        }
-        caught_up
+        self.current.catch_up(&self.store, None)
     }
 
     /// The end of the ledger.

@@ -1,13 +1,18 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
+mod evidence;
+mod state;
+
 use std::path::PathBuf;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use message::Locale;
-use world::{ImplementationStatus, Slug};
+use world::Slug;
 
 use crate::help;
+pub(crate) use evidence::Evidence;
+pub(crate) use state::State;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -23,6 +28,7 @@ pub(crate) struct Arguments {
 
 /// What every command takes.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct Common {
     #[arg(long, short, global = true, value_name = "FILE")]
     pub(crate) workspace: Option<PathBuf>,
@@ -58,6 +64,7 @@ pub(crate) enum Command {
 
 /// How an assessment is shown.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct Show {
     #[arg(long, default_value = "mic3")]
     pub(crate) guideline: String,
@@ -102,8 +109,9 @@ pub(crate) struct Init {
     pub(crate) name: String,
 }
 
-/// Who a statement speaks for; neither: the organisation.
+/// Who a statement speaks for; without a service: the organisation.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct ForWhom {
     #[arg(long, value_parser = slug, value_name = "ID")]
     pub(crate) service: Option<Slug>,
@@ -127,162 +135,6 @@ pub(crate) enum Service {
         #[command(flatten)]
         show: Show,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum State {
-    Set {
-        control: String,
-        #[arg(value_enum)]
-        status: Status,
-        #[arg(long, default_value = "")]
-        note: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Exclude {
-        control: String,
-        #[arg(long)]
-        reason: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Lift {
-        control: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Owner {
-        control: String,
-        owner: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Plan {
-        control: String,
-        plan: String,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        due: Option<Date>,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Approve {
-        control: String,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        on: Option<Date>,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Adopt {
-        practice: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Drop {
-        practice: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Done {
-        obligation: String,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        on: Option<Date>,
-        #[arg(long, default_value = "")]
-        note: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Interval {
-        obligation: String,
-        interval: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Parameter {
-        parameter: String,
-        value: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Event {
-        event: String,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        on: Option<Date>,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        due: Option<Date>,
-        #[arg(long, default_value = "")]
-        note: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Setting {
-        setting: String,
-        value: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Reading {
-        topic: String,
-        reading: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Status {
-    Implemented,
-    Partly,
-    Planned,
-    NotImplemented,
-}
-
-impl From<Status> for ImplementationStatus {
-    fn from(status: Status) -> Self {
-        match status {
-            Status::Implemented => Self::Implemented,
-            Status::Partly => Self::Partly,
-            Status::Planned => Self::Planned,
-            Status::NotImplemented => Self::NotImplemented,
-        }
-    }
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Evidence {
-    Add {
-        item: String,
-        #[arg(long)]
-        title: String,
-        #[arg(long, value_parser = slug, value_name = "ID")]
-        name: Option<Slug>,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        collected: Option<Date>,
-        #[arg(long, value_parser = day, value_name = "DATE")]
-        valid_until: Option<Date>,
-        #[arg(long, default_value = "")]
-        location: String,
-        #[arg(long)]
-        file: Option<PathBuf>,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    List {
-        item: String,
-        #[command(flatten)]
-        whom: ForWhom,
-    },
-    Withdraw {
-        evidence: String,
-        #[arg(long)]
-        reason: String,
-    },
-    Get {
-        evidence: String,
-        #[arg(long, short)]
-        output: PathBuf,
-    },
-    Check,
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, IsTerminal as _, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use app::Ctx;
 use jiff::civil::Date;
@@ -98,9 +98,13 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Fail
     })
 }
 
-/// The path of a file named in another file: beside it.
-pub(crate) fn beside(file: &Path, named: &str) -> PathBuf {
-    file.parent().unwrap_or(Path::new("")).join(named)
+/// The path of a file named in another file: beside or below it, never elsewhere on the machine.
+pub(crate) fn beside(file: &Path, named: &str) -> Result<PathBuf, Failure> {
+    let below = Path::new(named).components().all(|step| matches!(step, Component::Normal(_) | Component::CurDir));
+    if !below {
+        return Err(problem("cli-path-outside", file, named.to_owned()));
+    }
+    Ok(file.parent().unwrap_or(Path::new("")).join(named))
 }
 
 /// How wide the terminal is, in columns.

@@ -85,6 +85,7 @@ fluent_files!(
     "checklist.ftl",
     "cli.ftl",
     "guideline.ftl",
+    "help.ftl",
     "indicator.ftl",
     "ledger.ftl",
     "reason.ftl",
@@ -92,6 +93,15 @@ fluent_files!(
     "service-file.ftl",
     "workspace.ftl",
 );
+
+/// The ids of a Fluent file's messages, in its order; empty if there is no such file.
+///
+/// For tests that hold composed ids against what there is.
+pub fn message_ids(file: &str) -> Vec<&'static str> {
+    let source = FILES.iter().find(|(name, _, _)| *name == file).map_or("", |(_, _, en)| en);
+    let heads = source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    heads.filter_map(|line| line.split_once(" =")).map(|(id, _)| id).collect()
+}
 
 type Bundle = FluentBundle<FluentResource>;
 

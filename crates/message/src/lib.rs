@@ -11,7 +11,7 @@ mod place;
 mod text;
 mod width;
 
-pub use catalogue::{Arg, Args, mend, message};
+pub use catalogue::{Arg, Args, mend, message, message_ids};
 pub use diagnostic::{Diagnostic, Severity, has_errors};
 pub use locale::Locale;
 pub use normalise::{bigrams, fold, nfkc};

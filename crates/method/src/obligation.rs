@@ -2,6 +2,7 @@
 
 use guideline::{Control, Obligation, Origin, Span, Trigger};
 use jiff::civil::Date;
+use world::Occurrence;
 
 use crate::{Reason, View, Why};
 
@@ -86,7 +87,7 @@ pub fn stands<'g>(
     let (status, due) = [regular, triggered].into_iter().max_by_key(|(status, _)| severity(*status)).unwrap_or(regular);
     answer.status = status;
     answer.due = due.or(regular.1);
-    answer.changes_on = next_change(view.at, [regular, triggered]);
+    answer.changes_on = [next_change(view.at, [regular, triggered]), coming(view, obligation)].into_iter().flatten().min();
     explain(&answer, fulfilled.map(|(_, position)| position), why);
     answer
 }
@@ -133,11 +134,7 @@ fn regular(
 
 /// The status by events: the oldest occurrence that has not been answered since.
 fn occasion(view: &View<'_>, obligation: &Obligation, fulfilled: Option<Date>) -> (ObligationStatus, Option<Date>) {
-    let happened = view.chain.iter().flat_map(|state| state.occurrences()).filter(|occurrence| {
-        &*occurrence.guideline == view.guideline.id()
-            && obligation.events.iter().any(|event| **event == *occurrence.event)
-            && occurrence.on <= view.at
-    });
+    let happened = occurrences(view, obligation).filter(|occurrence| occurrence.on <= view.at);
     let mut answered = false;
     let mut open: Option<Date> = None;
     for occurrence in happened {
@@ -153,6 +150,19 @@ fn occasion(view: &View<'_>, obligation: &Obligation, fulfilled: Option<Date>) -
         None if answered => (ObligationStatus::Done, None),
         None => (ObligationStatus::NotTriggered, None),
     }
+}
+
+/// The day of the next occurrence that is announced but has not come yet.
+fn coming(view: &View<'_>, obligation: &Obligation) -> Option<Date> {
+    occurrences(view, obligation).map(|occurrence| occurrence.on).filter(|on| *on > view.at).min()
+}
+
+/// Everything that was said to occur and that the obligation waits for.
+fn occurrences<'v>(view: &'v View<'_>, obligation: &'v Obligation) -> impl Iterator<Item = &'v Occurrence> {
+    view.chain.iter().flat_map(|state| state.occurrences()).filter(|occurrence| {
+        &*occurrence.guideline == view.guideline.id()
+            && obligation.events.iter().any(|event| **event == *occurrence.event)
+    })
 }
 
 fn severity(status: ObligationStatus) -> u8 {

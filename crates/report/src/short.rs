@@ -1,6 +1,8 @@
 //! The reasons that decide a verdict, in a few words.
 
-use guideline::{Indicator, Reference};
+use std::cmp::Reverse;
+
+use guideline::{Indicator, Reference, Value};
 use message::{Arg, Locale, message};
 use method::Reason;
 use method::assessment::{ControlAnswer, Verdict};
@@ -14,7 +16,8 @@ use crate::words::direction;
 pub(crate) fn short(answer: &ControlAnswer<'_>, settings: &Settings, locale: Locale) -> String {
     let mut decisive: Vec<(u8, &Reason)> =
         answer.why.iter().filter_map(|reason| Some((weight(reason, answer, settings)?, reason))).collect();
-    decisive.sort_by_key(|(weight, _)| *weight);
+    // Of several pieces of evidence the newest is named.
+    decisive.sort_by_key(|(weight, reason)| (*weight, Reverse(date(reason))));
     let Some((_, first)) = decisive.first() else { return String::new() };
     let words = in_few_words(first, locale);
     // A met control needs no second piece of evidence to be named.
@@ -58,6 +61,14 @@ fn has(reason: &Reason, id: &str) -> bool {
     reason.args.iter().any(|(_, value)| matches!(value, Arg::Message(message) if *message == id))
 }
 
+/// The day a reason about evidence speaks of, as written: it sorts by time.
+fn date(reason: &Reason) -> Option<&str> {
+    reason.args.iter().find_map(|(name, value)| match value {
+        Arg::Plain(date) if *name == "date" => Some(date.as_str()),
+        _ => None,
+    })
+}
+
 /// One reason in a few words; the whole sentence where there are no fewer.
 fn in_few_words(reason: &Reason, locale: Locale) -> String {
     let id = match reason.rule {
@@ -98,8 +109,72 @@ pub(crate) fn reference(indicator: &Indicator, reference: &Reference, locale: Lo
     match locale {
         Locale::Ja => reference.printed.clone(),
         Locale::En => {
-            let value = words(indicator, &reference.value);
-            format!("{} {}", say(locale, direction(indicator.direction)), value.en)
+            let value = words(indicator, &reference.value).en;
+            match reference.value {
+                Value::Choice(_) => value,
+                Value::Amount { .. } => format!("{} {value}", say(locale, direction(indicator.direction))),
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use guideline::Level;
+    use message::Locale;
+    use method::Reason;
+    use method::assessment::{ControlAnswer, Verdict};
+    use world::Settings;
+
+    use super::short;
+    use crate::example::mic3;
+
+    #[track_caller]
+    fn check(verdict: Verdict, why: Vec<Reason>, expected: &str) {
+        let guideline = mic3();
+        let control = guideline.controls.iter().find(|control| control.level == Level::Basic).unwrap();
+        let answer = ControlAnswer { control, applies: true, verdict, stated_only: false, why, holds_until: None };
+        assert_eq!(short(&answer, &Settings::default(), Locale::En), expected);
+    }
+
+    fn dated(rule: &'static str, date: &str) -> Reason {
+        Reason::rule(rule).with("date", date)
+    }
+
+    #[test]
+    fn what_decided_the_verdict_is_named_and_nothing_else() {
+        let stated = |status| Reason::rule("reason-stated").with("status", message::Arg::Message(status));
+        let counts = |date| dated("reason-evidence-counts", date);
+        let stale = dated("reason-evidence-stale", "2025-01-01");
+        check(Verdict::NotMet, vec![stated("status-planned")], "stated as planned");
+        check(
+            Verdict::Met,
+            vec![stated("status-implemented"), counts("2026-03-30"), counts("2026-10-19")],
+            "evidence of 2026-10-19",
+        );
+        // Stale evidence beside evidence that counts decides nothing: the approval does.
+        check(
+            Verdict::Unknown,
+            vec![
+                stated("status-implemented"),
+                stale.clone(),
+                counts("2026-10-19"),
+                Reason::rule("reason-approval-open"),
+            ],
+            "awaiting approval",
+        );
+        check(Verdict::Unknown, vec![stated("status-implemented"), stale], "evidence stale (2025-01-01)");
+        let duty = |rule: &'static str| Reason::rule(rule).with("id", "X.rev1").with("due", "2026-01-01");
+        check(
+            Verdict::Partly,
+            vec![
+                stated("status-implemented"),
+                duty("reason-duty-due"),
+                duty("reason-duty-done"),
+                duty("reason-duty-overdue"),
+            ],
+            "duty X.rev1 overdue since 2026-01-01, 1 more",
+        );
+        check(Verdict::NotApplicable, vec![Reason::rule("reason-excluded")], "excluded with a reason");
     }
 }

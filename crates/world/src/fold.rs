@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::{About, ImplementationStated, Statement, World};
+use crate::{
+    About, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement, World,
+};
 
 /// What the ledger knows about an entry besides its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,12 +68,19 @@ impl World {
 
     /// Takes in an entry whose body is erased: it is absent, and a control it spoke of is no longer known.
     ///
-    /// `keys` are the entry's keys in the ledger, which erasing leaves in place.
+    /// `keys` are the entry's keys in the ledger, which erasing leaves in place. Where kind and keys alone say that an
+    /// earlier statement no longer holds, it stays that way: erasing never makes anything look better.
     pub fn apply_erased(&mut self, meta: &Meta, kind: &str, keys: &[String]) {
-        if kind == "ImplementationStated" {
-            for about in keys.iter().filter_map(|key| About::from_key(key)) {
-                ImplementationStated::fold_erased(&about, self, meta);
+        let about = keys.iter().find_map(|key| About::from_key(key));
+        let evidence = keys.iter().find_map(|key| key.strip_prefix("evidence:")).map(Box::from);
+        match (kind, about, evidence) {
+            ("ImplementationStated", Some(about), _) => ImplementationStated::fold_erased(&about, self, meta),
+            ("ExclusionLifted", Some(about), _) => ExclusionLifted { about }.fold(self, meta),
+            ("EvidenceWithdrawn", _, Some(evidence)) => {
+                EvidenceWithdrawn { evidence, reason: String::new() }.fold(self, meta);
             }
+            ("EvidenceFoundAltered", _, Some(evidence)) => EvidenceFoundAltered { evidence }.fold(self, meta),
+            _ => {}
         }
         self.absent.insert(meta.position);
         self.advance(meta);

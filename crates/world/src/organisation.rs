@@ -25,6 +25,15 @@ pub struct UnitFormed {
     pub within: Option<Slug>,
 }
 
+/// A unit as the world knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The unit it belongs to; none: directly to the organisation.
+    pub within: Option<Slug>,
+    /// Where the ledger says so.
+    pub position: u64,
+}
+
 impl OrganisationNamed {
     pub(crate) fn keys(&self) -> Vec<String> {
         vec![Scope::Organisation.to_string()]
@@ -40,7 +49,8 @@ impl UnitFormed {
         vec![Scope::Unit(self.unit.clone()).to_string()]
     }
 
-    pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
+    pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
+        world.units.insert(self.unit.as_str().into(), Unit { within: self.within.clone(), position: meta.position });
         let parent = match &self.within {
             Some(within) => world.name_scope(&Scope::Unit(within.clone())),
             None => world.name_scope(&Scope::Organisation),

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::names::ItemNames;
 use crate::{
     About, Adoption, ControlState, Evidence, IndicatorState, ItemOrdinal, ObligationState, Occurrence, Scope,
-    ScopeOrdinal, Service, SettingName, Settings,
+    ScopeOrdinal, Service, SettingName, Settings, Unit,
 };
 
 /// What was said in one scope.
@@ -68,6 +68,7 @@ impl ScopeState {
 #[derive(Clone, Debug, Default)]
 pub struct World {
     pub(crate) organisation_name: Option<Box<str>>,
+    pub(crate) units: BTreeMap<Box<str>, Unit>,
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
     pub(crate) erased: BTreeMap<u64, u64>,
@@ -94,6 +95,11 @@ impl World {
     /// When the last of them was recorded.
     pub fn last_recorded_at(&self) -> Option<Timestamp> {
         self.last_recorded_at
+    }
+
+    /// The unit of that name, if it was formed.
+    pub fn unit(&self, unit: &str) -> Option<&Unit> {
+        self.units.get(unit)
     }
 
     /// Every service, in order of its name.
@@ -126,6 +132,11 @@ impl World {
         self.evidence_places.contains_key(evidence)
     }
 
+    /// Where the ledger attaches the evidence of that name.
+    pub fn evidence_position(&self, evidence: &str) -> Option<u64> {
+        self.evidence_places.get(evidence).map(|(_, _, position)| *position)
+    }
+
     /// Whether statements have named this scope.
     pub fn knows_scope(&self, scope: &Scope) -> bool {
         self.scopes.contains_key(scope)
@@ -143,7 +154,7 @@ impl World {
         let mut next = named.or_else(|| self.scopes.get(&Scope::Organisation)).copied();
         while let Some(state) = next.and_then(|ordinal| self.states.get(ordinal.0 as usize)) {
             chain.push(state);
-            next = state.parent.filter(|_| chain.len() < 32);
+            next = state.parent;
         }
         chain
     }
@@ -190,8 +201,10 @@ impl World {
         ordinal
     }
 
+    // INVARIANT: no scope lies within itself, so that every chain ends at the organisation.
     pub(crate) fn set_parent(&mut self, scope: ScopeOrdinal, parent: ScopeOrdinal) {
-        if scope != parent {
+        let above = |scope: &ScopeOrdinal| self.states.get(scope.0 as usize).and_then(|state| state.parent);
+        if !std::iter::successors(Some(parent), above).any(|above| above == scope) {
             self.state_mut(scope).parent = Some(parent);
         }
     }

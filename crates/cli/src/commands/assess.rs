@@ -36,7 +36,7 @@ pub(crate) fn read<S: Store>(path: &Path, workspace: &Workspace<S>, guideline: &
     let file = service_file::read_service(&path.display().to_string(), &edge::read_text(path)?, guideline)?;
     let mut statements = Vec::new();
     if let Some(named) = &file.organisation_file {
-        let beside = edge::beside(path, named);
+        let beside = edge::beside(path, named)?;
         let text = edge::read_text(&beside)?;
         let organisation = service_file::read_organisation(&beside.display().to_string(), &text, guideline)?;
         statements.extend(organisation.statements.into_iter().map(located));

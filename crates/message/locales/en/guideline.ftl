@@ -1,4 +1,4 @@
-## Problems of guideline files
+## Problems in guideline files
 
 guideline-syntax = this is not valid TOML: { $reason }
     .mend = Correct the line; the TOML syntax is described at toml.io.
@@ -6,15 +6,15 @@ guideline-item = this item cannot be read: { $reason }
     .mend = Compare it with another item of the same kind in the file.
 guideline-unknown-key = `{ $key }` is not a key of this file
     .mend = Remove it, or correct its spelling.
-guideline-not-a-list = `{ $key }` must be a list of tables
+guideline-not-a-list = `{ $key }` must be an array of tables
     .mend = Write each item under its own [[{ $key }]] heading.
 guideline-unknown-file = this file is not part of a guideline
-    .mend = Move it out of the folder, or put chapters under chapters/.
+    .mend = Move it out of the folder, or put it under chapters/ if it is a chapter.
 guideline-file-too-large = the file is larger than 4 MiB
     .mend = Split it into one file per chapter.
 guideline-no-manifest = the folder has no guideline.toml
     .mend = Add the manifest: id, title, issuer, edition, parts and totals.
-guideline-duplicate-id = `{ $id }` already stands at { $first }
+guideline-duplicate-id = `{ $id }` is already used at { $first }
     .mend = Give one of the two another id.
 guideline-unknown-reference = `{ $id }` is referred to here but does not exist
     .mend = Correct the reference, or add the item.
@@ -24,14 +24,14 @@ guideline-blank-text = `{ $id }` has no text in { $language ->
         [ja] Japanese
        *[en] English
     }
-    .mend = Every text stands in both languages.
+    .mend = Write every text in both languages.
 guideline-total = { $name }: the manifest declares { $declared }, the files hold { $counted }
-    .mend = Find the item that is missing or too many; change the manifest only if the document says so.
+    .mend = Find the missing or surplus items; change the total only if the document really has that many.
 guideline-no-reading = the patterns have no reading
-    .mend = Add at least one [[reading]] with its rows.
+    .mend = Add at least one [[reading]] with its `rows`.
 guideline-reference-count = `{ $id }` has { $found } reference values for { $expected } patterns
     .mend = Give one reference value per pattern, in order.
 guideline-not-found = no guideline is called `{ $name }`
-    .mend = `akashi guideline list` names those that are here.
+    .mend = `akashi guideline list` lists the guidelines included.
 guideline-item-not-found = guideline `{ $guideline }` has no item `{ $id }`
     .mend = `akashi guideline search WORDS` finds items by their texts.

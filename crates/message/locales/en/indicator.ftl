@@ -38,4 +38,4 @@ value-hour-per-year = { $number } { $plural ->
    *[other] hours
 } a year
 value-service-period = the service period
-value-beyond-service = the service period and { $amount }
+value-beyond-service = the service period plus { $amount }

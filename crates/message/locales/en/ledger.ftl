@@ -3,7 +3,7 @@
 ledger-locked = another process is using the workspace
     .mend = Wait until it has finished, then try again.
 ledger-damaged = the workspace is damaged: { $reason }
-    .mend = Restore a backup; `akashi ledger verify` tells whether an exported ledger is whole.
+    .mend = Restore a backup; `akashi ledger verify` tells whether an exported ledger is intact.
 ledger-full = there is no room left to write; nothing was changed
     .mend = Free some space on the disk, then try again.
 ledger-read-only = the workspace or its folder cannot be written
@@ -14,12 +14,12 @@ ledger-newer-format = this workspace was made by a newer Akashi
     .mend = Update Akashi.
 ledger-missing = the file or folder does not exist
     .mend = Check the path; `akashi init FILE` makes a new workspace.
-ledger-exists = the file exists already
+ledger-exists = the file already exists
     .mend = Choose another name, or open the existing workspace.
 ledger-io = the file cannot be read or written: { $reason }
     .mend = Check that the path is right and the disk is in order.
 ledger-sql = the database failed: { $reason }
-    .mend = This is most likely a defect of Akashi; please report it with these words.
+    .mend = This is most likely a defect in Akashi; please report it with this message.
 ledger-newer-statements = entry { $position } is a `{ $kind }` statement, which this release does not know; the workspace is read-only
     .mend = Update Akashi.
 ledger-unreadable-entry = entry { $position } of the ledger cannot be read
@@ -39,26 +39,34 @@ ledger-checkpoint = no checkpoint can be made
 ledger-wrong-key = the signing key does not belong to this workspace
     .mend = Use the key file that `akashi init` wrote beside the workspace.
 ledger-export = the ledger cannot be exported: { $reason }
-    .mend = Check the workspace and the place the file goes to.
+    .mend = Check the workspace and the destination.
 ledger-verify = the ledger cannot be verified: { $reason }
     .mend = Check the file, the key and the earlier checkpoint.
-ledger-verified = verified: { $entries } entries under { $checkpoints } signed checkpoints
-ledger-verified-erased = entry { $position } is erased; entry { $ground } gives the ground
-ledger-not-checked-key = not checked: the key is the file's own; pin the one you know with --verifier-key
+ledger-verified = verified: { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} under { $checkpoints ->
+    [one] 1 signed checkpoint
+   *[other] { $checkpoints } signed checkpoints
+}
+ledger-verified-erased = entry { $position } is erased; entry { $ground } gives the reason
+ledger-not-checked-key = not checked: whether the key is genuine, since it came with the file; give the verifier key you know from elsewhere with --verifier-key
 ledger-not-checked-truncation = not checked: whether entries are missing at the end; give an earlier checkpoint with --since
 ledger-not-checked-signed = not checked: the file holds no signed checkpoint
 ledger-not-checked-signatures = not checked: signatures by keys that are unknown here
 ledger-finding = { $place }: entry { $position }: { $finding }
 ledger-finding-format = the format is not known
-ledger-finding-broken = the line is not as a ledger file writes it
+ledger-finding-broken = the line is not in the form of a ledger file
 ledger-finding-long = the line is too long
 ledger-finding-altered = this was altered after it was signed
 ledger-finding-removed = an entry was removed here
-ledger-finding-added = something that was never signed stands here
-ledger-finding-reordered = entries were put into another order
+ledger-finding-added = something was added that was never signed
+ledger-finding-reordered = the order of the entries was changed
 ledger-finding-re-signed = this is signed by another key
 ledger-finding-truncated = the file ends too early
 ledger-finding-forked = the earlier checkpoint belongs to another version of this ledger
-ledger-finding-time = the entry was recorded before the one in front of it
+ledger-finding-time = the entry bears an earlier time than the entry before it
 ledger-finding-duplicate = an earlier entry has the same id
 ledger-finding-ground = the body was erased and no later entry says why
+ledger-unsigned = what was recorded is kept, but no signed checkpoint covers it yet
+    .mend = The next recording signs it too; until then nothing about it can be proved to others.

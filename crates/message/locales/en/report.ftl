@@ -151,13 +151,13 @@ report-duty-not-adopted = not adopted
 # What to do first
 report-work = What to do first ({ $count } in all; basic before recommended, the worst first)
 report-work-none = Nothing remains to be done
-report-planned = { " " }(planned by { $date })
+report-planned = { " " }(plan: { $date })
 report-planned-by = due: { $date }
 report-next = Commands to try next
 report-next-why = why the verdict
 report-next-pattern = why the pattern
 report-next-all = every control
-report-next-checklist = the checklist
+report-next-checklist = a checklist to fill in
 report-short-more = , { $count } more
 report-short-stated = stated as { $status }
 report-short-nothing-stated = nothing stated

@@ -1,7 +1,7 @@
 ## その場では意味をなさない記録と、使えないワークスペース
 
 workspace-bad-setting = 設定「{ $setting }」に「{ $value }」は使えません
-    .mend = 使える値：{ $values }（最大期間には P6M のような期間も使えます）。
+    .mend = 使える値：{ $values }（evidence-max-age には P6M のような期間も使えます）。
 workspace-service-exists = サービス「{ $service }」は登録済みです
     .mend = 別のidを選ぶか、サービスの変更として記録してください。
 workspace-unknown-service = 「{ $service }」というサービスはありません
@@ -44,5 +44,17 @@ workspace-empty-text = 「{ $field }」が空です
     .mend = 監査人が読むものです。短くても言葉で書いてください。
 workspace-bad-value = 「{ $value }」は値として記録できません
     .mend = 単位を付けた量か、評価項目の選択肢を書いてください。
-workspace-nothing-run = サービス「{ $service }」が何も運用していません
-    .mend = runs に saas、paas、iaas、datacentre のどれかを書いてください。
+workspace-nothing-run = サービス「{ $service }」の運用するもの（runs）がありません
+    .mend = saas、paas、iaas、datacentre のうち1つ以上を runs に書いてください。
+workspace-unknown-example = 「{ $id }」という典型的なサービスはありません
+    .mend = example を外すか、akashi guideline show patterns にあるidを使ってください。
+workspace-building-contradiction = サービス「{ $service }」は、データセンターを運用しているのに建物は他者の運用となっています
+    .mend = runs から datacentre を外すか、建物を自社の運用として記録してください。
+workspace-unit-circle = 部門「{ $unit }」が自分自身の中に入るか、深すぎる階層になります
+    .mend = 属する部門を選び直してください。
+workspace-future-day = { $date } はまだ来ていない日です
+    .mend = 実施してから記録してください。
+workspace-bad-digest = 「{ $digest }」はダイジェストではありません
+    .mend = sha256: に続けて16進数64桁を書いてください。
+workspace-own-use-case = 「{ $kind }」は単独では記録できません
+    .mend = ガイドラインの採用または記録の消去として行ってください。

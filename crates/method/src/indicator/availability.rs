@@ -34,7 +34,8 @@ pub fn availability(operating: &Value, contracted: &Value, maintenance: &Value) 
     if operating > service {
         return Err(AvailabilityError::TooLong);
     }
-    let rate = operating * Decimal::ONE_HUNDRED / service;
+    let hundredfold = operating.checked_mul(Decimal::ONE_HUNDRED).ok_or(AvailabilityError::NotATime)?;
+    let rate = hundredfold.checked_div(service).ok_or(AvailabilityError::NotATime)?;
     // Rounded down: a rate is never shown better than it was.
     Ok(Value::amount(rate.trunc_with_scale(6).normalize(), Unit::Percent))
 }
@@ -73,6 +74,8 @@ mod tests {
     fn impossible_times_are_refused() {
         assert_eq!(availability(&hours("1"), &hours("24"), &hours("24")), Err(AvailabilityError::NoServiceTime));
         assert_eq!(availability(&hours("745"), &hours("744"), &hours("0")), Err(AvailabilityError::TooLong));
+        let endless = Value::amount(Decimal::MAX / Decimal::TEN, Unit::Second);
+        assert_eq!(availability(&endless, &endless, &hours("0")), Err(AvailabilityError::NotATime));
         let month = Value::amount(Decimal::ONE, Unit::Month);
         assert_eq!(availability(&hours("1"), &month, &hours("0")), Err(AvailabilityError::NotATime));
         assert_eq!(availability(&hours("-1"), &hours("2"), &hours("0")), Err(AvailabilityError::NotATime));

@@ -266,7 +266,8 @@ fn frequency(times: Decimal, period: &str) -> Result<Value, ReadError> {
     if times <= Decimal::ZERO {
         return Err(ReadError::OutOfRange);
     }
-    amount((number / times).trunc_with_scale(9).normalize(), unit)
+    let each = number.checked_div(times).ok_or(ReadError::OutOfRange)?;
+    amount(each.trunc_with_scale(9).normalize(), unit)
 }
 
 /// A length of time: `5分`, `1時間30分`, `半年`, `2 weeks`.

@@ -67,7 +67,7 @@ fn an_event_asks_again() {
         None,
     );
     // What has not happened yet on the day of the view asks for nothing.
-    check(approval, &[event("policy-revision", "2026-11-21", None)], NotTriggered, None, None);
+    check(approval, &[event("policy-revision", "2026-11-21", None)], NotTriggered, None, Some("2026-11-21"));
 }
 
 #[test]

@@ -156,7 +156,8 @@ fn a_missing_fact_is_named_instead_of_a_pattern() {
     said.remove(3);
     let text = shown(&said, Locale::En, |answers, facts| assessment(answers, facts, &PLAIN));
     assert!(text.contains("not determined (confidentiality medium, integrity high, availability unknown)"), "{text}");
-    assert!(text.contains("it has not been stated what a stop of the service would mean"), "{text}");
+    let missing = crate::say::say(Locale::En, "reason-pattern-availability-missing");
+    assert!(text.contains(&missing), "{text}");
 }
 
 #[test]
@@ -187,5 +188,21 @@ trait ConcatSome {
 impl<const N: usize> ConcatSome for [Option<String>; N] {
     fn concat_some(self) -> String {
         self.into_iter().flatten().collect()
+    }
+}
+
+#[test]
+fn suggested_commands_repeat_how_the_user_got_here() {
+    let guideline = mic3();
+    let said = statements();
+    let world = world(&said);
+    let view = view(&guideline, &world, "expense");
+    let answers = assess(&view);
+    for (input, expected) in [
+        ("my file.toml", "akashi assess 'my file.toml' --why pattern"),
+        ("akashi service assess expense", "akashi service assess expense --why pattern"),
+    ] {
+        let text = assessment(&answers, &Facts { view: &view, locale: Locale::En, input }, &PLAIN);
+        assert!(text.contains(expected), "{text}");
     }
 }

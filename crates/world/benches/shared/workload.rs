@@ -218,7 +218,7 @@ pub(crate) fn answered(guideline: &Guideline, service: &str) -> Outcome<Vec<Stat
 }
 
 fn life<'g>(number: usize, size: Size, plans: &[Plan<'g>]) -> Outcome<Life<'g>> {
-    let mut chance = Chance::new(size.seed ^ (number as u64).wrapping_mul(0xd134_2543_de82_ef95));
+    let mut chance = Chance::new(Chance::new(size.seed).next() ^ Chance::new(number as u64).next());
     let plan = match chance.below(10) {
         0..=5 => 0,
         6..=8 => 1,

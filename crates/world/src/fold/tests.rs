@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use crate::{
-    About, Applied, BodyErased, EvidenceAttached, EvidenceWithdrawn, ImplementationStated, ImplementationStatus, Meta,
+    About, Applied, BodyErased, ControlExcluded, EvidenceAttached, EvidenceWithdrawn, ImplementationStated, ImplementationStatus, Meta,
     ObligationFulfilled, Scope, Statement, World,
 };
 
@@ -98,6 +98,33 @@ fn an_erased_statement_makes_its_control_unknown_again() {
     let control = chain[0].control(world.item("mic3", "c").unwrap()).unwrap();
     assert_eq!(control.implementation.unwrap().status, None);
     assert_eq!(world.erased().get(&1), Some(&2));
+}
+
+#[test]
+fn erasing_never_makes_anything_look_better() {
+    let on_control = about("organisation", "c");
+    let attached = |name: &str| -> Statement {
+        EvidenceAttached {
+            about: about("organisation", "c"),
+            evidence: name.into(),
+            title: "t".into(),
+            collected: "2026-01-01".parse().unwrap(),
+            valid_until: None,
+            location: String::new(),
+            digest: None,
+        }
+        .into()
+    };
+    let excluded = ControlExcluded { about: on_control.clone(), reason: "r".into() }.into();
+    let mut world = fold(&[attached("a"), attached("b"), excluded]);
+    world.apply_erased(&meta(3), "EvidenceWithdrawn", &["evidence:a".to_owned()]);
+    world.apply_erased(&meta(4), "EvidenceFoundAltered", &["evidence:b".to_owned()]);
+    world.apply_erased(&meta(5), "ExclusionLifted", &on_control.keys());
+    let chain = world.chain("x");
+    let item = world.item("mic3", "c").unwrap();
+    let left: Vec<(u64, bool)> = chain[0].evidence(item).iter().map(|piece| (piece.position, piece.altered)).collect();
+    assert_eq!(left, [(1, true)]);
+    assert_eq!(chain[0].control(item).unwrap().exclusion, None);
 }
 
 #[test]

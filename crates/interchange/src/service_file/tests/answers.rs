@@ -9,7 +9,7 @@ fn events_have_a_known_name_and_days_in_order() {
         ("[[event]]\nevent = 'incidents'\non = 2026-05-12", vec!["7 [event.event]: there is no event `incidents`"]),
         (
             "[[event]]\nevent = 'incident'\non = 2026-05-12\ndue = '2026-05-11'",
-            vec!["9 [event.due]: the due date lies before the event"],
+            vec!["9 [event.due]: the due date is before the event"],
         ),
         (
             "[[event]]\nevent = 'incident'\non = '2026-02-30'",

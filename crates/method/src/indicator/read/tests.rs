@@ -76,6 +76,7 @@ fn intervals() {
         reads("III.1.1.3.a", text, number, unit);
     }
     refuses("III.1.1.3.a", "0回/日", ReadError::OutOfRange);
+    refuses("III.1.1.3.a", "0.0000000001回/70000000000000000000000日", ReadError::OutOfRange);
     refuses("III.1.1.3.a", "時々", ReadError::Unreadable);
 }
 

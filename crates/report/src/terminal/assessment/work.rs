@@ -77,15 +77,16 @@ pub(in crate::terminal) fn next(page: &mut Page<'_>, assessment: &Assessment<'_>
     let mut row = |command: String, what: &str| {
         rows.push(vec![Cell::new(command), Cell::new(say(locale, what)).tone(Tone::Quiet)]);
     };
-    let input = clean(facts.input);
+    let command = facts.command();
     if let Some(id) = first {
-        row(format!("akashi assess {input} --why {id}"), "report-next-why");
+        row(format!("{command} --why {id}"), "report-next-why");
     }
     if assessment.pattern.is_some() {
-        row(format!("akashi assess {input} --why pattern"), "report-next-pattern");
+        row(format!("{command} --why pattern"), "report-next-pattern");
     }
-    row(format!("akashi assess {input} --all"), "report-next-all");
-    row(format!("akashi checklist export {input}"), "report-next-checklist");
+    row(format!("{command} --all"), "report-next-all");
+    let service = &facts.service().description.service;
+    row(format!("akashi checklist export --service {service} --output {service}.xlsx"), "report-next-checklist");
     page.rows(2, &rows);
 }
 

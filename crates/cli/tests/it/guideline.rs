@@ -1,0 +1,72 @@
+use serde_json::Value;
+
+use crate::run::{akashi, root};
+
+/// The totals of the document: 200 controls (85/36/79; 162 basic, 38 recommended), 342 practices, 25 indicators with
+/// 100 values, 40 third-level sections, 387 obligations.
+#[test]
+fn the_export_holds_what_the_document_holds() {
+    let ran = akashi(&root(), &["guideline", "export", "mic3", "--format", "json"]);
+    let guideline: Value = serde_json::from_str(&ran.out).unwrap();
+    let controls = guideline["controls"].as_array().unwrap();
+    let count = |field: &str, value: &str| controls.iter().filter(|control| control[field] == value).count();
+    let sum = |field: &str| controls.iter().map(|control| control[field].as_array().unwrap().len()).sum::<usize>();
+    assert_eq!(controls.len(), 200);
+    assert_eq!((count("part", "II"), count("part", "III"), count("part", "IV")), (85, 36, 79));
+    assert_eq!((count("level", "basic"), count("level", "recommended")), (162, 38));
+    assert_eq!((sum("practices"), sum("obligations")), (342, 387));
+    let indicators = guideline["indicators"].as_array().unwrap();
+    let references: usize = indicators.iter().map(|indicator| indicator["references"].as_object().unwrap().len()).sum();
+    assert_eq!((indicators.len(), references), (25, 100));
+    let third_level = |section: &&Value| section["id"].as_str().unwrap().split('.').count() == 3;
+    assert_eq!(guideline["sections"].as_array().unwrap().iter().filter(third_level).count(), 40);
+    let availability = indicators.iter().find(|indicator| indicator["id"] == "III.1.1.3.b").unwrap();
+    assert_eq!(availability["references"]["1"], serde_json::json!({"printed": "99.9%以上", "value": "99.9", "unit": "percent"}));
+    assert_eq!((&availability["quantity"], &availability["direction"]), (&"ratio".into(), &"at_least".into()));
+}
+
+#[test]
+fn items_are_shown_and_found_by_words_of_both_languages() {
+    for (id, word) in [
+        ("II.1.1.1", "Writing, approving and distributing the policy"),
+        ("III.1.1.3.b", "99.9%以上"),
+        ("patterns", "pattern"),
+        ("responsibility", "SaaS"),
+        ("supply-chain", "vertical"),
+        ("readers", "Executives"),
+        ("terms", "Availability"),
+        ("events", "incident"),
+    ] {
+        let ran = akashi(&root(), &["guideline", "show", id]);
+        assert_eq!(ran.code, 0, "{id}: {}", ran.err);
+        assert!(ran.out.to_lowercase().contains(&word.to_lowercase()), "{id}: {}", ran.out);
+    }
+    for words in ["監視", "ｗｅｂ", "モニタリング", "password", "Ⅲ.1.1.3"] {
+        let ran = akashi(&root(), &["guideline", "search", words]);
+        assert_eq!(ran.code, 0, "{words}: {}", ran.out);
+    }
+    assert_eq!(akashi(&root(), &["guideline", "search", "量子もつれ"]).code, 1);
+    assert_eq!(akashi(&root(), &["guideline", "show", "IX.1"]).code, 2);
+    assert_eq!(akashi(&root(), &["guideline", "export", "nist"]).code, 2);
+}
+
+#[test]
+fn the_shipped_folder_is_valid_and_a_broken_one_is_not() {
+    let ran = akashi(&root(), &["guideline", "validate", "guidelines/mic3"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("200 controls"), "{}", ran.out);
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("guideline.toml"), "id = 3\n[x\n").unwrap();
+    let ran = akashi(&root(), &["guideline", "validate", &folder.path().display().to_string()]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("guideline.toml:2"), "{}", ran.err);
+}
+
+#[test]
+fn schemas_are_json() {
+    for of in ["service", "organisation"] {
+        let ran = akashi(&root(), &["schema", of]);
+        let schema: Value = serde_json::from_str(&ran.out).unwrap();
+        assert!(schema["properties"].is_object(), "{of}");
+    }
+}

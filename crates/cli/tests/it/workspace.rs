@@ -1,0 +1,166 @@
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::run::{Ran, akashi, example};
+
+/// Runs a command on the workspace `a.akashi` of a folder; it must succeed.
+#[track_caller]
+fn on(folder: &Path, arguments: &[&str]) -> Ran {
+    let ran = akashi(folder, &[arguments, &["-w", "a.akashi"]].concat());
+    assert!(ran.code <= 1, "{arguments:?}: {}", ran.err);
+    ran
+}
+
+fn workspace() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(akashi(folder.path(), &["init", "a.akashi", "--name", "Hibari"]).code, 0);
+    on(folder.path(), &["service", "import", &example("expense.toml")]);
+    folder
+}
+
+fn verdict(folder: &Path, control: &str) -> String {
+    let ran = on(folder, &["service", "show", "expense", "--format", "json", "--at", "2026-11-20"]);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    let control = answer["controls"].as_array().unwrap().iter().find(|one| one["id"] == control).unwrap().clone();
+    control["verdict"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_workspace_answers_as_the_file_does() {
+    let folder = workspace();
+    let of = |ran: Ran| {
+        let mut answer: Value = serde_json::from_str(&ran.out).unwrap();
+        // Positions differ: the workspace has a name and two more entries in front.
+        for list in ["controls", "indicators", "obligations"] {
+            for item in answer[list].as_array_mut().unwrap() {
+                item["why"] = Value::Null;
+            }
+        }
+        answer["pattern"]["why"] = Value::Null;
+        answer
+    };
+    let arguments = ["--format", "json", "--at", "2026-11-20"];
+    let file = akashi(folder.path(), &[&["assess", &example("expense.toml")], arguments.as_slice()].concat());
+    let kept = on(folder.path(), &[&["service", "show", "expense"], arguments.as_slice()].concat());
+    assert_eq!(of(file), of(kept));
+}
+
+#[test]
+fn importing_again_records_nothing_and_changes_are_recorded_alone() {
+    let folder = workspace();
+    let again = on(folder.path(), &["service", "import", &example("expense.toml")]);
+    assert!(again.out.contains("Nothing new"), "{}", again.out);
+    let text = std::fs::read_to_string(example("expense.toml")).unwrap();
+    let changed = text.replacen("name = \"ひばり経費\"", "name = \"ひばり経費2\"", 1);
+    assert_ne!(text, changed);
+    std::fs::copy(example("organisation.toml"), folder.path().join("organisation.toml")).unwrap();
+    std::fs::write(folder.path().join("expense.toml"), changed).unwrap();
+    let dry = on(folder.path(), &["service", "import", "expense.toml", "--dry-run"]);
+    assert!(dry.out.contains("ServiceChanged") && dry.out.contains("1 statement"), "{}", dry.out);
+    on(folder.path(), &["service", "import", "expense.toml"]);
+    assert!(on(folder.path(), &["service", "list"]).out.contains("ひばり経費2"));
+}
+
+#[test]
+fn a_control_goes_from_unknown_to_met_and_back_in_time() {
+    let folder = workspace();
+    let path = folder.path();
+    // II.1.1.3: no duties of its own; the organisation's evidence has expired.
+    assert_eq!(verdict(path, "II.1.1.3"), "unknown");
+    let before = on(path, &["history", "II.1.1.3", "--json"]);
+    let last = before.out.lines().next().unwrap();
+    let told: Value = serde_json::from_str(last).unwrap();
+    let moment = told["recorded_at"].as_str().unwrap().to_owned();
+    std::fs::write(path.join("protection.txt"), "access list of the policy document").unwrap();
+    on(path, &["evidence", "add", "II.1.1.3", "--title", "Access list", "--collected", "2026-11-19", "--file", "protection.txt"]);
+    assert_eq!(verdict(path, "II.1.1.3"), "met");
+    let then = on(path, &["as-of", &moment, "expense", "--at", "2026-11-20", "--format", "json"]);
+    let then: Value = serde_json::from_str(&then.out).unwrap();
+    let control = then["controls"].as_array().unwrap().iter().find(|one| one["id"] == "II.1.1.3").unwrap().clone();
+    assert_eq!(control["verdict"], "unknown");
+    // The content comes back as it went in; altered content would be found.
+    on(path, &["evidence", "get", "ii-1-1-3-1", "-o", "back.txt"]);
+    assert_eq!(std::fs::read(path.join("back.txt")).unwrap(), b"access list of the policy document");
+    assert!(on(path, &["evidence", "check"]).out.contains("1 piece of evidence checked, 0 altered"));
+    on(path, &["evidence", "withdraw", "ii-1-1-3-1", "--reason", "wrong file"]);
+    assert_eq!(verdict(path, "II.1.1.3"), "unknown");
+}
+
+#[test]
+fn the_ledger_is_exported_verified_and_proven() {
+    let folder = workspace();
+    let path = folder.path();
+    std::fs::write(path.join("cp.txt"), on(path, &["ledger", "checkpoint"]).out).unwrap();
+    on(path, &["state", "exclude", "II.2.2.2", "--reason", "no telework"]);
+    on(path, &["ledger", "export", "-o", "ledger.jsonl"]);
+    let key = on(path, &["ledger", "key"]).out.trim().to_owned();
+    let verified = akashi(path, &["ledger", "verify", "ledger.jsonl", "--verifier-key", &key, "--since", "cp.txt"]);
+    assert_eq!(verified.code, 0, "{}", verified.out);
+    assert!(!verified.out.contains("not checked"), "{}", verified.out);
+    let unpinned = akashi(path, &["ledger", "verify", "ledger.jsonl"]);
+    assert_eq!(unpinned.out.matches("not checked").count(), 2, "{}", unpinned.out);
+    // Somebody turns an exclusion's reason into another one.
+    let text = std::fs::read_to_string(path.join("ledger.jsonl")).unwrap();
+    let line = text.lines().position(|line| line.contains("no telework")).unwrap() + 1;
+    std::fs::write(path.join("forged.jsonl"), text.replace("no telework", "no remote!!")).unwrap();
+    let forged = akashi(path, &["ledger", "verify", "forged.jsonl"]);
+    assert_eq!(forged.code, 1);
+    assert!(forged.out.contains(&format!("forged.jsonl:{line}")) && forged.out.contains("altered"), "{}", forged.out);
+    // Cut off at the end: found only against the checkpoint somebody kept.
+    let shorter: String = text.lines().take(2).map(|line| format!("{line}\n")).collect();
+    std::fs::write(path.join("short.jsonl"), shorter).unwrap();
+    assert_eq!(akashi(path, &["ledger", "verify", "short.jsonl", "--since", "cp.txt"]).code, 1);
+    assert!(on(path, &["ledger", "proof", "0"]).out.starts_with("c2sp.org/tlog-proof@v1\n"));
+}
+
+#[test]
+fn erasing_makes_a_control_unknown_and_keeps_the_ledger_whole() {
+    let folder = workspace();
+    let path = folder.path();
+    assert_eq!(verdict(path, "III.1.1.1"), "met");
+    let history = on(path, &["history", "III.1.1.1", "--service", "expense", "--json"]);
+    let stated = history.out.lines().find(|line| line.contains("ImplementationStated")).unwrap();
+    let position = serde_json::from_str::<Value>(stated).unwrap()["position"].to_string();
+    on(path, &["erase", &position, "--ground", "names a person"]);
+    assert_eq!(verdict(path, "III.1.1.1"), "unknown");
+    on(path, &["ledger", "export", "-o", "ledger.jsonl"]);
+    let verified = akashi(path, &["ledger", "verify", "ledger.jsonl"]);
+    assert!(verified.out.contains(&format!("entry {position} is erased")), "{}", verified.out);
+    let again = akashi(path, &["erase", &position, "--ground", "again", "-w", "a.akashi"]);
+    assert_eq!(again.code, 2);
+}
+
+#[test]
+fn a_checklist_goes_out_and_comes_back() {
+    let folder = workspace();
+    let path = folder.path();
+    on(path, &["checklist", "export", "-o", "list.xlsx", "--service", "expense"]);
+    assert!(on(path, &["checklist", "import", "list.xlsx"]).out.contains("No changes"));
+    assert_eq!(akashi(path, &["checklist", "export", "-o", "list.xlsx", "--service", "expense", "-w", "a.akashi"]).code, 2);
+    std::fs::write(path.join("not.xlsx"), "PK is how it starts, but").unwrap();
+    let ran = akashi(path, &["checklist", "import", "not.xlsx", "-w", "a.akashi"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("not.xlsx") && ran.err.contains("→"), "{}", ran.err);
+    // A control changed here after the export refuses the file only if the file changes that control too.
+    on(path, &["state", "plan", "III.1.1.9", "watch the queue length", "--service", "expense"]);
+    let stale = akashi(path, &["checklist", "import", "list.xlsx", "-w", "a.akashi"]);
+    assert_eq!(stale.code, 2, "{}", stale.out);
+    assert!(stale.err.contains("III.1.1.9"), "{}", stale.err);
+}
+
+#[test]
+fn differences_between_two_moments_are_listed() {
+    let folder = workspace();
+    let path = folder.path();
+    let told: Value = serde_json::from_str(on(path, &["history", "--json", "--limit", "1"]).out.lines().next().unwrap()).unwrap();
+    let moment = told["recorded_at"].as_str().unwrap().to_owned();
+    assert!(on(path, &["diff", "expense", "--from", &moment]).out.contains("Nothing changed"));
+    on(path, &["state", "exclude", "II.1.1.3", "--reason", "r", "--service", "expense"]);
+    let changed = on(path, &["diff", "expense", "--from", &moment, "--json"]);
+    let changed: Value = serde_json::from_str(&changed.out).unwrap();
+    assert_eq!(
+        changed["verdicts"],
+        serde_json::json!([{"control": "II.1.1.3", "before": "unknown", "after": "not_applicable"}])
+    );
+}

@@ -1,0 +1,147 @@
+## Help of the command line
+
+help = Assess cloud services against published security guidelines; see why, and prove it.
+help-exit-codes = Exit codes: 0 no findings, 1 findings, 2 bad input
+    Examples:
+      akashi assess examples/hibari/expense.toml
+      akashi assess examples/hibari/expense.toml --why III.1.1.3
+      akashi guideline show II.1.1.1
+help-assess = Assess a service described in a file; nothing is stored
+help-assess-examples = Examples:
+      akashi assess expense.toml
+      akashi assess expense.toml --why III.1.1.3.b
+      akashi assess expense.toml --format json --fail-on recommended
+help-init = Make a new workspace with its signing key
+help-init-examples = Example:
+      akashi init acme.akashi --name "Acme"
+help-init-arg-file = The workspace file to make
+help-init-arg-name = The organisation's name
+help-service = Services of a workspace
+help-service-import = Record what a service file says that the workspace does not know yet
+help-service-import-examples = Example:
+      akashi service import expense.toml -w acme.akashi --dry-run
+help-service-list = List the services with pattern and counts
+help-service-show = Show the assessment of a service
+help-state = State one thing about a control, practice, duty and so on
+help-state-examples = Examples:
+      akashi state set III.1.1.3 implemented --service expense --note "24-hour monitoring" -w acme.akashi
+      akashi state done II.1.1.2.rev1 --on 2026-04-01 -w acme.akashi
+      akashi state exclude II.2.2.2 --reason "no telework" -w acme.akashi
+help-state-set = State how far a control is implemented
+help-state-exclude = Exclude a control, with a reason
+help-state-lift = Lift the exclusion of a control
+help-state-owner = Name the post or team responsible for a control
+help-state-plan = State what is planned for a control
+help-state-approve = Approve the last statement about a control
+help-state-adopt = Adopt a best practice: its duties count from now on
+help-state-drop = Drop an adopted best practice
+help-state-done = State that a duty was done
+help-state-interval = Set the interval of a recurring duty
+help-state-parameter = Set a value the guideline leaves to you
+help-state-event = State that an event occurred which makes duties due
+help-state-setting = Choose how strictly verdicts are given
+help-state-reading = Choose how a contradiction in the document is read
+help-evidence = Evidence for what is stated
+help-evidence-examples = Example:
+      akashi evidence add II.1.1.1 --title "Security policy 3rd edition" --file policy.pdf -w acme.akashi
+help-evidence-add = Attach evidence to an item
+help-evidence-list = List the evidence attached to an item
+help-evidence-withdraw = Withdraw evidence, with a reason
+help-evidence-get = Fetch the content of evidence, after checking its hash
+help-evidence-check = Check the hashes of all evidence and record what was altered
+help-measure = Record a measured or agreed value of an indicator
+help-measure-examples = Examples:
+      akashi measure III.1.1.3.b 99.95% --service expense -w acme.akashi
+      akashi measure III.1.1.3.c "4 minutes" "7 minutes" --service expense -w acme.akashi
+      akashi measure III.1.1.3.b 99.9% --agreed --service expense -w acme.akashi
+help-history = Show what was recorded, by whom and when
+help-diff = Show which verdicts changed between two moments
+help-diff-examples = Example:
+      akashi diff expense --from 2026-04-01 --to 2026-10-01 -w acme.akashi
+help-as-of = Show the assessment by what was recorded up to a moment
+help-erase = Erase the body of an entry for good (the reason stays)
+help-checklist = The checklist of ANNEX 2 as a spreadsheet
+help-checklist-examples = Examples:
+      akashi checklist export -o checklist.xlsx --service expense -w acme.akashi
+      akashi checklist import checklist.xlsx -w acme.akashi
+      akashi checklist import checklist.xlsx --apply -w acme.akashi
+help-checklist-export = Export the checklist as XLSX
+help-checklist-import = Show what an edited checklist changes; with --apply record it, all or nothing
+help-ledger = The ledger: export, verify, prove
+help-ledger-examples = Examples:
+      akashi ledger export -o ledger.jsonl -w acme.akashi
+      akashi ledger verify ledger.jsonl --verifier-key "$(cat acme.vkey)" --since checkpoint.txt
+help-ledger-export = Export the ledger as JSON Lines that anybody can verify
+help-ledger-verify = Verify an exported ledger; names the first entry that does not hold
+help-ledger-checkpoint = Print the newest signed checkpoint
+help-ledger-key = Print the workspace's verifier key
+help-ledger-proof = Print the proof that an entry is in the ledger
+help-guideline = Guidelines: read, search, export, check
+help-guideline-list = List the guidelines
+help-guideline-show = Show an item by id, or readers, patterns, responsibility, supply-chain, elements, terms, events
+help-guideline-search = Find items by words of either language
+help-guideline-export = Print a guideline as data
+help-guideline-validate = Check a guideline folder and report every problem
+help-schema = Print the JSON Schema of a service or organisation file
+help-arg-workspace = The workspace file [env: AKASHI_WORKSPACE]
+help-arg-key = The signing key file [env: AKASHI_KEY; default: beside the workspace]
+help-arg-actor = Who acts: an id, not a name [env: AKASHI_ACTOR]
+help-arg-lang = Language of the output [env: AKASHI_LANG]
+help-arg-file = The file
+help-assess-arg-file = The service file (see docs/service-file.md)
+help-arg-guideline = The guideline's short name
+help-arg-at = The day to assess [default: today]
+help-arg-format = Output format
+help-arg-fail-on = Exit 1 unless everything applicable up to this level is met
+help-arg-why = Explain one control, indicator, duty, or `pattern`
+help-arg-all = Show every control
+help-arg-service = The service; left out: the organisation
+help-service-show-arg-service = The service
+help-diff-arg-service = The service
+help-as-of-arg-service = The service
+help-arg-dry-run = Only show what would be recorded
+help-arg-control = The control's id, such as II.1.1.1
+help-arg-status = How far it is implemented
+help-arg-note = How, or where it is recorded
+help-arg-reason = Why
+help-arg-owner = A post or team (no personal names)
+help-arg-plan = What will be done
+help-arg-due = By when
+help-arg-on = On which day [default: today]
+help-arg-practice = The practice's id, such as II.1.1.1.p1
+help-arg-obligation = The duty's id, such as II.1.1.2.rev1
+help-arg-interval = The interval, such as P7D, P2W, P6M or P1Y
+help-arg-parameter = The parameter's id
+help-arg-value = The value
+help-arg-event = The event's id, such as incident
+help-arg-setting = evidence, evidence-max-age, approval or reference-values
+help-arg-topic = pattern or calendar
+help-arg-reading = The reading's id
+help-arg-item = The item's id
+help-arg-title = The title of the evidence
+help-evidence-add-arg-name = A name for it [default: made from the item's id]
+help-arg-collected = The day it was collected [default: today]
+help-arg-valid-until = The last day it is valid
+help-arg-location = Where it is kept, if elsewhere
+help-evidence-add-arg-file = A file to take in as its content
+help-arg-evidence = The evidence's name
+help-arg-output = The file to write
+help-arg-indicator = The indicator's id, such as III.1.1.3.b
+help-arg-values = The value as people write it; of several the worst counts
+help-arg-agreed = The value is agreed with customers, not measured
+help-arg-limit = How many at most
+help-arg-json = Print JSON
+help-arg-from = A day or timestamp
+help-arg-to = A day or timestamp [default: now]
+help-arg-moment = A day or timestamp
+help-arg-position = The entry's position
+help-arg-ground = The reason for the erasure
+help-arg-replace = Replace an existing file
+help-arg-apply = Record the changes
+help-arg-verifier-key = The verifier key you know from elsewhere
+help-arg-since = A checkpoint file received earlier
+help-arg-id = An id, or the name of a part of the guideline
+help-arg-words = Words to look for
+help-guideline-export-arg-name = The guideline's short name
+help-arg-folder = The guideline's folder
+help-arg-of = Of which file

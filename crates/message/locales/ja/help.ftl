@@ -1,0 +1,147 @@
+## コマンド行のヘルプ
+
+help = 公表されたセキュリティガイドラインに照らしてクラウドサービスを評価し、理由を示し、証明します。
+help-exit-codes = 終了コード：0 指摘なし、1 指摘あり、2 入力の誤り
+    例：
+      akashi assess examples/hibari/expense.toml
+      akashi assess examples/hibari/expense.toml --why III.1.1.3
+      akashi guideline show II.1.1.1
+help-assess = ファイルに書かれたサービスを評価する（何も保存しない）
+help-assess-examples = 例：
+      akashi assess expense.toml
+      akashi assess expense.toml --why III.1.1.3.b
+      akashi assess expense.toml --format json --fail-on recommended
+help-init = 署名鍵とともに新しいワークスペースを作る
+help-init-examples = 例：
+      akashi init hibari.akashi --name 株式会社ひばりクラウド
+help-init-arg-file = 作るワークスペースのファイル
+help-init-arg-name = 組織の名称
+help-service = ワークスペースのサービス
+help-service-import = サービスファイルの内容のうち、まだ記録されていないものを記録する
+help-service-import-examples = 例：
+      akashi service import expense.toml -w hibari.akashi --dry-run
+help-service-list = サービスの一覧をパターンと件数とともに表示する
+help-service-show = サービスの評価を表示する
+help-state = 対策項目・ベストプラクティス・義務などについて1件記録する
+help-state-examples = 例：
+      akashi state set III.1.1.3 implemented --service expense --note 24時間監視 -w hibari.akashi
+      akashi state done II.1.1.2.rev1 --on 2026-04-01 -w hibari.akashi
+      akashi state exclude II.2.2.2 --reason テレワークを行わないため -w hibari.akashi
+help-state-set = 対策項目の実施状況を記録する
+help-state-exclude = 対策項目を理由を付けて対象外にする
+help-state-lift = 対象外を取り消す
+help-state-owner = 対策項目の担当（役職または部署）を記録する
+help-state-plan = 対策項目の実施計画を記録する
+help-state-approve = 対策項目の最新の記録を承認する
+help-state-adopt = ベストプラクティスを採用する（その義務も数えるようになる）
+help-state-drop = ベストプラクティスの採用をやめる
+help-state-done = 義務を果たしたことを記録する
+help-state-interval = 繰り返す義務の間隔を決める
+help-state-parameter = ガイドラインが組織に任せた値を決める
+help-state-event = 義務のきっかけとなる事象を記録する
+help-state-setting = 判定の厳しさを選ぶ
+help-state-reading = 原文の矛盾の読み方を選ぶ
+help-evidence = 記録を裏付ける証跡
+help-evidence-examples = 例：
+      akashi evidence add II.1.1.1 --title "情報セキュリティ基本方針 第3版" --file policy.pdf -w hibari.akashi
+help-evidence-add = 項目に証跡を登録する
+help-evidence-list = 項目の証跡を一覧する
+help-evidence-withdraw = 証跡を理由を付けて取り下げる
+help-evidence-get = 証跡の中身を取り出す（先にハッシュ値を照合する）
+help-evidence-check = すべての証跡のハッシュ値を照合し、変わったものを記録する
+help-measure = 評価項目の測定値または合意値を記録する
+help-measure-examples = 例：
+      akashi measure III.1.1.3.b 99.95% --service expense -w hibari.akashi
+      akashi measure III.1.1.3.c 4分 7分 --service expense -w hibari.akashi
+      akashi measure III.1.1.3.b 99.9% --agreed --service expense -w hibari.akashi
+help-history = 誰がいつ何を記録したかを表示する
+help-diff = 2つの時点の間で変わった判定を表示する
+help-diff-examples = 例：
+      akashi diff expense --from 2026-04-01 --to 2026-10-01 -w hibari.akashi
+help-as-of = ある時点までの記録に基づく評価を表示する
+help-erase = 記録の内容を完全に消去する（理由は残る）
+help-checklist = ANNEX2の対策一覧を表計算ファイルで扱う
+help-checklist-examples = 例：
+      akashi checklist export -o checklist.xlsx --service expense -w hibari.akashi
+      akashi checklist import checklist.xlsx -w hibari.akashi
+      akashi checklist import checklist.xlsx --apply -w hibari.akashi
+help-checklist-export = チェックリストをXLSXで書き出す
+help-checklist-import = 編集したチェックリストの変更点を表示する（--apply ですべてまとめて記録）
+help-ledger = 台帳の書き出し、検証、証明
+help-ledger-examples = 例：
+      akashi ledger export -o ledger.jsonl -w hibari.akashi
+      akashi ledger verify ledger.jsonl --verifier-key "$(cat hibari.vkey)" --since checkpoint.txt
+help-ledger-export = 誰でも検証できる形（JSON Lines）で台帳を書き出す
+help-ledger-verify = 書き出した台帳を検証し、整合しない最初の記録を示す
+help-ledger-checkpoint = 最新の署名付きチェックポイントを表示する
+help-ledger-key = ワークスペースの検証鍵を表示する
+help-ledger-proof = 記録が台帳に含まれることの証明を表示する
+help-guideline = ガイドラインの閲覧、検索、出力、検査
+help-guideline-list = ガイドラインの一覧を表示する
+help-guideline-show = 項目を番号で表示する（readers、patterns、responsibility、supply-chain、elements、terms、events も可）
+help-guideline-search = 日本語または英語の言葉で項目を探す
+help-guideline-export = ガイドラインをデータとして出力する
+help-guideline-validate = ガイドラインのフォルダを検査し、問題をすべて示す
+help-schema = サービスファイルまたは全社ファイルのJSON Schemaを表示する
+help-arg-workspace = ワークスペースのファイル [環境変数 AKASHI_WORKSPACE]
+help-arg-key = 署名鍵のファイル [環境変数 AKASHI_KEY、既定はワークスペースの隣]
+help-arg-actor = 記録者のid（氏名ではない） [環境変数 AKASHI_ACTOR]
+help-arg-lang = 表示の言語 [環境変数 AKASHI_LANG]
+help-arg-file = ファイル
+help-assess-arg-file = サービスファイル（書き方は docs/service-file.md）
+help-arg-guideline = ガイドラインの略称
+help-arg-at = 評価する日 [既定は今日]
+help-arg-format = 出力の形式
+help-arg-fail-on = この区分までの対象項目がすべて実施済みでなければ終了コード1
+help-arg-why = 対策項目、評価項目、義務、または pattern の理由を示す
+help-arg-all = すべての対策項目を表示する
+help-arg-service = サービス（省略すると組織）
+help-service-show-arg-service = サービス
+help-diff-arg-service = サービス
+help-as-of-arg-service = サービス
+help-arg-dry-run = 記録される内容を表示するだけにする
+help-arg-control = 項番（II.1.1.1 など）
+help-arg-status = 実施状況
+help-arg-note = 実施の方法、または記録の所在
+help-arg-reason = 理由
+help-arg-owner = 役職または部署（氏名は書かない）
+help-arg-plan = 実施すること
+help-arg-due = 期限
+help-arg-on = 日付 [既定は今日]
+help-arg-practice = ベストプラクティスのid（II.1.1.1.p1 など）
+help-arg-obligation = 義務のid（II.1.1.2.rev1 など）
+help-arg-interval = 間隔（P7D、P2W、P6M、P1Y など）
+help-arg-parameter = パラメータのid
+help-arg-value = 値
+help-arg-event = 事象のid（incident など）
+help-arg-setting = evidence、evidence-max-age、approval、reference-values のどれか
+help-arg-topic = pattern または calendar
+help-arg-reading = 読み方のid
+help-arg-item = 項目のid
+help-arg-title = 証跡の名称
+help-evidence-add-arg-name = 証跡の呼び名 [既定は項目のidから作る]
+help-arg-collected = 収集した日 [既定は今日]
+help-arg-valid-until = 有効な最後の日
+help-arg-location = 所在（別の場所にある場合）
+help-evidence-add-arg-file = 中身として取り込むファイル
+help-arg-evidence = 証跡の呼び名
+help-arg-output = 書き出すファイル
+help-arg-indicator = 評価項目のid（III.1.1.3.b など）
+help-arg-values = 値（普段の書き方で可。複数なら最も悪い値を採る）
+help-arg-agreed = 測定値ではなく、利用者と合意した値として記録する
+help-arg-limit = 最大件数
+help-arg-json = JSONで出力する
+help-arg-from = 日付または日時
+help-arg-to = 日付または日時 [既定は現在]
+help-arg-moment = 日付または日時
+help-arg-position = 記録の番号
+help-arg-ground = 消去の理由
+help-arg-replace = 既存のファイルを置き換える
+help-arg-apply = 変更を記録する
+help-arg-verifier-key = 別の経路で知った検証鍵
+help-arg-since = 以前に受け取ったチェックポイントのファイル
+help-arg-id = 番号、またはガイドラインの部分の名前
+help-arg-words = 探す言葉
+help-guideline-export-arg-name = ガイドラインの略称
+help-arg-folder = ガイドラインのフォルダ
+help-arg-of = どのファイルのものか
