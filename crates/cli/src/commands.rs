@@ -48,6 +48,7 @@ fn run_erase(erase: &Erase, common: &crate::args::Common, locale: Locale) -> Res
     let mut workspace = session::open_signed(common)?;
     let actor = session::actor(common);
     let recorded = workspace.erase(erase.position, &erase.ground, &edge::ctx(&actor))?;
+    print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-erased", &vec![("position", erase.position.into()), ("tombstone", recorded.first.into())])?;
     Ok(Outcome::Good)
 }

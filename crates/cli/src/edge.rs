@@ -29,6 +29,22 @@ pub(crate) fn locale() -> Locale {
     on_the_line.or(glued).or(named).and_then(|tag| Locale::parse(&tag)).unwrap_or(FALLBACK)
 }
 
+/// How this program is called here: suggested commands must work as they stand.
+pub(crate) fn program() -> &'static str {
+    // Cargo tells the programs it runs where it is itself.
+    if variable("CARGO").is_some() { "cargo run --" } else { "akashi" }
+}
+
+/// A word as a shell takes it for one.
+pub(crate) fn quoted(word: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-' | '/' | ':' | '+');
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
 /// What time it is.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
 pub(crate) fn now() -> Timestamp {
@@ -126,4 +142,18 @@ fn problem(code: &'static str, path: &Path, reason: String) -> Failure {
 fn reason(error: &io::Error) -> String {
     let words = error.to_string();
     words.split(" (os error").next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn words_are_quoted_where_a_shell_would_split_them() {
+        for (word, expected) in
+            [("a/b-1.toml", "a/b-1.toml"), ("経費.toml", "経費.toml"), ("a b", "'a b'"), ("", "''"), ("it's", r"'it'\''s'"), ("$(x)", "'$(x)'")]
+        {
+            assert_eq!(quoted(word), expected);
+        }
+    }
 }

@@ -8,7 +8,7 @@ use store::{Memory, Sqlite};
 
 use crate::args::Common;
 use crate::print::Failure;
-use crate::{edge, key_file, shipped};
+use crate::{edge, key_file, print, shipped};
 
 /// Who acts when nobody is named: the person at this terminal.
 const LOCAL_ACTOR: &str = "local";
@@ -27,7 +27,7 @@ pub(crate) fn path(common: &Common) -> Result<PathBuf, Failure> {
 /// Opens the workspace for reading alone: without its key nothing can be signed.
 pub(crate) fn open(common: &Common) -> Result<Workspace<Sqlite>, Failure> {
     let store = Sqlite::open(path(common)?).map_err(app::AppError::from)?;
-    Ok(Workspace::open(store, None)?)
+    Ok(warned(Workspace::open(store, None)?))
 }
 
 /// Opens the workspace for writing, with its signing key.
@@ -36,7 +36,13 @@ pub(crate) fn open_signed(common: &Common) -> Result<Workspace<Sqlite>, Failure>
     let key = common.key.clone().or_else(|| edge::variable("AKASHI_KEY").map(PathBuf::from));
     let signer = key_file::read(&key.unwrap_or_else(|| key_file::beside(&path)))?;
     let store = Sqlite::open(path).map_err(app::AppError::from)?;
-    Ok(Workspace::open(store, Some(signer))?)
+    Ok(warned(Workspace::open(store, Some(signer))?))
+}
+
+/// Says so if the workspace ends in what this release cannot read.
+fn warned(workspace: Workspace<Sqlite>) -> Workspace<Sqlite> {
+    print::warnings(&workspace.current().warnings(), edge::locale());
+    workspace
 }
 
 /// A workspace in memory with one guideline, for an assessment nobody keeps.

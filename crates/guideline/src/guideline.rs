@@ -35,6 +35,8 @@ pub struct Guideline {
     /// Defined terms.
     pub terms: Vec<Term>,
     pub(crate) index: HashMap<String, Place>,
+    /// Where the indicators of each control that has any stand, in order of their letters.
+    pub(crate) indicators_by_control: HashMap<String, Vec<usize>>,
 }
 
 /// Where an id stands; positions in the guideline's lists.
@@ -122,8 +124,9 @@ impl Guideline {
     }
 
     /// The indicators of a control, in order of their letters.
-    pub fn indicators_of<'a>(&'a self, control: &'a str) -> impl Iterator<Item = &'a Indicator> + 'a {
-        self.indicators.iter().filter(move |indicator| indicator.control == control)
+    pub fn indicators_of<'a>(&'a self, control: &str) -> impl Iterator<Item = &'a Indicator> + use<'a> {
+        let places = self.indicators_by_control.get(control).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|at| self.indicators.get(*at))
     }
 
     /// The rule that says to whom a control applies.
@@ -153,6 +156,7 @@ impl Guideline {
         }
         for (at, indicator) in self.indicators.iter().enumerate() {
             index.insert(indicator.id.clone(), Place::Indicator(at));
+            self.indicators_by_control.entry(indicator.control.clone()).or_default().push(at);
         }
         self.index = index;
     }

@@ -125,6 +125,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
         elements: items(draft.elements),
         terms: items(draft.terms),
         index: Default::default(),
+        indicators_by_control: Default::default(),
     };
     guideline.index();
     Some(guideline)

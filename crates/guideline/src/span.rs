@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -112,14 +113,26 @@ impl Span {
     }
 }
 
+/// Days of a 400-year cycle.
+const CYCLE_DAYS: u32 = 146_097;
+/// Months of a 400-year cycle.
+const CYCLE_MONTHS: u32 = 4_800;
+
 /// The fewest and most days of `months` consecutive months.
 fn month_days(months: u32) -> (u32, u32) {
-    /// Days of a 400-year cycle.
-    const CYCLE_DAYS: u32 = 146_097;
-    /// Months of a 400-year cycle.
-    const CYCLE_MONTHS: u32 = 4_800;
+    /// The bounds of each number of months below a cycle, looked for once: indicators ask again and again.
+    static BOUNDS: [OnceLock<(u32, u32)>; CYCLE_MONTHS as usize] = [const { OnceLock::new() }; CYCLE_MONTHS as usize];
     let whole = (months / CYCLE_MONTHS) * CYCLE_DAYS;
     let rest = months % CYCLE_MONTHS;
+    let (fewest, most) = match BOUNDS.get(rest as usize) {
+        Some(bounds) => *bounds.get_or_init(|| bounds_within_cycle(rest)),
+        None => bounds_within_cycle(rest),
+    };
+    (whole + fewest, whole + most)
+}
+
+/// The fewest and most days of fewer months than a cycle has, over every month to begin with.
+fn bounds_within_cycle(rest: u32) -> (u32, u32) {
     let lengths: Vec<u32> = (0..CYCLE_MONTHS).map(|month| month_length(month / 12, month % 12)).collect();
     let window = |start: u32| -> u32 { lengths.iter().cycle().skip(start as usize).take(rest as usize).sum() };
     let mut current = window(0);
@@ -132,7 +145,7 @@ fn month_days(months: u32) -> (u32, u32) {
         fewest = fewest.min(current);
         most = most.max(current);
     }
-    (whole + fewest, whole + most)
+    (fewest, most)
 }
 
 /// Days of a month; `year` counts from a year divisible by 400, `month` from 0.

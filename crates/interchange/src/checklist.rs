@@ -20,11 +20,14 @@ mod statements;
 pub use changes::{Change, changes};
 pub use column::Column;
 pub use error::ChecklistError;
-pub use export::{Verdicts, export};
+pub use export::export;
 pub use facts::SheetFacts;
 pub use import::{Imported, import};
 pub use row::{Answer, Row};
 pub use statements::{Edit, statements};
+
+/// The verdict on each control, by its id.
+pub type Verdicts<'v> = &'v dyn Fn(&str) -> Option<method::assessment::Verdict>;
 
 /// The most characters a cell may hold.
 const TEXT_LIMIT: usize = 10_000;

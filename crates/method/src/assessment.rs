@@ -97,10 +97,8 @@ pub fn assess<'a>(view: &View<'a>) -> Assessment<'a> {
             }
         })
         .collect();
-    let counts = |control: &Control| {
-        controls.iter().any(|answer| answer.control.id == control.id && answer.verdict != Verdict::NotApplicable)
-    };
-    let applicable: Vec<&'a Control> = view.guideline.controls.iter().filter(|control| counts(control)).collect();
+    let counting = controls.iter().filter(|answer| answer.verdict != Verdict::NotApplicable);
+    let applicable: Vec<&'a Control> = counting.map(|answer| answer.control).collect();
     let indicators = indicators(view, &applicable, number);
     let obligations = obligations(view, &applicable);
     let totals = Totals::count(controls.iter().map(|answer| (answer.control, answer.verdict)));
@@ -118,9 +116,7 @@ pub fn verdicts(view: &View<'_>) -> Vec<Verdict> {
 }
 
 fn indicators<'a>(view: &View<'a>, applicable: &[&'a Control], pattern: Option<u8>) -> Vec<ExplainedIndicator<'a>> {
-    let concerned = view.guideline.indicators.iter().filter(|indicator| {
-        applicable.iter().any(|control| control.id == indicator.control)
-    });
+    let concerned = applicable.iter().flat_map(|control| view.guideline.indicators_of(&control.id));
     concerned
         .map(|indicator| {
             let mut why = Vec::new();

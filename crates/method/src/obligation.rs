@@ -68,10 +68,10 @@ pub fn stands<'g>(
 ) -> ObligationAnswer<'g> {
     let stated = view.nearest(&obligation.id, |state, item| state.obligation(item)?.fulfilled);
     let fulfilled = stated.max(measured_on(view, control, obligation));
-    let set = view.nearest(&obligation.id, |state, item| state.obligation(item)?.interval);
+    let set = || view.nearest(&obligation.id, |state, item| state.obligation(item)?.interval);
     let interval = match obligation.trigger {
         Trigger::Every(span) => Some(span),
-        Trigger::OrganisationDefined => set.map(|(span, _)| span),
+        Trigger::OrganisationDefined => set().map(|(span, _)| span),
         Trigger::Once | Trigger::On => None,
     };
     let done_on = fulfilled.map(|(on, _)| on);

@@ -6,8 +6,6 @@ use message::Locale;
 use method::View;
 use world::{ControlState, Service};
 
-use crate::clean::clean;
-
 /// The view an assessment was made of, the language, and how the user got here.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
@@ -15,9 +13,10 @@ pub struct Facts<'a> {
     pub view: &'a View<'a>,
     /// The language to write in.
     pub locale: Locale,
-    /// The file behind `akashi assess`, or another command that gives this assessment, beginning with
-    /// `akashi ` and without options; suggested commands repeat it.
-    pub input: &'a str,
+    /// The command that gives this assessment, without options and ready to take some; suggestions repeat it.
+    pub command: &'a str,
+    /// Further commands to suggest, each with the message that says what it is for.
+    pub next: &'a [(String, &'static str)],
 }
 
 impl<'a> Facts<'a> {
@@ -39,14 +38,6 @@ impl<'a> Facts<'a> {
     /// By when the planned action on a control is due, if a plan says so.
     pub fn plan_due(&self, control: &str) -> Option<Date> {
         self.said_of(control, |state| state.plan).and_then(|plan| plan.due)
-    }
-
-    /// The command that gives this assessment, ready to take options.
-    pub(crate) fn command(&self) -> String {
-        match self.input.strip_prefix("akashi ") {
-            Some(_) => clean(self.input),
-            None => format!("akashi assess {}", quoted(&clean(self.input))),
-        }
     }
 
     /// Where the ledger says what is planned for a control.
@@ -75,33 +66,5 @@ impl<'a> Facts<'a> {
     fn said_of<T>(&self, control: &str, ask: impl Fn(&ControlState) -> Option<T>) -> Option<T> {
         let item = self.view.world.item(self.guideline().id(), control)?;
         self.view.chain.iter().filter_map(|state| state.control(item)).find_map(ask)
-    }
-}
-
-/// A file name as a shell takes it for one word.
-fn quoted(name: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-' | '/' | ':');
-    if !name.is_empty() && name.chars().all(plain) {
-        name.to_owned()
-    } else {
-        format!("'{}'", name.replace('\'', r"'\''"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_suggested_command_can_be_pasted() {
-        for (name, expected) in [
-            ("a/expense.toml", "a/expense.toml"),
-            ("経費.toml", "経費.toml"),
-            ("my service.toml", "'my service.toml'"),
-            ("x;rm -rf ~", "'x;rm -rf ~'"),
-            ("it's", r"'it'\''s'"),
-        ] {
-            assert_eq!(quoted(name), expected);
-        }
     }
 }

@@ -173,7 +173,7 @@ mod tests {
                 duty("reason-duty-done"),
                 duty("reason-duty-overdue"),
             ],
-            "duty X.rev1 overdue since 2026-01-01, 1 more",
+            "obligation X.rev1 overdue since 2026-01-01, 1 more",
         );
         check(Verdict::NotApplicable, vec![Reason::rule("reason-excluded")], "excluded with a reason");
     }

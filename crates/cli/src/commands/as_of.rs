@@ -8,13 +8,18 @@ use crate::args::{AsOf, Common, Show};
 use crate::commands::moment;
 use crate::commands::show::{self, Shown};
 use crate::print::Failure;
-use crate::{Outcome, session};
+use crate::{Outcome, edge, session};
 
 pub(crate) fn run(as_of: &AsOf, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let (moment, day) = moment::read(&as_of.moment)?;
     let workspace = session::open(common)?;
     let then = workspace.as_of(moment)?;
-    let shown = Shown { service: as_of.service.as_str(), input: as_of.service.as_str(), places: &HashMap::new() };
+    let shown = Shown {
+        service: as_of.service.as_str(),
+        command: format!("{} as-of {} {}", edge::program(), edge::quoted(&as_of.moment), as_of.service),
+        next: Vec::new(),
+        places: &HashMap::new(),
+    };
     let given = &as_of.show;
     let show = Show {
         guideline: given.guideline.clone(),

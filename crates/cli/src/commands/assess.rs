@@ -18,8 +18,15 @@ pub(crate) fn run(assess: &Assess, common: &Common, locale: Locale) -> Result<Ou
     let read = read(&assess.file, &workspace, &assess.show.guideline)?;
     workspace.record(&read.statements, &edge::ctx(&actor))?;
     let places = show::places(&workspace, &read.statements);
-    let input = assess.file.display().to_string();
-    let shown = Shown { service: read.service.as_str(), input: &input, places: &places };
+    let (program, file) = (edge::program(), edge::quoted(&assess.file.display().to_string()));
+    let workspace_file = format!("{}.akashi", read.service);
+    let keep = format!("{program} init {workspace_file} && {program} service import {file} -w {workspace_file}");
+    let shown = Shown {
+        service: read.service.as_str(),
+        command: format!("{program} assess {file}"),
+        next: vec![(keep, "report-next-record")],
+        places: &places,
+    };
     show::run(&workspace, workspace.current(), &shown, &assess.show, locale)
 }
 

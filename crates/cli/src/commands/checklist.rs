@@ -109,6 +109,7 @@ fn import(file: &Path, apply: bool, common: &Common, locale: Locale) -> Result<O
     }
     let actor = session::actor(common);
     let recorded = workspace.record(&statements, &edge::ctx(&actor))?;
+    print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
     Ok(Outcome::Good)
 }

@@ -18,7 +18,14 @@ pub(crate) fn run(service: Service, common: &Common, locale: Locale) -> Result<O
         Service::List => list(common, locale),
         Service::Show { service, show } => {
             let workspace = session::open(common)?;
-            let shown = Shown { service: service.as_str(), input: service.as_str(), places: &HashMap::new() };
+            let program = edge::program();
+            let checklist = format!("{program} checklist export --service {service} --output {service}.xlsx");
+            let shown = Shown {
+                service: service.as_str(),
+                command: format!("{program} service show {service}"),
+                next: vec![(checklist, "report-next-checklist")],
+                places: &HashMap::new(),
+            };
             show::run(&workspace, workspace.current(), &shown, &show, locale)
         }
     }
@@ -38,6 +45,7 @@ fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: 
     }
     let actor = session::actor(common);
     let recorded = workspace.record(&news, &edge::ctx(&actor))?;
+    print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
     Ok(Outcome::Good)
 }

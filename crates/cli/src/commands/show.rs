@@ -16,8 +16,10 @@ use crate::{Outcome, edge};
 pub(crate) struct Shown<'s> {
     /// The service.
     pub(crate) service: &'s str,
-    /// What stands behind `akashi assess` on the command line.
-    pub(crate) input: &'s str,
+    /// The command that gives this assessment.
+    pub(crate) command: String,
+    /// Further commands to suggest.
+    pub(crate) next: Vec<(String, &'static str)>,
     /// Where statements stand in files, by position.
     pub(crate) places: &'s HashMap<u64, String>,
 }
@@ -45,7 +47,7 @@ pub(crate) fn run<S: Store>(
         .view(&show.guideline, shown.service, at)
         .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", shown.service))?;
     let assessment = assess(&view);
-    let facts = Facts { view: &view, locale, input: shown.input };
+    let facts = Facts { view: &view, locale, command: &shown.command, next: &shown.next };
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     let statements = |position: u64| statement(workspace, shown, position);
     let text = match (&show.why, show.format) {

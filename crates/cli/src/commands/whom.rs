@@ -38,5 +38,7 @@ pub(crate) fn record_in(
 ) -> Result<Recorded, Failure> {
     let actor = session::actor(common);
     let located = Located { statement: statement.into(), place: None };
-    Ok(workspace.record(&[located], &edge::ctx(&actor))?)
+    let recorded = workspace.record(&[located], &edge::ctx(&actor))?;
+    print::warnings(&recorded.warnings(), edge::locale());
+    Ok(recorded)
 }

@@ -82,9 +82,7 @@ pub(crate) fn text_in(held: &Held, column: Column) -> Result<String, Diagnostic>
         Held::Text(text) => Ok(text.clone()),
         // A date typed into a cell that lost its text format arrives as a count of days: nobody means that number.
         Held::Number(number) if from_serial(number.trunc(), false).is_none() => Ok(number.to_string()),
-        Held::Number(_) => {
-            Err(with_column(Diagnostic::error("checklist-number"), column).with("value", excerpt(held)))
-        }
+        Held::Number(_) => Err(with_column(Diagnostic::error("checklist-number"), column).with("value", excerpt(held))),
         _ => Err(unreadable(held, column)),
     }
 }
@@ -92,9 +90,7 @@ pub(crate) fn text_in(held: &Held, column: Column) -> Result<String, Diagnostic>
 /// What is wrong with a cell that holds neither text nor number.
 pub(crate) fn unreadable(held: &Held, column: Column) -> Diagnostic {
     let diagnostic = match held {
-        Held::TooLong(characters) => {
-            Diagnostic::error("checklist-text-too-long").with("characters", *characters)
-        }
+        Held::TooLong(characters) => Diagnostic::error("checklist-text-too-long").with("characters", *characters),
         Held::Fault => Diagnostic::error("checklist-fault"),
         _ => Diagnostic::error("checklist-formula"),
     };

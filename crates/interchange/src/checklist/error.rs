@@ -30,6 +30,9 @@ pub enum ChecklistError {
     /// The file cannot be made.
     #[error("the Excel file cannot be made")]
     Excel(#[from] rust_xlsxwriter::XlsxError),
+    /// The file cannot be packed.
+    #[error("the Excel file cannot be packed")]
+    Package(#[source] zip::result::ZipError),
 }
 
 impl ChecklistError {
@@ -44,6 +47,7 @@ impl ChecklistError {
                 .with("column", message::Arg::Message(column.message()))
                 .with("characters", *characters),
             Self::Excel(error) => Diagnostic::error("checklist-export-failed").with("reason", error.to_string()),
+            Self::Package(error) => Diagnostic::error("checklist-export-failed").with("reason", error.to_string()),
         }
     }
 }

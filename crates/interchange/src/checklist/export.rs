@@ -1,6 +1,7 @@
 //! From rows to an Excel file.
 
 mod about;
+mod heights;
 mod rows;
 mod setup;
 mod style;
@@ -8,17 +9,13 @@ mod style;
 use std::collections::HashMap;
 
 use guideline::{Control, Guideline, Level};
-use method::assessment::Verdict;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::{ChecklistError, Column, ROW_LIMIT, Row, SheetFacts, TEXT_LIMIT};
+use super::{ChecklistError, Column, ROW_LIMIT, Row, SheetFacts, TEXT_LIMIT, Verdicts};
 use style::Style;
 
 /// Rows kept free for title, headings and section rows when the number of rows is checked.
 const SPARE_ROWS: usize = 500;
-
-/// The verdict on each control, by its id.
-pub type Verdicts<'v> = &'v dyn Fn(&str) -> Option<Verdict>;
 
 /// Writes the checklist: the controls of `rows` in printed order, with what is stated of them.
 ///
@@ -38,10 +35,10 @@ pub fn export(
     book.set_default_format(&style.text, style.row_pixels(), style.column_pixels())?;
     book.set_properties(&properties(guideline, facts)?);
     let sheet = book.add_worksheet();
-    let last_row = rows::write(sheet, guideline, facts, &style, &entries, verdicts)?;
-    setup::apply(sheet, guideline, facts, &style, last_row)?;
+    let written = rows::write(sheet, guideline, facts, &style, &entries, verdicts)?;
+    setup::apply(sheet, guideline, facts, &style, written.last_row)?;
     about::write(book.add_worksheet(), guideline, facts, &style)?;
-    Ok(book.save_to_buffer()?)
+    heights::put(&book.save_to_buffer()?, &written.heights).map_err(ChecklistError::Package)
 }
 
 /// The message that names a level.

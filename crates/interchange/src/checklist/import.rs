@@ -54,13 +54,9 @@ pub fn import(file: &str, bytes: &[u8], guideline: &Guideline) -> Result<Importe
         None => Vec::new(),
     };
     match (facts, sheet) {
-        (Some(facts), Some((_, heading))) if !has_errors(&problems.found) => Ok(Imported {
-            facts,
-            rows,
-            warnings: problems.found,
-            file: file.to_owned(),
-            columns: heading.columns,
-        }),
+        (Some(facts), Some((_, heading))) if !has_errors(&problems.found) => {
+            Ok(Imported { facts, rows, warnings: problems.found, file: file.to_owned(), columns: heading.columns })
+        }
         _ => Err(problems.finish()),
     }
 }

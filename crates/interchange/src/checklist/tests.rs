@@ -63,7 +63,9 @@ fn many() -> Vec<Row> {
         let id = control.id.as_str();
         match at % 7 {
             0 => full(id),
-            1 => Row { answer: Answer::Excluded, reason: "建物は他社が運用している".into(), ..Row::empty(id) },
+            1 => Row {
+                answer: Answer::Excluded, reason: "建物は他社が運用している".into(), ..Row::empty(id)
+            },
             2 => Row {
                 answer: Answer::Stated(ImplementationStatus::Implemented),
                 note: "=HYPERLINK(\"http://example.com\")".into(),

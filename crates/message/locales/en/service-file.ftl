@@ -37,8 +37,8 @@ service-file-unknown = there is no { $kind } `{ $id }`
         [none] {""}
        *[other] Did you mean `{ $nearest }`?{" "}
     }To be used: { $known }.
-service-file-unknown-duty = control { $control } has no duty `{ $duty }`
-    .mend = Write the end of the duty's id; this control has: { $duties }.
+service-file-unknown-duty = control { $control } has no obligation `{ $duty }`
+    .mend = Write the end of the obligation's id; this control has: { $duties }.
 service-file-unknown-practice = control { $control } has no practice { $number }
     .mend = Practices are numbered from 1 in the printed order; this control has { $count }.
 service-file-bad-id = `{ $id }` cannot be an id
@@ -55,7 +55,7 @@ service-file-nothing-stated = control { $id } has neither status nor excluded
     .mend = Write how far it is implemented as status, or why it does not apply as excluded.
 service-file-due-without-plan = there is a due date without a plan
     .mend = Write what will be done as plan, or remove due.
-service-file-interval-fixed = the interval of duty { $id } is not yours to set
+service-file-interval-fixed = the interval of obligation { $id } is not yours to set
     .mend = Remove the line; intervals are set only where the guideline leaves them open.
 service-file-no-value = indicator { $id } has no value
     .mend = Write the agreed value as agreed and the measured one as measured.

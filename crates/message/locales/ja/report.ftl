@@ -154,6 +154,7 @@ report-next = 次に試すコマンド
 report-next-why = 判定の理由
 report-next-pattern = パターンの理由
 report-next-all = すべての対策項目
+report-next-record = 記録として残す
 report-next-checklist = 記入用のチェックリスト
 report-short-more = 、ほか{ $count }件
 report-short-stated = { $status }と記録

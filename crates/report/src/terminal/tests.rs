@@ -14,7 +14,7 @@ fn shown(said: &[Statement], locale: Locale, show: impl Fn(&Assessment<'_>, &Fac
     let guideline = mic3();
     let world: World = world(said);
     let view = view(&guideline, &world, "expense");
-    let facts = Facts { view: &view, locale, input: "expense.toml" };
+    let facts = Facts { view: &view, locale, command: "akashi assess expense.toml", next: &[("akashi init expense.akashi".to_owned(), "report-next-record")] };
     let text = show(&assess(&view), &facts);
     assert!(text.lines().all(|line| line.trim_end() == line), "blanks at a line's end");
     text
@@ -128,7 +128,7 @@ fn the_counts_are_those_of_the_example() {
     // By hand: 85 controls of part II and 36 of part III apply, 79 of part IV do not; one is excluded.
     let all = answers.totals.all;
     assert_eq!((all.met, all.partly, all.not_met, all.unknown, all.not_applicable), (2, 2, 2, 114, 80));
-    let facts = Facts { view: &view, locale: Locale::En, input: "x" };
+    let facts = Facts { view: &view, locale: Locale::En, command: "akashi assess x", next: &[] };
     let shares: Vec<usize> = crate::picks::shares(&answers, &facts)
         .iter()
         .map(|share| share.counts.applicable() + share.counts.not_applicable)
@@ -198,11 +198,10 @@ fn suggested_commands_repeat_how_the_user_got_here() {
     let world = world(&said);
     let view = view(&guideline, &world, "expense");
     let answers = assess(&view);
-    for (input, expected) in [
-        ("my file.toml", "akashi assess 'my file.toml' --why pattern"),
-        ("akashi service assess expense", "akashi service assess expense --why pattern"),
-    ] {
-        let text = assessment(&answers, &Facts { view: &view, locale: Locale::En, input }, &PLAIN);
+    let next = [("akashi init expense.akashi".to_owned(), "report-next-record")];
+    let facts = Facts { view: &view, locale: Locale::En, command: "akashi service show expense", next: &next };
+    let text = assessment(&answers, &facts, &PLAIN);
+    for expected in ["akashi service show expense --why pattern", "akashi init expense.akashi"] {
         assert!(text.contains(expected), "{text}");
     }
 }

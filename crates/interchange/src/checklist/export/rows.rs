@@ -1,17 +1,29 @@
 //! Title, headings, section rows and the rows of controls.
 
+use std::collections::BTreeMap;
+
 use guideline::{Control, Guideline, Level};
 use message::{Args, message};
 use method::assessment::Verdict;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use super::super::Verdicts;
 use super::super::cell::serial;
 use super::super::{Column, Row, SheetFacts};
-use super::{Verdicts, level_message};
+use super::heights::height;
+use super::level_message;
 use super::setup::{HEADING_ROW, heading, subheading};
 use super::style::Style;
 
-/// Writes the sheet's cells and answers its last row.
+/// What was written.
+pub(super) struct Written {
+    /// The last row, counted from 0.
+    pub(super) last_row: u32,
+    /// The height of each row of a control.
+    pub(super) heights: BTreeMap<u32, f64>,
+}
+
+/// Writes the sheet's cells.
 pub(super) fn write(
     sheet: &mut Worksheet,
     guideline: &Guideline,
@@ -19,8 +31,9 @@ pub(super) fn write(
     style: &Style,
     entries: &[(&Control, &Row)],
     verdicts: Option<Verdicts<'_>>,
-) -> Result<u32, XlsxError> {
-    let mut lines = Lines { sheet, guideline, facts, style, next: HEADING_ROW + 1 };
+) -> Result<Written, XlsxError> {
+    let heights = BTreeMap::new();
+    let mut lines = Lines { sheet, guideline, facts, style, next: HEADING_ROW + 1, heights };
     lines.head()?;
     let (mut chapter, mut section) = ("", "");
     for (control, row) in entries {
@@ -34,18 +47,19 @@ pub(super) fn write(
         }
         lines.control(control, row, verdicts.and_then(|verdict| verdict(&control.id)))?;
     }
-    Ok(lines.next.saturating_sub(1))
+    Ok(Written { last_row: lines.next.saturating_sub(1), heights: lines.heights })
 }
 
-struct Lines<'l> {
-    sheet: &'l mut Worksheet,
-    guideline: &'l Guideline,
-    facts: &'l SheetFacts,
-    style: &'l Style,
+struct Lines<'s> {
+    sheet: &'s mut Worksheet,
+    guideline: &'s Guideline,
+    facts: &'s SheetFacts,
+    style: &'s Style,
     next: u32,
+    heights: BTreeMap<u32, f64>,
 }
 
-impl Lines<'_> {
+impl<'s> Lines<'s> {
     fn say(&self, id: &str) -> String {
         message(self.facts.locale, id, &Args::new())
     }
@@ -80,10 +94,7 @@ impl Lines<'_> {
 
     fn control(&mut self, control: &Control, row: &Row, verdict: Option<Verdict>) -> Result<(), XlsxError> {
         let locale = self.facts.locale;
-        let given = match control.level {
-            Level::Basic => &self.style.given,
-            Level::Recommended => &self.style.given_light,
-        };
+        let mut texts = Vec::new();
         for column in Column::ALL {
             let at = (self.next, column.position());
             let text = match column {
@@ -95,17 +106,7 @@ impl Lines<'_> {
                 Column::Verdict => verdict.map(|verdict| self.say(verdict.message())).unwrap_or_default(),
                 _ => row.text(column).to_owned(),
             };
-            let format = match column {
-                Column::Item | Column::Title | Column::Requirement => given,
-                Column::Level => match control.level {
-                    Level::Basic => &self.style.given_centred,
-                    Level::Recommended => &self.style.given_centred_light,
-                },
-                Column::Verdict => &self.style.given_centred,
-                Column::Status => &self.style.status,
-                _ if column.is_date() => &self.style.date,
-                _ => &self.style.answer,
-            };
+            let format = self.format(column, control.level);
             match row.date(column) {
                 Some(date) => match serial(date) {
                     Some(number) => self.sheet.write_number_with_format(at.0, at.1, number, format)?,
@@ -113,10 +114,24 @@ impl Lines<'_> {
                     None => self.sheet.write_string_with_format(at.0, at.1, date.to_string(), format)?,
                 },
                 None if text.trim().is_empty() => self.sheet.write_blank(at.0, at.1, format)?,
-                None => self.sheet.write_string_with_format(at.0, at.1, text, format)?,
+                None => self.sheet.write_string_with_format(at.0, at.1, text.as_str(), format)?,
             };
+            texts.push((column, text));
         }
+        self.heights.insert(self.next, height(locale, &texts));
         self.next += 1;
         Ok(())
+    }
+
+    fn format(&self, column: Column, level: Level) -> &'s Format {
+        match (column, level) {
+            (Column::Item | Column::Title | Column::Requirement, Level::Basic) => &self.style.given,
+            (Column::Item | Column::Title | Column::Requirement, Level::Recommended) => &self.style.given_light,
+            (Column::Level, Level::Recommended) => &self.style.given_centred_light,
+            (Column::Level, Level::Basic) | (Column::Verdict, _) => &self.style.given_centred,
+            (Column::Status, _) => &self.style.status,
+            (column, _) if column.is_date() => &self.style.date,
+            _ => &self.style.answer,
+        }
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn apply(
     Ok(())
 }
 
-fn width(column: Column, locale: Locale) -> f64 {
+/// The width of a column in characters.
+pub(super) fn width(column: Column, locale: Locale) -> f64 {
     let extra = match locale {
         Locale::Ja => 0.0,
         Locale::En => 3.0,

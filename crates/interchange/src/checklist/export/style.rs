@@ -57,7 +57,7 @@ impl Style {
         let given = cell.clone().set_background_color(PAPER);
         let given_light = given.clone().set_font_color(QUIET);
         // The text format keeps what is typed as typed: no formulas, no dates out of `1-2`.
-        let answer = cell.clone().set_num_format("@");
+        let answer = cell.clone().set_num_format_index(49);
         Self {
             locale,
             title: plain.clone().set_bold().set_font_size(14),

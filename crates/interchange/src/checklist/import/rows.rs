@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use message::{Arg, Args, Diagnostic, Locale, Text, fold, message, nfkc};
 
 use super::super::cell::{date_in, excerpt, text_in, unreadable};
-use super::super::sheet::{Grid, Held};
 use super::super::export::level_message;
+use super::super::sheet::{Grid, Held};
 use super::super::{Answer, Column, Row};
 use super::{Heading, Problems, letters};
 
@@ -20,14 +20,7 @@ pub(super) fn read(
     from_1904: bool,
     problems: &mut Problems<'_>,
 ) -> Vec<(Row, u32)> {
-    let mut reader = Reader {
-        grid,
-        heading,
-        from_1904,
-        problems,
-        first_rows: BTreeMap::new(),
-        changed: Vec::new(),
-    };
+    let mut reader = Reader { grid, heading, from_1904, problems, first_rows: BTreeMap::new(), changed: Vec::new() };
     let numbers: BTreeSet<u32> = grid.cells.keys().map(|(row, _)| *row).filter(|row| *row > heading.row).collect();
     let rows = numbers.into_iter().filter_map(|row| reader.row(row, guideline)).collect();
     reader.report_changed();

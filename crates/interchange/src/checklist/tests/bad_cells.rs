@@ -17,7 +17,8 @@ fn check(cells: &[(Column, Put)], expected: &[&str]) {
 
 #[test]
 fn status_words() {
-    for good in ["実施済み", " 一部　実施", "計画中", "未実施", "Implemented", "ＰＡＲＴＬＹ implemented", "planned"] {
+    for good in ["実施済み", " 一部　実施", "計画中", "未実施", "Implemented", "ＰＡＲＴＬＹ implemented", "planned"]
+    {
         let good: &'static str = good;
         check(&[(Column::Status, Text(good))], &[]);
     }

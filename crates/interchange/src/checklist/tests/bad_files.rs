@@ -93,8 +93,11 @@ fn claims_of_the_sender_reserve_and_overflow_nothing() {
     let dimension = |text: &str| {
         let end = text.find("<sheetData").unwrap();
         let start = text.find("<dimension").unwrap();
-        format!("{}<dimension ref=\"XFD9:A1\"/>{}", &text[..start], &text[start..end + 10]).into_bytes()
-            .into_iter().chain(text[end + 10..].bytes()).collect()
+        format!("{}<dimension ref=\"XFD9:A1\"/>{}", &text[..start], &text[start..end + 10])
+            .into_bytes()
+            .into_iter()
+            .chain(text[end + 10..].bytes())
+            .collect()
     };
     check(&with_part(SHEET, dimension), &[]);
     for cell in ["ZZZZZZZZ1", "A99999999999", "A0", "A", "1"] {

@@ -73,11 +73,7 @@ fn each_difference_becomes_a_statement() {
             &["E7 ExclusionLifted {…}", r#"E7 ImplementationStated {…,"status":"implemented"}"#],
         ),
         (excluded.clone(), empty.clone(), &["E7 ExclusionLifted {…}"]),
-        (
-            full.clone(),
-            Row { due: None, ..full.clone() },
-            &[r#"I7 ActionPlanned {…,"plan":"子会社に広げる"}"#],
-        ),
+        (full.clone(), Row { due: None, ..full.clone() }, &[r#"I7 ActionPlanned {…,"plan":"子会社に広げる"}"#]),
         (
             full.clone(),
             Row { evidence_valid_until: None, evidence_location: String::new(), ..full.clone() },
@@ -111,7 +107,9 @@ fn changes_name_the_cell_and_show_both_sides() {
     let imported = imported(&exported(&after, Locale::En));
     let shown: Vec<_> = changes(&before, &imported)
         .into_iter()
-        .map(|change| format!("{} {:?}: {} → {} ({})", change.control, change.field, change.before, change.after, change.place))
+        .map(|change| {
+            format!("{} {:?}: {} → {} ({})", change.control, change.field, change.before, change.after, change.place)
+        })
         .collect();
     let expected = [
         "II.1.1.1 Status: partly implemented → implemented (a.xlsx [E7])",
@@ -128,5 +126,7 @@ fn line_ends_are_no_change_and_deleted_rows_change_nothing() {
     let imported = imported(&exported(&after, Locale::Ja));
     assert_eq!(changes(&before, &imported), []);
     assert_eq!(statements(&before, &imported, &facts(Locale::Ja).scope, "mic3", |_| "e".into()), Ok(Vec::new()));
-    assert!(Column::ALL.into_iter().all(|column| column.is_answer() || column.position() < 4 || column == Column::Verdict));
+    assert!(
+        Column::ALL.into_iter().all(|column| column.is_answer() || column.position() < 4 || column == Column::Verdict)
+    );
 }

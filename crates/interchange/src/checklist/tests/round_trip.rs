@@ -1,3 +1,5 @@
+use std::io::Read;
+
 use jiff::civil::date;
 use message::Locale;
 use method::assessment::Verdict;
@@ -26,6 +28,24 @@ fn the_same_input_makes_the_same_bytes() {
     let verdict = |id: &str| Some(Verdict::ALL[id.len() % 5]);
     let make = || export(mic3(), &facts(Locale::Ja), &many(), Some(&verdict)).unwrap();
     assert_eq!(make(), make());
+}
+
+#[test]
+fn rows_have_room_for_their_texts_and_may_grow() {
+    let long = Row { note: "長い説明".repeat(60), ..full("II.1.1.2") };
+    let bytes = exported(&[Row::empty("II.1.1.1"), long], Locale::Ja);
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut sheet = String::new();
+    archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+    let row = |number: u32| {
+        let start = sheet.find(&format!("<row r=\"{number}\"")).unwrap();
+        sheet[start..].split_once('>').unwrap().0.to_owned()
+    };
+    let height = |row: &str| row.split_once("ht=\"").unwrap().1.split_once('"').unwrap().0.parse::<f64>().unwrap();
+    assert!(row(5).contains("customHeight"));
+    assert!(!row(7).contains("customHeight") && !row(8).contains("customHeight"));
+    assert!((30.0..120.0).contains(&height(&row(7))), "{}", row(7));
+    assert!((200.0..409.0).contains(&height(&row(8))), "{}", row(8));
 }
 
 #[test]
@@ -80,7 +100,8 @@ fn dates_are_read_however_they_are_written() {
         (Number(32874.0), date(1990, 1, 1)),
         (Number(109574.0), date(2199, 12, 31)),
     ] {
-        let back = imported(&file(&[&[(Column::Item, Text("II.1.1.1")), (Column::Plan, Text("p")), (Column::Due, cell)]]));
+        let back =
+            imported(&file(&[&[(Column::Item, Text("II.1.1.1")), (Column::Plan, Text("p")), (Column::Due, cell)]]));
         assert_eq!(back.rows[0].0.due, Some(expected));
     }
 }

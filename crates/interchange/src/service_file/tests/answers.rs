@@ -48,7 +48,7 @@ fn controls_are_answered_soundly() {
         ),
         (
             "status = 'planned'\nduties = { rev1 = 2026-03-10, rev7 = 2026-03-10 }",
-            vec!["8 [.duties.rev7]: control II.1.1.2 has no duty `rev7`"],
+            vec!["8 [.duties.rev7]: control II.1.1.2 has no obligation `rev7`"],
         ),
         (
             "status = 'planned'\nduties = { rev1 = 'spring' }",

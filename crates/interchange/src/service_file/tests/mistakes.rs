@@ -158,7 +158,7 @@ fn patterns_settings_readings_intervals_and_parameters_are_held_against_the_guid
         ),
         (
             "[intervals]\n'II.1.1.2.apv1' = 'P1Y'",
-            vec!["7 [intervals.\"II.1.1.2.apv1\"]: the interval of duty II.1.1.2.apv1 is not yours to set"],
+            vec!["7 [intervals.\"II.1.1.2.apv1\"]: the interval of obligation II.1.1.2.apv1 is not yours to set"],
         ),
         (
             "[intervals]\n'II.1.1.2.rev1' = 12",

@@ -77,7 +77,7 @@ pub(in crate::terminal) fn next(page: &mut Page<'_>, assessment: &Assessment<'_>
     let mut row = |command: String, what: &str| {
         rows.push(vec![Cell::new(command), Cell::new(say(locale, what)).tone(Tone::Quiet)]);
     };
-    let command = facts.command();
+    let command = clean(facts.command);
     if let Some(id) = first {
         row(format!("{command} --why {id}"), "report-next-why");
     }
@@ -85,8 +85,9 @@ pub(in crate::terminal) fn next(page: &mut Page<'_>, assessment: &Assessment<'_>
         row(format!("{command} --why pattern"), "report-next-pattern");
     }
     row(format!("{command} --all"), "report-next-all");
-    let service = &facts.service().description.service;
-    row(format!("akashi checklist export --service {service} --output {service}.xlsx"), "report-next-checklist");
+    for (command, what) in facts.next {
+        row(clean(command), what);
+    }
     page.rows(2, &rows);
 }
 
