@@ -74,10 +74,12 @@ pub(crate) struct Show {
     pub(crate) format: Format,
     #[arg(long, value_enum, default_value_t = FailOn::Basic)]
     pub(crate) fail_on: FailOn,
-    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "all"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "all", "obligations"])]
     pub(crate) why: Option<String>,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub(crate) all: bool,
+    #[arg(long, conflicts_with_all = ["format", "all"])]
+    pub(crate) obligations: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

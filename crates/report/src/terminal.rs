@@ -5,6 +5,7 @@ mod controls;
 mod grid;
 pub mod guideline;
 mod ink;
+mod obligations;
 mod page;
 mod why;
 mod wrap;
@@ -12,6 +13,7 @@ mod wrap;
 pub use assessment::assessment;
 pub use controls::controls;
 pub use ink::Style;
+pub use obligations::obligations;
 pub use why::why;
 
 #[cfg(test)]

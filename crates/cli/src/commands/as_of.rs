@@ -28,6 +28,7 @@ pub(crate) fn run(as_of: &AsOf, common: &Common, locale: Locale) -> Result<Outco
         fail_on: given.fail_on,
         why: given.why.clone(),
         all: given.all,
+        obligations: given.obligations,
     };
     show::run(&workspace, &then, &shown, &show, locale)
 }

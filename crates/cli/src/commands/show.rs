@@ -58,6 +58,7 @@ pub(crate) fn run<S: Store>(
         })?,
         (None, Format::Json) => format!("{:#}", interchange::assessment_json::to_json(&assessment, &view)),
         (None, Format::Markdown) => report::markdown::assessment(&assessment, &facts, &statements),
+        (None, Format::Table) if show.obligations => terminal::obligations(&assessment, &facts, &style),
         (None, Format::Table) if show.all => terminal::controls(&assessment, &facts, &style),
         (None, Format::Table) => terminal::assessment(&assessment, &facts, &style),
     };

@@ -95,6 +95,7 @@ help-arg-format = Output format
 help-arg-fail-on = Exit 1 unless everything applicable up to this level is met
 help-arg-why = Explain one control, indicator, obligation, or `pattern`
 help-arg-all = Show every control
+help-arg-obligations = Show every obligation with its due date
 help-arg-service = The service; left out: the organisation
 help-service-show-arg-service = The service
 help-diff-arg-service = The service

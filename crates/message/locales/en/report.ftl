@@ -272,6 +272,7 @@ report-other-range = The other's range
 report-example = Example
 report-readers = Readers and how they read
 report-reader-parts = parts to implement: { $parts }
+report-reader-counts = { $controls } controls ({ $basic } basic, { $recommended } recommended), indicators: { $indicators }
 report-reader-pattern = finds out the service pattern first
 report-elements = What the elements mean
 report-terms = Terms

@@ -95,6 +95,7 @@ help-arg-format = 出力の形式
 help-arg-fail-on = この区分までの対象項目がすべて実施済みでなければ終了コード1
 help-arg-why = 対策項目、評価項目、義務、または pattern の理由を示す
 help-arg-all = すべての対策項目を表示する
+help-arg-obligations = すべての義務を期限とともに表示する
 help-arg-service = サービス（省略すると組織）
 help-service-show-arg-service = サービス
 help-diff-arg-service = サービス

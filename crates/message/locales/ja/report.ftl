@@ -263,6 +263,7 @@ report-other-range = 他社の範囲の問題
 report-example = 例
 report-readers = 読み手と読み方
 report-reader-parts = 実施する部：{ $parts }
+report-reader-counts = 対策項目{ $controls }件（基本{ $basic }件、推奨{ $recommended }件）、評価項目{ $indicators }件
 report-reader-pattern = 先にサービスのパターンを確かめる
 report-elements = 構成要素の意味
 report-terms = 用語

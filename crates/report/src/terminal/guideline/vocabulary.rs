@@ -1,11 +1,47 @@
 //! Readers, elements, terms and events.
 
-use guideline::{Event, Term};
+use guideline::{Event, Guideline, Level, Term};
+use message::{Locale, message};
 
 use super::Sheet;
 use crate::say::{listed, other, say, say_with};
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
+
+/// How much a reader is asked to implement.
+#[derive(Debug, PartialEq, Eq)]
+struct ReaderCounts {
+    controls: usize,
+    basic: usize,
+    recommended: usize,
+    indicators: usize,
+}
+
+impl ReaderCounts {
+    fn of(guideline: &Guideline, parts: &[String]) -> Self {
+        let controls = guideline.controls.iter().filter(|control| parts.iter().any(|part| part == control.part()));
+        let mut counts = Self { controls: 0, basic: 0, recommended: 0, indicators: 0 };
+        for control in controls {
+            counts.controls += 1;
+            match control.level {
+                Level::Basic => counts.basic += 1,
+                Level::Recommended => counts.recommended += 1,
+            }
+            counts.indicators += guideline.indicators_of(&control.id).count();
+        }
+        counts
+    }
+
+    fn message(&self, locale: Locale) -> String {
+        let args = vec![
+            ("controls", self.controls.into()),
+            ("basic", self.basic.into()),
+            ("recommended", self.recommended.into()),
+            ("indicators", self.indicators.into()),
+        ];
+        message(locale, "report-reader-counts", &args)
+    }
+}
 
 impl Sheet<'_, '_, '_> {
     /// Writes who reads what.
@@ -16,6 +52,8 @@ impl Sheet<'_, '_, '_> {
             self.page.heading(reader.title.get(locale));
             let parts = listed(locale, &reader.parts);
             self.page.paragraph(2, Tone::Quiet, &say_with(locale, "report-reader-parts", "parts", parts));
+            let counts = ReaderCounts::of(self.guideline, &reader.parts).message(locale);
+            self.page.paragraph(2, Tone::Quiet, &counts);
             if reader.determines_pattern {
                 self.page.paragraph(2, Tone::Quiet, &say(locale, "report-reader-pattern"));
             }
@@ -73,5 +111,25 @@ impl Sheet<'_, '_, '_> {
             })
             .collect();
         self.page.rows(2, &rows);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ReaderCounts;
+    use crate::example::mic3;
+
+    /// I.5 and the document's own counts: executives read II, SaaS managers II and III, PaaS/IaaS managers II and IV.
+    #[test]
+    fn each_reader_implements_what_the_document_counts() {
+        let guideline = mic3();
+        let counts = |reader: &str| {
+            let reader = guideline.readers.iter().find(|known| known.id == reader).unwrap();
+            let counts = ReaderCounts::of(&guideline, &reader.parts);
+            (counts.controls, counts.basic, counts.recommended, counts.indicators)
+        };
+        assert_eq!(counts("executive"), (85, 61, 24, 1));
+        assert_eq!(counts("saas-manager"), (121, 93, 28, 10));
+        assert_eq!(counts("paas-iaas-manager"), (164, 130, 34, 16));
     }
 }
