@@ -37,6 +37,15 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
         }
         process::stream(&mut command)
     });
+    summary.step("fuzz targets", || {
+        let mut command = process::cargo(root);
+        command.args(["test", "--manifest-path", "fuzz/Cargo.toml", "--locked"]);
+        // The same folder as above, so that what both need is built once.
+        if std::env::var_os("CARGO_TARGET_DIR").is_none() {
+            command.env("CARGO_TARGET_DIR", root.join("target"));
+        }
+        process::stream(&mut command)
+    });
     summary.check("floors", || floors::check(&Metadata::load(root)?, &files));
     summary.check("texts", || texts::check(&files, &[]));
     summary.check("tidy", || tidy::check(&files));

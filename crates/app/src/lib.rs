@@ -26,3 +26,6 @@ pub use keys::{VERIFIER_KEY, new_key};
 pub use record::{Located, Recorded};
 pub use snapshot::Snapshot;
 pub use workspace::Workspace;
+
+#[cfg(test)]
+mod tests;

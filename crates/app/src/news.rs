@@ -20,20 +20,22 @@ impl<S: Store> Workspace<S> {
     /// The store fails.
     pub fn news(&self, statements: Vec<Located>) -> Result<Vec<Located>, AppError> {
         let mut news = Vec::new();
-        // What the file itself said last of the same thing speaks before the ledger.
-        let mut said: BTreeMap<(&'static str, Option<String>), Vec<u8>> = BTreeMap::new();
+        // What the file itself has said of the same thing speaks before the ledger.
+        let mut said: BTreeMap<(&'static str, Option<String>), Vec<Vec<u8>>> = BTreeMap::new();
         for located in statements {
             let statement = match located.statement {
                 Statement::ServiceRegistered(body) if self.has_service(&body.0) => ServiceChanged(body.0).into(),
                 statement => statement,
             };
             let (subject, body) = ((subject(&statement), statement.keys().pop()), statement.body());
-            let is_said = match said.get(&subject) {
+            let before = said.get(&subject).map(Vec::as_slice).unwrap_or_default();
+            let is_said = match before.last() {
+                Some(_) if stands_beside_others(&statement) => before.contains(&body) || self.is_said(&statement)?,
                 Some(last) => *last == body,
                 None => self.is_said(&statement)?,
             };
             if !is_said {
-                said.insert(subject, body);
+                said.entry(subject).or_default().push(body);
                 news.push(Located { statement, place: located.place });
             }
         }
@@ -57,10 +59,7 @@ impl<S: Store> Workspace<S> {
                 return Ok(control(world, &body.about).is_none_or(|state| state.exclusion.is_none()));
             }
             Statement::EvidenceWithdrawn(body) => return Ok(!world.has_evidence(&body.evidence)),
-            // Several of these stand side by side; the same one twice says nothing new.
-            Statement::EventOccurred(_) | Statement::ObligationFulfilled(_) | Statement::ValueMeasured(_) => {
-                return self.was_ever_said(statement, HISTORY);
-            }
+            statement if stands_beside_others(statement) => return self.was_ever_said(statement, HISTORY),
             // Nothing else is said under their keys.
             Statement::SettingChosen(_) | Statement::ReadingChosen(_) => return self.was_ever_said(statement, 1),
             statement => in_force(world, statement),
@@ -77,6 +76,11 @@ impl<S: Store> Workspace<S> {
         let said = self.store.with_key(&key, limit)?;
         Ok(said.iter().any(|entry| entry.kind == statement.kind() && entry.body.as_ref() == Some(&body)))
     }
+}
+
+/// Several of these stand side by side; the same one twice says nothing new.
+fn stands_beside_others(statement: &Statement) -> bool {
+    matches!(statement, Statement::EventOccurred(_) | Statement::ObligationFulfilled(_) | Statement::ValueMeasured(_))
 }
 
 /// Statements that replace each other have one subject.

@@ -150,9 +150,14 @@ mod tests {
 
     #[test]
     fn words_are_quoted_where_a_shell_would_split_them() {
-        for (word, expected) in
-            [("a/b-1.toml", "a/b-1.toml"), ("経費.toml", "経費.toml"), ("a b", "'a b'"), ("", "''"), ("it's", r"'it'\''s'"), ("$(x)", "'$(x)'")]
-        {
+        for (word, expected) in [
+            ("a/b-1.toml", "a/b-1.toml"),
+            ("経費.toml", "経費.toml"),
+            ("a b", "'a b'"),
+            ("", "''"),
+            ("it's", r"'it'\''s'"),
+            ("$(x)", "'$(x)'"),
+        ] {
             assert_eq!(quoted(word), expected);
         }
     }

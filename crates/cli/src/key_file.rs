@@ -30,7 +30,9 @@ pub(crate) fn write(path: &Path, key: &SignerKey) -> Result<(), Failure> {
         file.sync_all()
     });
     written.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::from(Diagnostic::error("cli-exists").with("reason", "").at(place())),
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::from(Diagnostic::error("cli-exists").with("reason", "").at(place()))
+        }
         _ => Failure::from(Diagnostic::error("cli-unwritable").with("reason", error.to_string()).at(place())),
     })
 }

@@ -70,9 +70,9 @@ fn write(out: &mut impl Write, diagnostics: &[Diagnostic], locale: Locale) -> io
 /// Writes a result to standard output.
 pub(crate) fn output(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    let written = out.write_all(text.as_bytes()).and_then(|()| {
-        if text.ends_with('\n') || text.is_empty() { Ok(()) } else { out.write_all(b"\n") }
-    });
+    let written = out
+        .write_all(text.as_bytes())
+        .and_then(|()| if text.ends_with('\n') || text.is_empty() { Ok(()) } else { out.write_all(b"\n") });
     match written.and_then(|()| out.flush()) {
         // `akashi … | head` closes the pipe early: that is how pipes work.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

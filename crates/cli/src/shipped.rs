@@ -18,9 +18,9 @@ pub(crate) fn names() -> Vec<String> {
 
 /// A shipped guideline's files.
 pub(crate) fn package(name: &str) -> Result<Package, Failure> {
-    let dir = GUIDELINES.get_dir(name).ok_or_else(|| {
-        Failure::from(Diagnostic::error("guideline-not-found").with("name", name))
-    })?;
+    let dir = GUIDELINES
+        .get_dir(name)
+        .ok_or_else(|| Failure::from(Diagnostic::error("guideline-not-found").with("name", name)))?;
     let mut package = Package::default();
     collect(dir, name, &mut package);
     Ok(package)
@@ -57,7 +57,9 @@ pub(crate) fn package_at(folder: &std::path::Path) -> Result<Package, Failure> {
 fn collect(dir: &Dir<'_>, below: &str, package: &mut Package) {
     for file in dir.files() {
         let path = file.path().strip_prefix(below).unwrap_or(file.path());
-        if let (Some(text), true) = (file.contents_utf8(), path.extension().is_some_and(|extension| extension == "toml")) {
+        if let (Some(text), true) =
+            (file.contents_utf8(), path.extension().is_some_and(|extension| extension == "toml"))
+        {
             package.files.insert(path.display().to_string().replace('\\', "/"), text.to_owned());
         }
     }

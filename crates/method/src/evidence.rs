@@ -54,9 +54,7 @@ fn counts_until(view: &View<'_>, piece: &Evidence, why: &mut impl Why) -> Option
         return None;
     }
     if let Some(until) = piece.valid_until.filter(|until| *until < view.at) {
-        why.because(|| {
-            Reason::rule("reason-evidence-expired").with("date", until.to_string()).said_at(piece.position)
-        });
+        why.because(|| Reason::rule("reason-evidence-expired").with("date", until.to_string()).said_at(piece.position));
         return None;
     }
     // A span that leaves the calendar never ends.

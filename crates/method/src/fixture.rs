@@ -7,9 +7,9 @@ use guideline::{Guideline, Package};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use world::{
-    About, Building, ControlExcluded, EventOccurred, EvidenceAttached, ImplementationStated, ImplementationStatus, IntervalSet,
-    Meta, ObligationFulfilled, Perspective, PracticeAdopted, Runs, Scope, ServiceDescription, ServiceRegistered,
-    SettingChosen, SettingName, Statement, World,
+    About, Building, ControlExcluded, EventOccurred, EvidenceAttached, ImplementationStated, ImplementationStatus,
+    IntervalSet, Meta, ObligationFulfilled, Perspective, PracticeAdopted, Runs, Scope, ServiceDescription,
+    ServiceRegistered, SettingChosen, SettingName, Statement, World,
 };
 
 /// The day on which the tests look at their worlds.
@@ -68,7 +68,13 @@ pub(crate) fn excluded(scope: &str, control: &str) -> Statement {
     ControlExcluded { about: about(scope, control), reason: "r".into() }.into()
 }
 
-pub(crate) fn evidence(scope: &str, control: &str, name: &str, collected: &str, valid_until: Option<&str>) -> Statement {
+pub(crate) fn evidence(
+    scope: &str,
+    control: &str,
+    name: &str,
+    collected: &str,
+    valid_until: Option<&str>,
+) -> Statement {
     EvidenceAttached {
         about: about(scope, control),
         evidence: name.into(),

@@ -75,8 +75,14 @@ pub fn stands<'g>(
         Trigger::Once | Trigger::On => None,
     };
     let done_on = fulfilled.map(|(on, _)| on);
-    let mut answer =
-        ObligationAnswer { obligation, status: ObligationStatus::Done, fulfilled: done_on, due: None, interval, changes_on: None };
+    let mut answer = ObligationAnswer {
+        obligation,
+        status: ObligationStatus::Done,
+        fulfilled: done_on,
+        due: None,
+        interval,
+        changes_on: None,
+    };
     if !adopted(view, control, obligation) {
         answer.status = ObligationStatus::NotAdopted;
         return answer;
@@ -87,7 +93,8 @@ pub fn stands<'g>(
     let (status, due) = [regular, triggered].into_iter().max_by_key(|(status, _)| severity(*status)).unwrap_or(regular);
     answer.status = status;
     answer.due = due.or(regular.1);
-    answer.changes_on = [next_change(view.at, [regular, triggered]), coming(view, obligation)].into_iter().flatten().min();
+    answer.changes_on =
+        [next_change(view.at, [regular, triggered]), coming(view, obligation)].into_iter().flatten().min();
     explain(&answer, fulfilled.map(|(_, position)| position), why);
     answer
 }

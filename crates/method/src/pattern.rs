@@ -34,10 +34,16 @@ pub fn pattern(view: &View<'_>) -> Option<PatternAnswer> {
     let scheme = view.guideline.patterns.as_ref()?;
     let mut why = Vec::new();
     let confidentiality = confidentiality(view, scheme, &mut why);
-    why.because(|| Reason::rule("reason-pattern-integrity").with("demand", demand_text(scheme.integrity.demand)).by("ANNEX1"));
+    why.because(|| {
+        Reason::rule("reason-pattern-integrity").with("demand", demand_text(scheme.integrity.demand)).by("ANNEX1")
+    });
     let availability = availability(view, scheme, &mut why);
     let (reading, chosen_at) = reading_in_force(view, scheme)?;
-    let readings = scheme.readings.iter().map(|reading| (reading.id.clone(), read(reading, confidentiality, availability))).collect();
+    let readings = scheme
+        .readings
+        .iter()
+        .map(|reading| (reading.id.clone(), read(reading, confidentiality, availability)))
+        .collect();
     let derived = read(reading, confidentiality, availability);
     because_of_reading(reading, chosen_at, confidentiality, availability, derived, &mut why);
     example(view, scheme, &mut why);
@@ -67,7 +73,8 @@ fn reading_in_force<'s>(view: &View<'_>, scheme: &'s PatternScheme) -> Option<(&
 
 fn read(reading: &Reading, confidentiality: Option<Demand>, availability: Option<Demand>) -> Option<u8> {
     let (confidentiality, availability) = (confidentiality?, availability?);
-    let row = reading.rows.iter().find(|row| row.confidentiality == confidentiality && row.availability == availability);
+    let row =
+        reading.rows.iter().find(|row| row.confidentiality == confidentiality && row.availability == availability);
     row.map(|row| row.pattern)
 }
 

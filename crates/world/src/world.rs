@@ -12,6 +12,9 @@ use crate::{
     ScopeOrdinal, Service, SettingName, Settings, Unit,
 };
 
+/// A guideline's short name and what is ambiguous in it.
+pub(crate) type Topic = (Box<str>, Box<str>);
+
 /// What was said in one scope.
 #[derive(Clone, Debug, Default)]
 pub struct ScopeState {
@@ -23,7 +26,7 @@ pub struct ScopeState {
     pub(crate) evidence: FxHashMap<ItemOrdinal, Vec<Evidence>>,
     pub(crate) indicators: FxHashMap<ItemOrdinal, IndicatorState>,
     pub(crate) occurrences: Vec<Occurrence>,
-    pub(crate) readings: BTreeMap<(Box<str>, Box<str>), (Box<str>, u64)>,
+    pub(crate) readings: BTreeMap<Topic, (Box<str>, u64)>,
     pub(crate) settings: BTreeMap<SettingName, Box<str>>,
 }
 

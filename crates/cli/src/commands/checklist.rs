@@ -38,9 +38,9 @@ fn export(output: &Path, replace: bool, whom: &ForWhom, common: &Common, locale:
     let scope = whom::scope(whom);
     let (name, controls, judged): (String, Vec<&str>, Vec<_>) = match &whom.service {
         Some(service) => {
-            let view = snapshot.view(&whom.guideline, service.as_str(), today).ok_or_else(|| {
-                Diagnostic::error("workspace-unknown-service").with("service", service.as_str())
-            })?;
+            let view = snapshot
+                .view(&whom.guideline, service.as_str(), today)
+                .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", service.as_str()))?;
             (view.service.description.name.clone(), applicable(&view), judged(&view))
         }
         None => {
@@ -122,7 +122,8 @@ fn edits(
     scope: &Scope,
     guideline: &str,
 ) -> Result<Vec<Located>, Failure> {
-    let name = |control: &str| free_name(workspace, &format!("{}-{control}", scope.to_string().replace([':', '/'], "-")));
+    let name =
+        |control: &str| free_name(workspace, &format!("{}-{control}", scope.to_string().replace([':', '/'], "-")));
     let edits = checklist::statements(before, imported, scope, guideline, name)?;
     Ok(edits.into_iter().map(|edit| Located { statement: edit.statement, place: Some(edit.place) }).collect())
 }
@@ -137,14 +138,12 @@ fn stale<'c>(
 ) -> Result<(), Failure> {
     let mut changed: Vec<&str> = Vec::new();
     for control in controls {
-        let about = About {
-            scope: scope.clone(),
-            guideline: imported.facts.guideline.as_str().into(),
-            item: control.into(),
-        };
+        let about =
+            About { scope: scope.clone(), guideline: imported.facts.guideline.as_str().into(), item: control.into() };
         let key = about.keys().pop().unwrap_or_default();
         let latest = workspace.history(&key, HISTORY)?;
-        if latest.first().is_some_and(|told| told.position >= imported.facts.ledger_size) && !changed.contains(&control) {
+        if latest.first().is_some_and(|told| told.position >= imported.facts.ledger_size) && !changed.contains(&control)
+        {
             changed.push(control);
         }
     }

@@ -39,9 +39,15 @@ pub(crate) fn run(diff: &Diff, common: &Common, locale: Locale) -> Result<Outcom
     }
     let number = |number: Option<u8>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
     if let Some((before, after)) = found.pattern {
-        print::say(locale, "cli-diff-pattern", &vec![("before", number(before).into()), ("after", number(after).into())])?;
+        print::say(
+            locale,
+            "cli-diff-pattern",
+            &vec![("before", number(before).into()), ("after", number(after).into())],
+        )?;
     }
-    let word = |verdict: Option<Verdict>| verdict.map_or_else(|| "–".to_owned(), |verdict| message(locale, verdict.message(), &Vec::new()));
+    let word = |verdict: Option<Verdict>| {
+        verdict.map_or_else(|| "–".to_owned(), |verdict| message(locale, verdict.message(), &Vec::new()))
+    };
     for change in &found.verdicts {
         let args = vec![
             ("control", Arg::from(change.control.as_str())),

@@ -54,7 +54,8 @@ pub(crate) fn run(evidence: Evidence, common: &Common, locale: Locale) -> Result
 
 fn take_in(workspace: &mut Workspace<Sqlite>, file: &Path) -> Result<String, Failure> {
     let place = || Place::file(file.display().to_string());
-    let unreadable = |reason: String| Failure::from(Diagnostic::error("cli-unreadable").with("reason", reason).at(place()));
+    let unreadable =
+        |reason: String| Failure::from(Diagnostic::error("cli-unreadable").with("reason", reason).at(place()));
     let mut content = fs::File::open(file).map_err(|error| unreadable(error.to_string()))?;
     match workspace.store_mut().put(&mut content, EVIDENCE_LIMIT) {
         Ok(stored) => Ok(app::digest_text(&stored.digest)),
@@ -83,7 +84,14 @@ fn list(about: &world::About, common: &Common, locale: Locale) -> Result<Outcome
             continue;
         }
         found = true;
-        let line = [field("evidence"), field("collected"), field("valid_until"), field("title"), field("location"), field("digest")];
+        let line = [
+            field("evidence"),
+            field("collected"),
+            field("valid_until"),
+            field("title"),
+            field("location"),
+            field("digest"),
+        ];
         print::output(&line.join("\t"))?;
     }
     if !found {
@@ -98,7 +106,8 @@ fn digest_of(workspace: &Workspace<Sqlite>, evidence: &str) -> Result<store::Dig
     let told = workspace.history(&format!("evidence:{evidence}"), HISTORY)?;
     let attached = told.iter().find(|told| told.kind == "EvidenceAttached").ok_or_else(unknown)?;
     let digest = attached.body.as_ref().and_then(|body| body.get("digest")?.as_str());
-    let digest = digest.ok_or_else(|| Failure::from(Diagnostic::error("cli-evidence-elsewhere").with("evidence", evidence)))?;
+    let digest =
+        digest.ok_or_else(|| Failure::from(Diagnostic::error("cli-evidence-elsewhere").with("evidence", evidence)))?;
     app::content_digest(digest).ok_or_else(unknown)
 }
 

@@ -13,7 +13,8 @@ pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     match command {
         Guideline::List => {
-            let guidelines = shipped::names().iter().map(|name| shipped::guideline(name)).collect::<Result<Vec<_>, _>>()?;
+            let guidelines =
+                shipped::names().iter().map(|name| shipped::guideline(name)).collect::<Result<Vec<_>, _>>()?;
             print::output(&terminal::guideline::list(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
             Ok(Outcome::Good)
         }

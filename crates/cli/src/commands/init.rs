@@ -19,8 +19,7 @@ pub(crate) fn run(init: &Init, common: &Common, locale: Locale) -> Result<Outcom
     // The key is written before anything is signed with it: a workspace whose key was lost could never be signed again.
     key_file::write(&key_path, &key)?;
     let verifier = key.verifier_key().to_string();
-    let mut workspace =
-        Workspace::create(store, Some(key), &packages.iter().collect::<Vec<_>>(), &edge::ctx(&actor))?;
+    let mut workspace = Workspace::create(store, Some(key), &packages.iter().collect::<Vec<_>>(), &edge::ctx(&actor))?;
     if !init.name.is_empty() {
         let named = OrganisationNamed { name: init.name.clone() };
         workspace.record(&[Located { statement: named.into(), place: None }], &edge::ctx(&actor))?;

@@ -21,7 +21,9 @@ const CHECKPOINT_LIMIT: u64 = 1024 * 1024;
 pub(crate) fn run(ledger: Ledger, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     match ledger {
         Ledger::Export { output, replace } => export(output.as_deref(), replace, common, locale),
-        Ledger::Verify { file, verifier_key, since } => verify(&file, verifier_key.as_deref(), since.as_deref(), locale),
+        Ledger::Verify { file, verifier_key, since } => {
+            verify(&file, verifier_key.as_deref(), since.as_deref(), locale)
+        }
         Ledger::Checkpoint => {
             let note = session::open(common)?.checkpoint()?;
             print::output(&note.ok_or_else(|| Diagnostic::error("ledger-checkpoint"))?)?;
@@ -50,15 +52,18 @@ fn export(output: Option<&Path>, replace: bool, common: &Common, locale: Locale)
     let workspace = session::open(common)?;
     let key = verifier(&workspace)?;
     let waiting = waiting(locale, "cli-exporting");
-    let failed = |error: ledger_file::ExportError| Failure::from(Diagnostic::error("ledger-export").with("reason", error.to_string()));
+    let failed = |error: ledger_file::ExportError| {
+        Failure::from(Diagnostic::error("ledger-export").with("reason", error.to_string()))
+    };
     let origin = key.name().as_str().to_owned();
     let exported = match output {
         None => ledger_file::export(workspace.store(), &origin, &key, &mut BufWriter::new(std::io::stdout().lock())),
         Some(path) => {
             edge::write(path, b"", replace)?;
             let place = || Place::file(path.display().to_string());
-            let unwritable =
-                |error: std::io::Error| Failure::from(Diagnostic::error("cli-unwritable").with("reason", error.to_string()).at(place()));
+            let unwritable = |error: std::io::Error| {
+                Failure::from(Diagnostic::error("cli-unwritable").with("reason", error.to_string()).at(place()))
+            };
             let mut file = BufWriter::new(File::options().write(true).open(path).map_err(unwritable)?);
             let exported = ledger_file::export(workspace.store(), &origin, &key, &mut file);
             file.flush().and_then(|()| file.get_ref().sync_all()).map_err(unwritable)?;

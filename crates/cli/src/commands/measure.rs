@@ -25,14 +25,17 @@ pub(crate) fn run(measure: &Measure, common: &Common, locale: Locale) -> Result<
         match read(written, indicator) {
             Ok(value) => values.push(value),
             Err(_) => problems.push(
-                Diagnostic::error("cli-unreadable-value").with("value", written.as_str()).with("id", indicator.id.as_str()),
+                Diagnostic::error("cli-unreadable-value")
+                    .with("value", written.as_str())
+                    .with("id", indicator.id.as_str()),
             ),
         }
     }
     if !problems.is_empty() {
         return Err(problems.into());
     }
-    let value = worst(indicator, &values, Calendar::Strict).ok_or_else(|| Diagnostic::error("cli-incomparable-values"))?;
+    let value =
+        worst(indicator, &values, Calendar::Strict).ok_or_else(|| Diagnostic::error("cli-incomparable-values"))?;
     let about = about(&measure.whom, &measure.indicator);
     let (stated, written) = (StatedValue::from(value), measure.values.join("、"));
     let recorded = if measure.agreed {

@@ -1,8 +1,8 @@
 //! Moments on the command line: a day (its end, here) or a full timestamp.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use message::Diagnostic;
 
 use crate::print::Failure;

@@ -7,8 +7,8 @@ use message::Locale;
 use method::assessment::{Totals, verdicts};
 
 use crate::args::{Common, Service};
-use crate::commands::show::{self, Shown};
 use crate::commands::assess;
+use crate::commands::show::{self, Shown};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 

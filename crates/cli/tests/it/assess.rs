@@ -25,7 +25,10 @@ fn the_examples_get_the_controls_of_their_readers() {
             assert!(controls.iter().any(|control| control["verdict"] == verdict), "{file} shows no {verdict}");
         }
         let totals = &answer["totals"]["all"];
-        let sum: u64 = ["met", "partly", "not_met", "unknown", "not_applicable"].iter().map(|name| totals[name].as_u64().unwrap()).sum();
+        let sum: u64 = ["met", "partly", "not_met", "unknown", "not_applicable"]
+            .iter()
+            .map(|name| totals[name].as_u64().unwrap())
+            .sum();
         assert_eq!(sum, 200, "{file}");
         assert!(controls.iter().all(|control| !control["why"].as_array().unwrap().is_empty()), "{file}");
     }
@@ -43,7 +46,8 @@ fn both_readings_of_annex_1_are_shown() {
 fn single_verdicts_follow_from_what_the_files_say() {
     let (expense, telemedicine, iaas) = (json("expense.toml"), json("telemedicine.toml"), json("iaas.toml"));
     let verdict = |answer: &Value, id: &str| {
-        let control = answer["controls"].as_array().unwrap().iter().find(|control| control["id"] == id).unwrap().clone();
+        let control =
+            answer["controls"].as_array().unwrap().iter().find(|control| control["id"] == id).unwrap().clone();
         control["verdict"].as_str().unwrap().to_owned()
     };
     // Evidence expired before the day; evidence collected more than a year before it.
@@ -63,7 +67,9 @@ fn single_verdicts_follow_from_what_the_files_say() {
 #[test]
 fn exit_codes_tell_findings_from_bad_input() {
     let file = example("expense.toml");
-    let code = |arguments: &[&str]| akashi(&root(), &[&["assess", file.as_str(), "--at", "2026-11-20"], arguments].concat()).code;
+    let code = |arguments: &[&str]| {
+        akashi(&root(), &[&["assess", file.as_str(), "--at", "2026-11-20"], arguments].concat()).code
+    };
     assert_eq!(code(&["--fail-on", "basic"]), 1);
     assert_eq!(code(&["--fail-on", "recommended"]), 1);
     assert_eq!(code(&["--fail-on", "never"]), 0);
@@ -85,7 +91,9 @@ fn a_service_with_everything_met_exits_with_zero() {
     for control in guideline["controls"].as_array().unwrap() {
         let id = control["id"].as_str().unwrap();
         if id == "II.1.1.3" {
-            file += &format!("[control.\"{id}\"]\nstatus = \"implemented\"\nevidence = [{{ title = \"t\", collected = 2026-11-01 }}]\n");
+            file += &format!(
+                "[control.\"{id}\"]\nstatus = \"implemented\"\nevidence = [{{ title = \"t\", collected = 2026-11-01 }}]\n"
+            );
         } else if control["part"] != "IV" {
             file += &format!("[control.\"{id}\"]\nexcluded = \"r\"\n");
         }
@@ -98,10 +106,16 @@ fn a_service_with_everything_met_exits_with_zero() {
 #[test]
 fn why_gives_the_chain_in_both_languages() {
     for (lang, words) in [
-        ("en", &["stated for this service: implemented", "8 minutes against the agreed 5 minutes: missed", "partly met"][..]),
+        (
+            "en",
+            &["stated for this service: implemented", "8 minutes against the agreed 5 minutes: missed", "partly met"][..],
+        ),
         ("ja", &["このサービスについての記録", "8分", "一部実施"]),
     ] {
-        let ran = akashi(&root(), &["--lang", lang, "assess", &example("telemedicine.toml"), "--at", "2026-11-20", "--why", "III.1.1.3"]);
+        let ran = akashi(
+            &root(),
+            &["--lang", lang, "assess", &example("telemedicine.toml"), "--at", "2026-11-20", "--why", "III.1.1.3"],
+        );
         let text = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
         for word in words {
             assert!(text.contains(word), "{lang}: {word}\n{}", ran.out);

@@ -3,7 +3,8 @@ use crate::run::{akashi, example, root};
 /// Each broken service file is refused with file, line, cause and mend; nothing else is printed.
 #[test]
 fn broken_service_files_are_refused_with_place_and_mend() {
-    let good = std::fs::read_to_string(example("expense.toml")).unwrap().replace("organisation = ", "# organisation = ");
+    let good =
+        std::fs::read_to_string(example("expense.toml")).unwrap().replace("organisation = ", "# organisation = ");
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in [
         ("unknown control", good.clone() + "\n[control.\"III.9.9.9\"]\nstatus = \"implemented\"\n"),
@@ -52,7 +53,11 @@ fn workspaces_that_cannot_be_used_say_why() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("text.akashi"), "this is no database, whatever its name says").unwrap();
     std::fs::write(folder.path().join("empty.akashi"), "").unwrap();
-    for (file, word) in [("text.akashi", "not an Akashi workspace"), ("empty.akashi", "not an Akashi workspace"), ("none.akashi", "does not exist")] {
+    for (file, word) in [
+        ("text.akashi", "not an Akashi workspace"),
+        ("empty.akashi", "not an Akashi workspace"),
+        ("none.akashi", "does not exist"),
+    ] {
         let ran = akashi(folder.path(), &["service", "list", "-w", file]);
         assert_eq!(ran.code, 2, "{file}");
         assert!(ran.err.contains(word) && ran.err.contains(file) && ran.err.contains("→"), "{file}: {}", ran.err);

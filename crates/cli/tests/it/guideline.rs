@@ -21,7 +21,10 @@ fn the_export_holds_what_the_document_holds() {
     let third_level = |section: &&Value| section["id"].as_str().unwrap().split('.').count() == 3;
     assert_eq!(guideline["sections"].as_array().unwrap().iter().filter(third_level).count(), 40);
     let availability = indicators.iter().find(|indicator| indicator["id"] == "III.1.1.3.b").unwrap();
-    assert_eq!(availability["references"]["1"], serde_json::json!({"printed": "99.9%以上", "value": "99.9", "unit": "percent"}));
+    assert_eq!(
+        availability["references"]["1"],
+        serde_json::json!({"printed": "99.9%以上", "value": "99.9", "unit": "percent"})
+    );
     assert_eq!((&availability["quantity"], &availability["direction"]), (&"ratio".into(), &"at_least".into()));
 }
 

@@ -73,7 +73,20 @@ fn a_control_goes_from_unknown_to_met_and_back_in_time() {
     let told: Value = serde_json::from_str(last).unwrap();
     let moment = told["recorded_at"].as_str().unwrap().to_owned();
     std::fs::write(path.join("protection.txt"), "access list of the policy document").unwrap();
-    on(path, &["evidence", "add", "II.1.1.3", "--title", "Access list", "--collected", "2026-11-19", "--file", "protection.txt"]);
+    on(
+        path,
+        &[
+            "evidence",
+            "add",
+            "II.1.1.3",
+            "--title",
+            "Access list",
+            "--collected",
+            "2026-11-19",
+            "--file",
+            "protection.txt",
+        ],
+    );
     assert_eq!(verdict(path, "II.1.1.3"), "met");
     let then = on(path, &["as-of", &moment, "expense", "--at", "2026-11-20", "--format", "json"]);
     let then: Value = serde_json::from_str(&then.out).unwrap();
@@ -137,7 +150,10 @@ fn a_checklist_goes_out_and_comes_back() {
     let path = folder.path();
     on(path, &["checklist", "export", "-o", "list.xlsx", "--service", "expense"]);
     assert!(on(path, &["checklist", "import", "list.xlsx"]).out.contains("No changes"));
-    assert_eq!(akashi(path, &["checklist", "export", "-o", "list.xlsx", "--service", "expense", "-w", "a.akashi"]).code, 2);
+    assert_eq!(
+        akashi(path, &["checklist", "export", "-o", "list.xlsx", "--service", "expense", "-w", "a.akashi"]).code,
+        2
+    );
     std::fs::write(path.join("not.xlsx"), "PK is how it starts, but").unwrap();
     let ran = akashi(path, &["checklist", "import", "not.xlsx", "-w", "a.akashi"]);
     assert_eq!(ran.code, 2);
@@ -153,7 +169,8 @@ fn a_checklist_goes_out_and_comes_back() {
 fn differences_between_two_moments_are_listed() {
     let folder = workspace();
     let path = folder.path();
-    let told: Value = serde_json::from_str(on(path, &["history", "--json", "--limit", "1"]).out.lines().next().unwrap()).unwrap();
+    let told: Value =
+        serde_json::from_str(on(path, &["history", "--json", "--limit", "1"]).out.lines().next().unwrap()).unwrap();
     let moment = told["recorded_at"].as_str().unwrap().to_owned();
     assert!(on(path, &["diff", "expense", "--from", &moment]).out.contains("Nothing changed"));
     on(path, &["state", "exclude", "II.1.1.3", "--reason", "r", "--service", "expense"]);

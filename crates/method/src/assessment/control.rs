@@ -55,7 +55,9 @@ pub fn judge(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut 
         judged.verdict = Verdict::NotMet;
         return judged;
     }
-    if !evidence(view, control, spoken.depth, &mut judged, why) || !approved(view, &spoken, implementation.position, why) {
+    if !evidence(view, control, spoken.depth, &mut judged, why)
+        || !approved(view, &spoken, implementation.position, why)
+    {
         judged.verdict = Verdict::Unknown;
         return judged;
     }
@@ -83,12 +85,9 @@ fn speaks(view: &View<'_>, control: &Control) -> Spoken {
     let states = view.chain.iter().enumerate().filter_map(|(depth, state)| Some((depth, state.control(item)?)));
     let mut speaking = states.filter(|(_, state)| state.exclusion.is_some() || state.implementation.is_some());
     match speaking.next() {
-        Some((depth, state)) => Spoken {
-            exclusion: state.exclusion,
-            implementation: state.implementation,
-            approval: state.approval,
-            depth,
-        },
+        Some((depth, state)) => {
+            Spoken { exclusion: state.exclusion, implementation: state.implementation, approval: state.approval, depth }
+        }
         None => silent,
     }
 }

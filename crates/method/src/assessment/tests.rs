@@ -75,7 +75,8 @@ fn missing_stale_expired_or_altered_evidence_does_not_count() {
 
 #[test]
 fn the_nearest_scope_speaks_with_its_own_evidence() {
-    let organisation = [stated("organisation", PLAIN, Implemented), evidence("organisation", PLAIN, "o", "2026-06-01", None)];
+    let organisation =
+        [stated("organisation", PLAIN, Implemented), evidence("organisation", PLAIN, "o", "2026-06-01", None)];
     let with = |more: &[Statement]| [organisation.as_slice(), more].concat();
     assert_eq!(verdict(PLAIN, &with(&[])), Verdict::Met);
     assert_eq!(verdict(PLAIN, &with(&[stated("service:s", PLAIN, Planned)])), Verdict::NotMet);
@@ -83,7 +84,14 @@ fn the_nearest_scope_speaks_with_its_own_evidence() {
     assert_eq!(verdict(PLAIN, &with(&[stated("service:s", PLAIN, Implemented)])), Verdict::Unknown);
     assert_eq!(verdict(PLAIN, &with(&[excluded("service:s", PLAIN)])), Verdict::NotApplicable);
     assert_eq!(
-        verdict(PLAIN, &with(&[excluded("organisation", PLAIN), stated("service:s", PLAIN, Partly), evidence("service:s", PLAIN, "s", "2026-06-01", None)])),
+        verdict(
+            PLAIN,
+            &with(&[
+                excluded("organisation", PLAIN),
+                stated("service:s", PLAIN, Partly),
+                evidence("service:s", PLAIN, "s", "2026-06-01", None)
+            ])
+        ),
         Verdict::Partly
     );
 }
@@ -103,18 +111,26 @@ fn approval_must_follow_the_statement() {
 fn an_open_duty_of_the_controls_own_text_makes_it_partly() {
     // II.1.1.2: rev1 recurs at an interval the organisation sets; apv1 and rep1 wait for a revision; rec1 is a practice's.
     let control = "II.1.1.2";
-    let basis = [stated("organisation", control, Implemented), evidence("organisation", control, "e", "2026-06-01", None)];
+    let basis =
+        [stated("organisation", control, Implemented), evidence("organisation", control, "e", "2026-06-01", None)];
     let with = |more: &[Statement]| [basis.as_slice(), more].concat();
     let set = interval("II.1.1.2.rev1", "P1Y");
     assert_eq!(verdict(control, &with(&[])), Verdict::Partly);
     assert_eq!(verdict(control, &with(std::slice::from_ref(&set))), Verdict::Partly);
-    assert_eq!(verdict(control, &with(&[set.clone(), fulfilled("organisation", "II.1.1.2.rev1", "2026-04-01")])), Verdict::Met);
-    assert_eq!(verdict(control, &with(&[set, fulfilled("organisation", "II.1.1.2.rev1", "2025-04-01")])), Verdict::Partly);
+    assert_eq!(
+        verdict(control, &with(&[set.clone(), fulfilled("organisation", "II.1.1.2.rev1", "2026-04-01")])),
+        Verdict::Met
+    );
+    assert_eq!(
+        verdict(control, &with(&[set, fulfilled("organisation", "II.1.1.2.rev1", "2025-04-01")])),
+        Verdict::Partly
+    );
 }
 
 fn value(item: &str, percent: &str) -> (Statement, Statement) {
     let about = about("service:s", item);
-    let value = StatedValue { number: Some(percent.into()), unit: Some("percent".into()), beyond_service: false, choice: None };
+    let value =
+        StatedValue { number: Some(percent.into()), unit: Some("percent".into()), beyond_service: false, choice: None };
     let written = format!("{percent}%");
     (
         ValueAgreed { about: about.clone(), value: value.clone(), written: written.clone() }.into(),
@@ -126,12 +142,20 @@ fn value(item: &str, percent: &str) -> (Statement, Statement) {
 fn a_missed_agreed_value_lowers_and_a_missed_reference_only_where_it_binds() {
     // III.1.1.3 with all its own duties done; availability is indicator b, whose reference is 99.9 % in pattern 1.
     let control = mic3().control("III.1.1.3").unwrap();
-    let mut basis = vec![stated("service:s", &control.id, Implemented), evidence("service:s", &control.id, "e", "2026-06-01", None)];
+    let mut basis = vec![
+        stated("service:s", &control.id, Implemented),
+        evidence("service:s", &control.id, "e", "2026-06-01", None),
+    ];
     for duty in control.obligations.iter().filter(|duty| duty.origin == guideline::Origin::Control) {
         basis.push(fulfilled("service:s", &duty.id, "2026-11-19"));
         basis.push(interval(&duty.id, "P1Y"));
     }
-    let decided = world::PatternDecided { service: "s".parse().unwrap(), guideline: "mic3".into(), number: 1, reason: "r".into() };
+    let decided = world::PatternDecided {
+        service: "s".parse().unwrap(),
+        guideline: "mic3".into(),
+        number: 1,
+        reason: "r".into(),
+    };
     basis.push(decided.into());
     let with = |more: &[Statement]| [basis.as_slice(), more].concat();
     let (agreed_995, measured_995) = value("III.1.1.3.b", "99.5");
@@ -139,22 +163,36 @@ fn a_missed_agreed_value_lowers_and_a_missed_reference_only_where_it_binds() {
     assert_eq!(verdict(&control.id, &with(&[])), Verdict::Met);
     // 99.5 % was agreed and is kept; it misses the reference of 99.9 %, which is guidance.
     assert_eq!(verdict(&control.id, &with(&[agreed_995.clone(), measured_995.clone()])), Verdict::Met);
-    assert_eq!(verdict(&control.id, &with(&[agreed_995, measured_995.clone(), setting(SettingName::ReferenceValues, "binding")])), Verdict::Partly);
+    assert_eq!(
+        verdict(
+            &control.id,
+            &with(&[agreed_995, measured_995.clone(), setting(SettingName::ReferenceValues, "binding")])
+        ),
+        Verdict::Partly
+    );
     assert_eq!(verdict(&control.id, &with(&[agreed_999, measured_995])), Verdict::Partly);
 }
 
 #[test]
 fn totals_count_every_control_once() {
-    let world = fold(&[service(&[Runs::Saas], None), stated("organisation", PLAIN, Planned), excluded("organisation", "II.1.1.1")]);
+    let world = fold(&[
+        service(&[Runs::Saas], None),
+        stated("organisation", PLAIN, Planned),
+        excluded("organisation", "II.1.1.1"),
+    ]);
     let assessment = assess(&View::new(mic3(), &world, "s", TODAY).unwrap());
     // 200 controls: 79 of part IV and the excluded one are not applicable, one is not met, the rest unknown.
     let expected = Counts { met: 0, partly: 0, not_met: 1, unknown: 119, not_applicable: 80 };
     assert_eq!(assessment.totals.all, expected);
-    assert_eq!(assessment.totals.sections["II.1.1"], Counts { not_met: 1, unknown: 1, not_applicable: 1, ..Counts::default() });
+    assert_eq!(
+        assessment.totals.sections["II.1.1"],
+        Counts { not_met: 1, unknown: 1, not_applicable: 1, ..Counts::default() }
+    );
     assert_eq!(assessment.totals.sections["IV"].not_applicable, 79);
     assert_eq!(assessment.totals.basic.applicable() + assessment.totals.recommended.applicable(), 120);
     // Basic first, then recommended; within a level what is not met goes before what is unknown.
-    let first_recommended = assessment.work.iter().position(|index| assessment.controls[*index].control.id == PLAIN).unwrap();
+    let first_recommended =
+        assessment.work.iter().position(|index| assessment.controls[*index].control.id == PLAIN).unwrap();
     assert_eq!(first_recommended, assessment.totals.basic.applicable());
     assert_eq!(assessment.work.len(), 120);
 }
@@ -164,7 +202,12 @@ fn status() -> impl Strategy<Value = ImplementationStatus> {
 }
 
 /// The verdict rule again, slow and obvious, for a control without duties and indicators.
-fn oracle(status: Option<ImplementationStatus>, excluded: bool, evidence_age_days: Option<i64>, optional: bool) -> Verdict {
+fn oracle(
+    status: Option<ImplementationStatus>,
+    excluded: bool,
+    evidence_age_days: Option<i64>,
+    optional: bool,
+) -> Verdict {
     if excluded {
         return Verdict::NotApplicable;
     }

@@ -88,7 +88,12 @@ fn exact(direction: Direction, value: Decimal, target: Decimal) -> Comparison {
 }
 
 /// Two lengths of which at least one is known only within bounds, in days.
-fn bounded(direction: Direction, value: (Decimal, Decimal), target: (Decimal, Decimal), calendar: Calendar) -> Comparison {
+fn bounded(
+    direction: Direction,
+    value: (Decimal, Decimal),
+    target: (Decimal, Decimal),
+    calendar: Calendar,
+) -> Comparison {
     let (surely, possibly) = match direction {
         Direction::AtMost => (value.1 <= target.0, value.0 <= target.1),
         Direction::AtLeast => (value.0 >= target.1, value.1 >= target.0),

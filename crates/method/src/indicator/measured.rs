@@ -52,7 +52,9 @@ pub fn measured<'a>(
 fn explain(answer: &IndicatorAnswer<'_>, why: &mut impl Why) {
     let indicator = answer.indicator;
     let Some(measured) = answer.measured else {
-        why.because(|| Reason::rule("reason-value-not-measured").with("id", indicator.id.as_str()).by(indicator.id.as_str()));
+        why.because(|| {
+            Reason::rule("reason-value-not-measured").with("id", indicator.id.as_str()).by(indicator.id.as_str())
+        });
         return;
     };
     let outcome = |comparison| match comparison {

@@ -134,9 +134,8 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Words behind an amount that do not change it.
-const BEHIND: &[&str] = &[
-    "以内に通知", "以内", "以上", "以下", "ごと", "毎", "おき", "間隔", "保存", "保管", "ormore", "orless",
-];
+const BEHIND: &[&str] =
+    &["以内に通知", "以内", "以上", "以下", "ごと", "毎", "おき", "間隔", "保存", "保管", "ormore", "orless"];
 
 /// Reads a value of an indicator.
 ///
@@ -230,7 +229,7 @@ fn retention(text: &str) -> Result<Value, ReadError> {
         let Some(rest) = text.strip_prefix(before) else { continue };
         let rest = rest.trim_start_matches(['+', 'と', '、', ',', '終', '了', '後']);
         let (number, unit) = if matches!(rest, "" | "中") { (Decimal::ZERO, Unit::Year) } else { length(rest)? };
-        return Ok(Value::Amount { number, unit, beyond_service: true });
+        return Ok(Value::Amount { number: within_limits(number)?, unit, beyond_service: true });
     }
     let (number, unit) = length(text)?;
     amount(number, unit)
@@ -260,7 +259,7 @@ fn interval(text: &str) -> Result<Value, ReadError> {
 
 fn frequency(times: Decimal, period: &str) -> Result<Value, ReadError> {
     let (number, unit) = match unit(period) {
-        Some((unit, "")) => (Decimal::ONE, unit),
+        Some((unit, "")) => (Decimal::ONE, of_time(unit)?),
         _ => length(period)?,
     };
     if times <= Decimal::ZERO {
@@ -301,17 +300,22 @@ fn component(text: &str) -> Result<(Decimal, Unit, &str), ReadError> {
         return Err(ReadError::UnitMissing);
     }
     let (unit, rest) = unit(rest).ok_or(ReadError::Unreadable)?;
-    if unit.seconds().is_none() && unit.months().is_none() {
-        return Err(ReadError::WrongUnit);
-    }
-    Ok((number, unit, rest))
+    Ok((number, of_time(unit)?, rest))
+}
+
+fn of_time(unit: Unit) -> Result<Unit, ReadError> {
+    if unit.seconds().is_none() && unit.months().is_none() { Err(ReadError::WrongUnit) } else { Ok(unit) }
 }
 
 fn amount(number: Decimal, unit: Unit) -> Result<Value, ReadError> {
+    Ok(Value::amount(within_limits(number)?, unit))
+}
+
+fn within_limits(number: Decimal) -> Result<Decimal, ReadError> {
     if number < Decimal::ZERO || number > Decimal::from(LARGEST) {
         return Err(ReadError::OutOfRange);
     }
-    Ok(Value::amount(number.normalize(), unit))
+    Ok(number.normalize())
 }
 
 /// Folds width, case and white space, kanji numerals and the many ways to write months.
@@ -335,7 +339,7 @@ fn tidy(text: &str) -> String {
     ] {
         folded = folded.replace(kanji, digit);
     }
-    folded.replace('、', "").replace(',', "")
+    folded.replace(['、', ','], "")
 }
 
 fn trim(text: &str) -> &str {

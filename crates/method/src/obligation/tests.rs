@@ -1,6 +1,6 @@
 use guideline::Item;
 use proptest::prelude::*;
-use world::{Runs, Statement, StatedValue, ValueMeasured};
+use world::{Runs, StatedValue, Statement, ValueMeasured};
 
 use super::ObligationStatus::{self, Done, Due, IntervalUnset, NotAdopted, NotTriggered, Overdue};
 use super::stands;
@@ -16,7 +16,11 @@ fn check(obligation: &str, said: &[Statement], status: ObligationStatus, due: Op
     let Some(Item::Obligation(control, item)) = mic3().item(obligation) else { panic!("{obligation}") };
     let answer = stands(&view, control, item, &mut ());
     let day = |day: Option<&str>| day.map(|day| day.parse().unwrap());
-    assert_eq!((answer.status, answer.due, answer.changes_on), (status, day(due), day(changes_on)), "{obligation} {said:?}");
+    assert_eq!(
+        (answer.status, answer.due, answer.changes_on),
+        (status, day(due), day(changes_on)),
+        "{obligation} {said:?}"
+    );
 }
 
 #[test]
@@ -33,9 +37,21 @@ fn a_printed_interval_runs_from_the_last_time() {
     let practice = adopted("II.4.3.1.p1");
     check(id, &[], NotAdopted, None, None);
     check(id, std::slice::from_ref(&practice), Due, None, None);
-    check(id, &[practice.clone(), fulfilled("organisation", id, "2026-06-20")], Done, Some("2026-12-20"), Some("2026-12-21"));
+    check(
+        id,
+        &[practice.clone(), fulfilled("organisation", id, "2026-06-20")],
+        Done,
+        Some("2026-12-20"),
+        Some("2026-12-21"),
+    );
     // On the last day it is not late yet; on the next it is.
-    check(id, &[practice.clone(), fulfilled("organisation", id, "2026-05-20")], Done, Some("2026-11-20"), Some("2026-11-21"));
+    check(
+        id,
+        &[practice.clone(), fulfilled("organisation", id, "2026-05-20")],
+        Done,
+        Some("2026-11-20"),
+        Some("2026-11-21"),
+    );
     check(id, &[practice, fulfilled("organisation", id, "2026-05-19")], Overdue, Some("2026-11-19"), None);
 }
 
@@ -45,19 +61,37 @@ fn an_interval_left_to_the_organisation_is_a_finding_until_set() {
     check(id, &[], IntervalUnset, None, None);
     check(id, &[fulfilled("organisation", id, "2026-11-01")], IntervalUnset, None, None);
     check(id, &[interval(id, "P1Y")], Due, None, None);
-    check(id, &[interval(id, "P1Y"), fulfilled("organisation", id, "2026-11-01")], Done, Some("2027-11-01"), Some("2027-11-02"));
+    check(
+        id,
+        &[interval(id, "P1Y"), fulfilled("organisation", id, "2026-11-01")],
+        Done,
+        Some("2027-11-01"),
+        Some("2027-11-02"),
+    );
 }
 
 #[test]
 fn an_event_asks_again() {
     // II.1.1.2.rev1 is also due on a nonconformity; II.1.1.2.apv1 only on a revision of the policy.
     let review = "II.1.1.2.rev1";
-    let said = |day: &str| vec![interval(review, "P1Y"), fulfilled("organisation", review, "2026-11-01"), event("nonconformity", day, None)];
+    let said = |day: &str| {
+        vec![
+            interval(review, "P1Y"),
+            fulfilled("organisation", review, "2026-11-01"),
+            event("nonconformity", day, None),
+        ]
+    };
     check(review, &said("2026-10-31"), Done, Some("2027-11-01"), Some("2027-11-02"));
     check(review, &said("2026-11-10"), Overdue, Some("2026-11-10"), Some("2027-11-02"));
     let approval = "II.1.1.2.apv1";
     check(approval, &[], NotTriggered, None, None);
-    check(approval, &[event("policy-revision", "2026-11-10", Some("2026-12-01"))], Due, Some("2026-12-01"), Some("2026-12-02"));
+    check(
+        approval,
+        &[event("policy-revision", "2026-11-10", Some("2026-12-01"))],
+        Due,
+        Some("2026-12-01"),
+        Some("2026-12-02"),
+    );
     check(approval, &[event("policy-revision", "2026-11-10", Some("2026-11-12"))], Overdue, Some("2026-11-12"), None);
     check(
         approval,
@@ -74,7 +108,12 @@ fn an_event_asks_again() {
 fn measuring_an_indicator_does_its_duty() {
     let measured = ValueMeasured {
         about: about("service:s", "III.1.1.3.a"),
-        value: StatedValue { number: Some("1".into()), unit: Some("minute".into()), beyond_service: false, choice: None },
+        value: StatedValue {
+            number: Some("1".into()),
+            unit: Some("minute".into()),
+            beyond_service: false,
+            choice: None,
+        },
         written: "1分".into(),
         on: "2026-11-01".parse().unwrap(),
     };

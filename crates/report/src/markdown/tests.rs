@@ -10,7 +10,12 @@ fn document(said: &[Statement], locale: Locale) -> String {
     let guideline = mic3();
     let world = world(said);
     let view = view(&guideline, &world, "expense");
-    let facts = Facts { view: &view, locale, command: "akashi assess expense.toml", next: &[("akashi init expense.akashi".to_owned(), "report-next-record")] };
+    let facts = Facts {
+        view: &view,
+        locale,
+        command: "akashi assess expense.toml",
+        next: &[("akashi init expense.akashi".to_owned(), "report-next-record")],
+    };
     let text = assessment(&assess(&view), &facts, &|position| told(said, position));
     let digest = guideline.digest.to_string();
     assert!(text.contains(&digest));

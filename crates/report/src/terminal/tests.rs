@@ -14,7 +14,12 @@ fn shown(said: &[Statement], locale: Locale, show: impl Fn(&Assessment<'_>, &Fac
     let guideline = mic3();
     let world: World = world(said);
     let view = view(&guideline, &world, "expense");
-    let facts = Facts { view: &view, locale, command: "akashi assess expense.toml", next: &[("akashi init expense.akashi".to_owned(), "report-next-record")] };
+    let facts = Facts {
+        view: &view,
+        locale,
+        command: "akashi assess expense.toml",
+        next: &[("akashi init expense.akashi".to_owned(), "report-next-record")],
+    };
     let text = show(&assess(&view), &facts);
     assert!(text.lines().all(|line| line.trim_end() == line), "blanks at a line's end");
     text

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use world::{
     About, AvailabilityDeclared, Building, EvidenceAttached, ImplementationStated, ImplementationStatus,
-    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, Perspective, PracticeAdopted, Runs, Scope,
-    ServiceDescription, ServiceRegistered, Slug, StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured,
+    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, Perspective, PracticeAdopted, Runs,
+    Scope, ServiceDescription, ServiceRegistered, Slug, StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured,
 };
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -170,7 +170,8 @@ pub(crate) fn tell(
     let mut chance = Chance::new(size.seed);
     tell(&mut |_| Ok(OrganisationNamed { name: "Reference Cloud".to_owned() }.into()))?;
     for number in 0..UNITS {
-        let unit = UnitFormed { unit: format!("unit-{number}").parse()?, name: format!("第{number}事業部"), within: None };
+        let unit =
+            UnitFormed { unit: format!("unit-{number}").parse()?, name: format!("第{number}事業部"), within: None };
         tell(&mut |_| Ok(unit.clone().into()))?;
     }
     for task in Plan::new(guideline, &["II"]).answers {
@@ -314,12 +315,12 @@ fn say(guideline: &Guideline, scope: &Scope, task: Task<'_>, day: Date, chance: 
             digest: None,
         }
         .into(),
-        Task::Fulfil(duty) => ObligationFulfilled {
-            about: about(guideline, scope, duty),
-            on: day,
-            note: "議事録に残した".to_owned(),
+        Task::Fulfil(duty) => {
+            ObligationFulfilled {
+                about: about(guideline, scope, duty), on: day, note: "議事録に残した".to_owned()
+            }
+            .into()
         }
-        .into(),
         Task::SetInterval(duty) => {
             let interval = chance.pick(&["P1M", "P3M", "P6M", "P1Y"]).copied().unwrap_or("P1Y").to_owned();
             IntervalSet { about: about(guideline, scope, duty), interval }.into()

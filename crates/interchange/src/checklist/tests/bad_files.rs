@@ -1,5 +1,4 @@
 use std::io::{Cursor, Read, Write};
-use std::time::{Duration, Instant};
 
 use message::Locale;
 use rust_xlsxwriter::Workbook;
@@ -65,8 +64,7 @@ fn what_is_no_excel_file() {
 }
 
 #[test]
-fn a_decompression_bomb_is_refused_quickly() {
-    let start = Instant::now();
+fn a_decompression_bomb_is_refused_before_it_goes_off() {
     check(&with_part("xl/bomb.xml", |_| vec![b' '; 60 * 1024 * 1024]), &["- checklist-unpacked-too-large"]);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for part in 0..70 {
@@ -82,23 +80,22 @@ fn a_decompression_bomb_is_refused_quickly() {
     }
     many.start_file("[Content_Types].xml", SimpleFileOptions::default()).unwrap();
     check(&many.finish().unwrap().into_inner(), &["- checklist-unpacked-too-large"]);
-    // Generous, because tests run beside others; a bomb that goes off takes minutes.
-    assert!(start.elapsed() < Duration::from_secs(60));
+    // A bomb that lies about its size.
+    let size = 60_u32 * 1024 * 1024;
+    let mut bytes = with_part("xl/bomb.xml", |_| vec![b' '; size as usize]);
+    let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..*at + 4] == size.to_le_bytes()).collect();
+    assert_eq!(places.len(), 2);
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&1_000_u32.to_le_bytes());
+    }
+    check(&bytes, &["- checklist-damaged"]);
 }
 
 #[test]
 fn claims_of_the_sender_reserve_and_overflow_nothing() {
     let claim = |text: &str| text.replacen("uniqueCount=\"", "uniqueCount=\"99999999999", 1).into_bytes();
     check(&with_part("xl/sharedStrings.xml", claim), &[]);
-    let dimension = |text: &str| {
-        let end = text.find("<sheetData").unwrap();
-        let start = text.find("<dimension").unwrap();
-        format!("{}<dimension ref=\"XFD9:A1\"/>{}", &text[..start], &text[start..end + 10])
-            .into_bytes()
-            .into_iter()
-            .chain(text[end + 10..].bytes())
-            .collect()
-    };
+    let dimension = |text: &str| text.replacen("<dimension ref=\"", "<dimension ref=\"XFD9:", 1).into_bytes();
     check(&with_part(SHEET, dimension), &[]);
     for cell in ["ZZZZZZZZ1", "A99999999999", "A0", "A", "1"] {
         let reference = |text: &str| text.replacen("r=\"A1\"", &format!("r=\"{cell}\""), 1).into_bytes();

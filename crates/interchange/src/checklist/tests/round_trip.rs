@@ -38,8 +38,8 @@ fn rows_have_room_for_their_texts_and_may_grow() {
     let mut sheet = String::new();
     archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
     let row = |number: u32| {
-        let start = sheet.find(&format!("<row r=\"{number}\"")).unwrap();
-        sheet[start..].split_once('>').unwrap().0.to_owned()
+        let (_, rest) = sheet.split_once(&format!("<row r=\"{number}\"")).unwrap();
+        rest.split_once('>').unwrap().0.to_owned()
     };
     let height = |row: &str| row.split_once("ht=\"").unwrap().1.split_once('"').unwrap().0.parse::<f64>().unwrap();
     assert!(row(5).contains("customHeight"));

@@ -151,7 +151,10 @@ fn patterns_settings_readings_intervals_and_parameters_are_held_against_the_guid
                 "8 [readings.calendar]: `calendar` cannot be `strikt`",
             ],
         ),
-        ("[intervals]\n'II.1.1.2.rev1' = '1年'", vec!["7 [intervals.\"II.1.1.2.rev1\"]: `1年` cannot be read as an interval"]),
+        (
+            "[intervals]\n'II.1.1.2.rev1' = '1年'",
+            vec!["7 [intervals.\"II.1.1.2.rev1\"]: `1年` cannot be read as an interval"],
+        ),
         (
             "[intervals]\n'II.1.1.2.rev9' = 'P1Y'",
             vec!["7 [intervals.\"II.1.1.2.rev9\"]: there is no obligation `II.1.1.2.rev9`"],

@@ -16,7 +16,11 @@ fn check(id: &str, value: &str, target: &str, strict: Comparison, lenient: Compa
     let indicator = indicator(id);
     let (value_read, target_read) = (read(value, indicator).unwrap(), read(target, indicator).unwrap());
     for (calendar, expected) in [(Calendar::Strict, strict), (Calendar::Lenient, lenient)] {
-        assert_eq!(compare(indicator, &value_read, &target_read, calendar), expected, "{id}: {value} against {target} {calendar:?}");
+        assert_eq!(
+            compare(indicator, &value_read, &target_read, calendar),
+            expected,
+            "{id}: {value} against {target} {calendar:?}"
+        );
     }
 }
 
@@ -54,7 +58,9 @@ fn values_are_held_against_targets_in_the_indicators_direction() {
 #[test]
 fn days_meet_months_within_the_bounds_of_the_calendar() {
     // At most one month: 28 days or fewer meet it, more than 31 miss it, between them the reading decides.
-    for (days, strict, lenient) in [("28日", Meets, Meets), ("29日", Misses, Meets), ("31日", Misses, Meets), ("32日", Misses, Misses)] {
+    for (days, strict, lenient) in
+        [("28日", Meets, Meets), ("29日", Misses, Meets), ("31日", Misses, Meets), ("32日", Misses, Misses)]
+    {
         check("III.1.1.5.a", days, "一ヵ月", strict, lenient);
     }
     // At least six months: 184 days surely reach it, 180 surely do not.
@@ -75,7 +81,10 @@ fn the_worst_of_several_values_counts() {
 }
 
 fn time() -> impl Strategy<Value = (u32, Unit)> {
-    (0u32..5000, prop_oneof![Just(Unit::Second), Just(Unit::Minute), Just(Unit::Hour), Just(Unit::Day), Just(Unit::Week)])
+    (
+        0u32..5000,
+        prop_oneof![Just(Unit::Second), Just(Unit::Minute), Just(Unit::Hour), Just(Unit::Day), Just(Unit::Week)],
+    )
 }
 
 proptest! {

@@ -17,7 +17,8 @@ fn refuses(id: &str, text: &str, error: ReadError) {
 
 #[test]
 fn ratios() {
-    for text in ["99.95%", "９９．９５％", "99.95 %", "99.95％以上", "99.95 percent", "99.95パーセント", "99.950%"] {
+    for text in ["99.95%", "９９．９５％", "99.95 %", "99.95％以上", "99.95 percent", "99.95パーセント", "99.950%"]
+    {
         reads("III.1.1.3.b", text, "99.95", Unit::Percent);
     }
     refuses("III.1.1.3.b", "0.9995", ReadError::UnitMissing);
@@ -30,7 +31,8 @@ fn ratios() {
 
 #[test]
 fn durations() {
-    for text in ["5分以内", "５分", "5 minutes", "within 5 min", "5分間", "検知後5分以内", "約5分", "5m"] {
+    for text in ["5分以内", "５分", "5 minutes", "within 5 min", "5分間", "検知後5分以内", "約5分", "5m"]
+    {
         reads("III.1.1.3.c", text, "5", Unit::Minute);
     }
     reads("III.1.1.3.c", "1時間30分", "90", Unit::Minute);
@@ -78,6 +80,9 @@ fn intervals() {
     refuses("III.1.1.3.a", "0回/日", ReadError::OutOfRange);
     refuses("III.1.1.3.a", "0.0000000001回/70000000000000000000000日", ReadError::OutOfRange);
     refuses("III.1.1.3.a", "時々", ReadError::Unreadable);
+    for text in ["%に4回", "4回/%", "世代に1回"] {
+        refuses("III.1.1.3.a", text, ReadError::WrongUnit);
+    }
 }
 
 #[test]
@@ -87,16 +92,20 @@ fn retention_counts_coverage_and_choices() {
     reads("III.2.2.1.b", "5世代", "5", Unit::Generation);
     reads("III.2.2.1.b", "５", "5", Unit::Generation);
     refuses("III.2.2.1.b", "2.5世代", ReadError::OutOfRange);
-    for text in ["365 日24 時間", "24x365", "24時間365日", "24×365", "24x7", "２４時間３６５日", "365日×24時間"] {
+    for text in ["365 日24 時間", "24x365", "24時間365日", "24×365", "24x7", "２４時間３６５日", "365日×24時間"]
+    {
         reads("IV.4.4.4.a", text, "8760", Unit::HourPerYear);
     }
     reads("IV.4.4.4.a", "12x365", "4380", Unit::HourPerYear);
     refuses("IV.4.4.4.a", "25x365", ReadError::OutOfRange);
     refuses("IV.4.4.4.a", "営業時間中", ReadError::Unreadable);
-    let beyond = |number: &str| Value::Amount { number: number.parse().unwrap(), unit: Unit::Year, beyond_service: true };
+    let beyond =
+        |number: &str| Value::Amount { number: number.parse().unwrap(), unit: Unit::Year, beyond_service: true };
     let retention = mic3().indicator("IV.2.2.2.a").unwrap();
     assert_eq!(read("サービス提供期間＋10 年間", retention), Ok(beyond("10")));
     assert_eq!(read("サービス提供期間", retention), Ok(beyond("0")));
+    assert_eq!(read("サービス提供期間＋1000000000年", retention), Ok(beyond("1000000000")));
+    assert_eq!(read("サービス提供期間＋1000000001年", retention), Err(ReadError::OutOfRange));
     assert_eq!(read("service period + 5 years", retention), Ok(beyond("5")));
     let authentication = mic3().indicator("II.4.4.5.a").unwrap();
     for text in ["多要素認証", "ＭＦＡ", "mfa", "二要素認証", "multi-factor"] {
@@ -112,7 +121,13 @@ fn every_printed_reference_reads_to_the_value_the_data_gives() {
     let mut read_back = 0;
     for indicator in &mic3().indicators {
         for reference in &indicator.references {
-            assert_eq!(read(&reference.printed, indicator).as_ref(), Ok(&reference.value), "{}: {}", indicator.id, reference.printed);
+            assert_eq!(
+                read(&reference.printed, indicator).as_ref(),
+                Ok(&reference.value),
+                "{}: {}",
+                indicator.id,
+                reference.printed
+            );
             read_back += 1;
         }
     }
