@@ -86,7 +86,7 @@ fn record(path: &Path) -> Outcome<()> {
     for number in 0..RECORDED {
         let about =
             About { scope: Scope::Organisation, guideline: guideline.id().into(), item: duty.id.as_str().into() };
-        let on = jiff::civil::date(2026, 11, 20);
+        let on = last.to_zoned(jiff::tz::TimeZone::UTC).date();
         let statement = ObligationFulfilled { about, on, note: format!("{number}") }.into();
         let ctx = Ctx { actor: reference::ACTOR, now: last, random: &random };
         let start = Instant::now();

@@ -100,8 +100,10 @@ fn pinned(guideline: &Guideline) -> GuidelineAdopted {
 
 /// The verdicts that differ between two lists of (control, verdict).
 pub(crate) fn compare(service: &str, before: &[(String, Verdict)], after: &[(String, Verdict)]) -> Vec<VerdictChange> {
-    let find = |list: &[(String, Verdict)], id: &str| list.iter().find(|(known, _)| known == id).map(|(_, verdict)| *verdict);
-    let change = |id: &str, before, after| VerdictChange { service: service.to_owned(), control: id.to_owned(), before, after };
+    let find =
+        |list: &[(String, Verdict)], id: &str| list.iter().find(|(known, _)| known == id).map(|(_, verdict)| *verdict);
+    let change =
+        |id: &str, before, after| VerdictChange { service: service.to_owned(), control: id.to_owned(), before, after };
     let mut changes: Vec<VerdictChange> = after
         .iter()
         .map(|(id, verdict)| change(id, find(before, id), Some(*verdict)))

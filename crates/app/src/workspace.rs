@@ -25,7 +25,12 @@ impl<S: Store> Workspace<S> {
     ///
     /// # Errors
     /// The store fails, it is another key's workspace already, or a guideline's data is broken.
-    pub fn create(store: S, signer: Option<SignerKey>, guidelines: &[&Package], ctx: &Ctx<'_>) -> Result<Self, AppError> {
+    pub fn create(
+        store: S,
+        signer: Option<SignerKey>,
+        guidelines: &[&Package],
+        ctx: &Ctx<'_>,
+    ) -> Result<Self, AppError> {
         let mut workspace = Self { store, signer, current: Snapshot::default() };
         if let Some(signer) = &workspace.signer {
             let key = signer.verifier_key();

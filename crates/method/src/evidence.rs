@@ -21,7 +21,7 @@ pub enum Standing {
 
 /// What the pieces attached in the nearest `scopes` scopes of the chain amount to.
 pub fn standing(view: &View<'_>, id: &str, scopes: usize, why: &mut impl Why) -> Standing {
-    let Some(item) = view.world.item(view.guideline.id(), id) else {
+    let Some(item) = view.item(id) else {
         why.because(|| Reason::rule("reason-evidence-none"));
         return Standing::Missing;
     };

@@ -2,7 +2,7 @@
 
 use guideline::{Calendar, Guideline};
 use jiff::civil::Date;
-use world::{ScopeState, Service, Settings, World};
+use world::{ItemOrdinal, Items, ScopeState, Service, Settings, World};
 
 /// A service seen through a guideline on a day.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct View<'a> {
     pub calendar: Calendar,
     /// The day for which the answer is given.
     pub at: Date,
+    /// The numbers of the guideline's items in this world.
+    items: Items<'a>,
 }
 
 impl<'a> View<'a> {
@@ -28,20 +30,26 @@ impl<'a> View<'a> {
     pub fn new(guideline: &'a Guideline, world: &'a World, service: &str, at: Date) -> Option<Self> {
         let chain = world.chain(service);
         let settings = World::settings(&chain);
+        let items = world.items(guideline.id());
         let calendar = match World::reading(&chain, guideline, "calendar") {
             Some(("lenient", _)) => Calendar::Lenient,
             _ => Calendar::Strict,
         };
-        Some(Self { guideline, world, service: world.service(service)?, chain, settings, calendar, at })
+        Some(Self { guideline, world, service: world.service(service)?, chain, settings, calendar, at, items })
+    }
+
+    /// The number of an item of the guideline, if any statement named it.
+    pub(crate) fn item(&self, id: &str) -> Option<ItemOrdinal> {
+        self.items.get(id)
     }
 
     /// The first answer a scope of the chain gives about an item, nearest first.
     pub(crate) fn nearest<T>(
         &self,
         id: &str,
-        ask: impl Fn(&'a ScopeState, world::ItemOrdinal) -> Option<T>,
+        ask: impl Fn(&'a ScopeState, ItemOrdinal) -> Option<T>,
     ) -> Option<T> {
-        let item = self.world.item(self.guideline.id(), id)?;
+        let item = self.item(id)?;
         self.chain.iter().find_map(|state| ask(state, item))
     }
 }

@@ -2,9 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::{
-    About, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement, World,
-};
+use crate::{About, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement, World};
 
 /// What the ledger knows about an entry besides its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

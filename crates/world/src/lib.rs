@@ -40,7 +40,7 @@ pub use event::{EventOccurred, Occurrence};
 pub use evidence::{Evidence, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn};
 pub use fold::{Applied, Meta};
 pub use indicator::{IndicatorState, Said, StatedValue, ValueAgreed, ValueMeasured};
-pub use names::{ItemOrdinal, ScopeOrdinal};
+pub use names::{ItemOrdinal, Items, ScopeOrdinal};
 pub use obligation::{IntervalSet, ObligationFulfilled, ObligationState};
 pub use organisation::{OrganisationNamed, Unit, UnitFormed};
 pub use parameter::ParameterSet;

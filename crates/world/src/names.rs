@@ -10,6 +10,17 @@ pub struct ScopeOrdinal(pub(crate) u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemOrdinal(pub(crate) u32);
 
+/// The items of one guideline that statements have named.
+#[derive(Clone, Copy, Debug)]
+pub struct Items<'w>(Option<&'w FxHashMap<Box<str>, ItemOrdinal>>);
+
+impl Items<'_> {
+    /// The number of an item, if any statement named it.
+    pub fn get(self, item: &str) -> Option<ItemOrdinal> {
+        self.0?.get(item).copied()
+    }
+}
+
 /// The items statements have named, per guideline.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ItemNames {
@@ -18,8 +29,12 @@ pub(crate) struct ItemNames {
 }
 
 impl ItemNames {
+    pub(crate) fn of(&self, guideline: &str) -> Items<'_> {
+        Items(self.guidelines.get(guideline))
+    }
+
     pub(crate) fn get(&self, guideline: &str, item: &str) -> Option<ItemOrdinal> {
-        self.guidelines.get(guideline)?.get(item).copied()
+        self.of(guideline).get(item)
     }
 
     pub(crate) fn name(&mut self, guideline: &str, item: &str) -> ItemOrdinal {

@@ -67,9 +67,8 @@ impl Check<'_> {
             Statement::ReadingChosen(body) => self.reading(&body.scope, &body.guideline, &body.topic, &body.reading),
             Statement::ServiceRegistered(body) => {
                 if self.has_service(&body.0.service) {
-                    self.found.push(
-                        Diagnostic::error("workspace-service-exists").with("service", body.0.service.as_str()),
-                    );
+                    self.found
+                        .push(Diagnostic::error("workspace-service-exists").with("service", body.0.service.as_str()));
                 }
                 self.description(&body.0);
             }
@@ -137,9 +136,9 @@ impl Check<'_> {
                 self.scope(&body.scope);
                 match self.guideline(&body.guideline) {
                     None => self.unknown_guideline(&body.guideline),
-                    Some(guideline) if guideline.event(&body.event).is_none() => self
-                        .found
-                        .push(Diagnostic::error("workspace-unknown-event").with("event", body.event.as_ref())),
+                    Some(guideline) if guideline.event(&body.event).is_none() => {
+                        self.found.push(Diagnostic::error("workspace-unknown-event").with("event", body.event.as_ref()))
+                    }
                     Some(_) => {}
                 }
                 if body.due.is_some_and(|due| due < body.on) {
@@ -155,9 +154,8 @@ impl Check<'_> {
                     self.digest(digest);
                 }
                 if self.has_evidence(&body.evidence) {
-                    self.found.push(
-                        Diagnostic::error("workspace-evidence-exists").with("evidence", body.evidence.as_ref()),
-                    );
+                    self.found
+                        .push(Diagnostic::error("workspace-evidence-exists").with("evidence", body.evidence.as_ref()));
                 }
                 if body.valid_until.is_some_and(|until| until < body.collected) {
                     self.found.push(Diagnostic::error("workspace-expired-before-collected"));

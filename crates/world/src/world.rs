@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, ControlState, Evidence, IndicatorState, ItemOrdinal, ObligationState, Occurrence, Scope,
+    About, Adoption, ControlState, Evidence, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope,
     ScopeOrdinal, Service, SettingName, Settings, Unit,
 };
 
@@ -160,6 +160,11 @@ impl World {
             next = state.parent;
         }
         chain
+    }
+
+    /// The items of a guideline that statements have named, for whoever asks for many of them.
+    pub fn items(&self, guideline: &str) -> Items<'_> {
+        self.items.of(guideline)
     }
 
     /// The number of an item, if any statement named it.

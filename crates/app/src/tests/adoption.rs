@@ -61,7 +61,9 @@ fn a_broken_text_changes_nothing<S: Kind>() {
     let mut workspace = workspace(S::fresh(&folder));
     let (head, blobs) = (workspace.head().unwrap(), workspace.store().digests().unwrap());
     let broken = mic3_with("guideline.toml", "clause = ", "klause = ");
-    for found in [workspace.adopt(&broken, &ctx(10)).unwrap_err(), workspace.preview_adoption(&broken, TODAY).unwrap_err()] {
+    for found in
+        [workspace.adopt(&broken, &ctx(10)).unwrap_err(), workspace.preview_adoption(&broken, TODAY).unwrap_err()]
+    {
         let AppError::Problems(found) = found else { panic!("{found}") };
         assert!(found.iter().any(|one| one.severity == Severity::Error && one.place.is_some()), "{found:?}");
     }
@@ -78,7 +80,8 @@ fn a_failed_adoption_leaves_no_guideline_behind() {
     let store = Meddler::default();
     let mut workspace = Workspace::create(store, None, &[], &ctx(0)).unwrap();
     // Somebody else keeps adopting something under the same name.
-    let pinned = world::GuidelineAdopted { guideline: "mic3".into(), edition: "3".into(), digest: mic3().digest().to_string() };
+    let pinned =
+        world::GuidelineAdopted { guideline: "mic3".into(), edition: "3".into(), digest: mic3().digest().to_string() };
     let package = part_iii_for_platforms();
     workspace.store_mut().meddle(u32::MAX, pinned.into());
     // Their text is not among the blobs, so it cannot be loaded either.

@@ -29,10 +29,16 @@ fn tell(acts: &[Act]) -> Vec<Statement> {
         let on = TODAY.checked_sub(jiff::Span::new().days(i64::from(*how) * 3)).unwrap();
         let name = attached.get(usize::from(*how) % attached.len().max(1)).cloned();
         statements.push(match (what, name) {
-            (0 | 1, _) => stated(scope, control, [Implemented, Implemented, Partly, Planned, NotImplemented][usize::from(*how) % 5]),
+            (0 | 1, _) => stated(
+                scope,
+                control,
+                [Implemented, Implemented, Partly, Planned, NotImplemented][usize::from(*how) % 5],
+            ),
             (2, _) => excluded(scope, control),
             (3, _) => ExclusionLifted { about: about(scope, control) }.into(),
-            (4, Some(name)) if *how < 64 => EvidenceWithdrawn { evidence: name.as_str().into(), reason: "r".into() }.into(),
+            (4, Some(name)) if *how < 64 => {
+                EvidenceWithdrawn { evidence: name.as_str().into(), reason: "r".into() }.into()
+            }
             (4, Some(name)) if *how < 128 => EvidenceFoundAltered { evidence: name.as_str().into() }.into(),
             (4 | 5, _) => {
                 let name = format!("e{}", statements.len());
@@ -40,12 +46,15 @@ fn tell(acts: &[Act]) -> Vec<Statement> {
                 evidence(scope, control, &name, None)
             }
             (6, _) => fulfilled(scope, "II.1.1.2.rev1", on, ""),
-            (7, _) => IntervalSet { about: about(scope, "II.1.1.2.rev1"), interval: format!("P{}M", how % 24 + 1) }.into(),
+            (7, _) => {
+                IntervalSet { about: about(scope, "II.1.1.2.rev1"), interval: format!("P{}M", how % 24 + 1) }.into()
+            }
             (8, _) if how % 2 == 0 => PracticeAdopted { about: about(scope, "II.4.3.1.p1") }.into(),
             (8, _) => PracticeDropped { about: about(scope, "II.4.3.1.p1") }.into(),
             _ => {
                 let value = ["required", "optional"][usize::from(how % 2)];
-                SettingChosen { scope: scope.parse().unwrap(), setting: SettingName::Evidence, value: value.into() }.into()
+                SettingChosen { scope: scope.parse().unwrap(), setting: SettingName::Evidence, value: value.into() }
+                    .into()
             }
         });
         if let Some(Statement::EvidenceWithdrawn(body)) = statements.last() {
@@ -55,7 +64,10 @@ fn tell(acts: &[Act]) -> Vec<Statement> {
     statements
 }
 
-fn check<S: Kind, V: std::fmt::Debug>(strategy: impl Strategy<Value = V>, law: impl Fn(V) -> Result<(), TestCaseError>) {
+fn check<S: Kind, V: std::fmt::Debug>(
+    strategy: impl Strategy<Value = V>,
+    law: impl Fn(V) -> Result<(), TestCaseError>,
+) {
     let mut runner = TestRunner::new(Config { failure_persistence: None, ..Config::with_cases(S::CASES) });
     runner.run(&strategy, law).unwrap();
 }

@@ -1,5 +1,6 @@
 //! A store beside which somebody else is at work, or that fails at the worst moment.
 
+use std::cell::Cell;
 use std::io::Read;
 use std::ops::ControlFlow;
 
@@ -20,12 +21,18 @@ pub(super) struct Meddler {
     statement: Option<Statement>,
     times: u32,
     refuses: bool,
+    scanned: Cell<u64>,
 }
 
 impl Meddler {
     /// From now on somebody states this just before each of the next so many appends.
     pub(super) fn meddle(&mut self, times: u32, statement: Statement) {
         (self.times, self.statement) = (times, Some(statement));
+    }
+
+    /// How many entries were read one after the other.
+    pub(super) fn scanned(&self) -> u64 {
+        self.scanned.get()
     }
 
     /// Whether checkpoints are refused, as on a disk that is full.
@@ -35,7 +42,12 @@ impl Meddler {
 }
 
 impl Ledger for Meddler {
-    fn append(&mut self, now: Timestamp, entries: &[NewEntry], unless: Option<&Unless>) -> Result<Appended, AppendError> {
+    fn append(
+        &mut self,
+        now: Timestamp,
+        entries: &[NewEntry],
+        unless: Option<&Unless>,
+    ) -> Result<Appended, AppendError> {
         if let Some(statement) = self.statement.as_ref().filter(|_| self.times > 0) {
             self.times -= 1;
             let ctx = Ctx { actor: "person:2", now, random: &random };
@@ -55,8 +67,16 @@ impl Ledger for Meddler {
         self.inner.head()
     }
 
-    fn scan(&self, from: u64, to: Option<u64>, visit: &mut dyn FnMut(EntryRef<'_>) -> ControlFlow<()>) -> Result<(), StoreError> {
-        self.inner.scan(from, to, visit)
+    fn scan(
+        &self,
+        from: u64,
+        to: Option<u64>,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.inner.scan(from, to, &mut |entry| {
+            self.scanned.set(self.scanned.get() + 1);
+            visit(entry)
+        })
     }
 
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {

@@ -10,7 +10,10 @@ use super::on_every_store;
 use crate::record::entry;
 use crate::{AppError, Workspace};
 
-on_every_store!(what_is_before_an_unknown_kind_can_be_read_and_nothing_recorded, an_unreadable_body_stops_the_world_as_well);
+on_every_store!(
+    what_is_before_an_unknown_kind_can_be_read_and_nothing_recorded,
+    an_unreadable_body_stops_the_world_as_well
+);
 
 /// A workspace that says PLAIN is not implemented, then something nobody understands, then that it is implemented.
 fn strange<S: Store>(store: S, change: impl Fn(&mut NewEntry)) -> Workspace<S> {
@@ -35,7 +38,10 @@ fn check<S: Store>(mut workspace: Workspace<S>, code: &str) {
         assert_eq!(workspace.current().world.size(), 4);
         assert_eq!(verdict(workspace.current(), PLAIN), (Verdict::NotMet, vec![3]));
         let warnings = workspace.current().warnings();
-        assert_eq!(warnings.iter().map(|one| (one.severity, one.code)).collect::<Vec<_>>(), [(Severity::Warning, code)]);
+        assert_eq!(
+            warnings.iter().map(|one| (one.severity, one.code)).collect::<Vec<_>>(),
+            [(Severity::Warning, code)]
+        );
         workspace.catch_up().unwrap();
     }
     let said = unplaced(&[stated("service:b", PLAIN, Implemented)]);

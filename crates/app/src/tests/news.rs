@@ -16,7 +16,8 @@ on_every_store!(the_same_file_twice_says_nothing_new, a_change_records_only_that
 /// A file that says one of everything.
 fn file() -> Vec<Statement> {
     let plain = || about("organisation", PLAIN);
-    let value = StatedValue { number: Some("99.9".into()), unit: Some("percent".into()), beyond_service: false, choice: None };
+    let value =
+        StatedValue { number: Some("99.9".into()), unit: Some("percent".into()), beyond_service: false, choice: None };
     let slug = || "a".parse().unwrap();
     vec![
         OrganisationNamed { name: "O".into() }.into(),
@@ -26,7 +27,13 @@ fn file() -> Vec<Statement> {
         AvailabilityDeclared { service: slug(), demands: vec!["minor".into()] }.into(),
         PatternDecided { service: slug(), guideline: "mic3".into(), number: 2, reason: "r".into() }.into(),
         SettingChosen { scope: Scope::Organisation, setting: SettingName::Evidence, value: "optional".into() }.into(),
-        ReadingChosen { scope: Scope::Organisation, guideline: "mic3".into(), topic: "pattern".into(), reading: "prose".into() }.into(),
+        ReadingChosen {
+            scope: Scope::Organisation,
+            guideline: "mic3".into(),
+            topic: "pattern".into(),
+            reading: "prose".into(),
+        }
+        .into(),
         stated("organisation", PLAIN, Implemented),
         ApprovalGiven { about: plain(), on: TODAY }.into(),
         ResponsibleNamed { about: plain(), owner: "情報セキュリティ室".into() }.into(),
@@ -37,7 +44,15 @@ fn file() -> Vec<Statement> {
         fulfilled("organisation", "II.1.1.2.rev1", jiff::civil::date(2026, 4, 1), "n"),
         fulfilled("organisation", "II.1.1.2.rev1", jiff::civil::date(2025, 4, 1), "n"),
         IntervalSet { about: about("organisation", "II.1.1.2.rev1"), interval: "P1Y".into() }.into(),
-        EventOccurred { scope: Scope::Organisation, guideline: "mic3".into(), event: "policy-revision".into(), on: TODAY, due: None, note: String::new() }.into(),
+        EventOccurred {
+            scope: Scope::Organisation,
+            guideline: "mic3".into(),
+            event: "policy-revision".into(),
+            on: TODAY,
+            due: None,
+            note: String::new(),
+        }
+        .into(),
         ValueAgreed { about: about("service:a", "III.1.1.3.b"), value: value.clone(), written: "99.9%".into() }.into(),
         ValueMeasured { about: about("service:a", "III.1.1.3.b"), value, written: "99.9%".into(), on: TODAY }.into(),
         evidence("organisation", PLAIN, "e", None),
@@ -67,7 +82,8 @@ fn the_same_file_twice_says_nothing_new<S: Kind>() {
     assert_eq!(import(&mut workspace, &file).len(), file.len());
     assert_eq!(import(&mut workspace, &file), Vec::<&str>::new());
     // However much else is said about the same service and organisation meanwhile.
-    let others: Vec<Statement> = (0..1_100).map(|n| fulfilled("service:a", "II.1.1.1.doc1", TODAY, &n.to_string())).collect();
+    let others: Vec<Statement> =
+        (0..1_100).map(|n| fulfilled("service:a", "II.1.1.1.doc1", TODAY, &n.to_string())).collect();
     record(&mut workspace, &others, 20);
     assert_eq!(import(&mut workspace, &file), Vec::<&str>::new());
     // A file that says everything twice says it once.

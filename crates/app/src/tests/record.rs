@@ -8,7 +8,11 @@ use super::meddler::Meddler;
 use super::on_every_store;
 use crate::{AppError, Located, Workspace};
 
-on_every_store!(one_bad_statement_changes_nothing, nothing_to_record_is_nothing_recorded, some_kinds_have_use_cases_of_their_own);
+on_every_store!(
+    one_bad_statement_changes_nothing,
+    nothing_to_record_is_nothing_recorded,
+    some_kinds_have_use_cases_of_their_own
+);
 
 fn one_bad_statement_changes_nothing<S: Kind>() {
     let folder = folder();
@@ -23,8 +27,9 @@ fn one_bad_statement_changes_nothing<S: Kind>() {
         service("c"),
         fulfilled("organisation", "II.1.1.2.rev1", jiff::civil::date(2026, 11, 22), ""),
     ];
-    let located = |(line, statement): (u32, &Statement)| {
-        Located { statement: statement.clone(), place: Some(Place::line("a.toml", line)) }
+    let located = |(line, statement): (u32, &Statement)| Located {
+        statement: statement.clone(),
+        place: Some(Place::line("a.toml", line)),
     };
     let located: Vec<Located> = (1..).zip(&statements).map(located).collect();
     let Err(AppError::Problems(found)) = workspace.record(&located, &ctx(10)) else { panic!() };
@@ -109,6 +114,18 @@ fn others_who_write_about_something_else_do_not_stand_in_the_way() {
     // What is known stands where the ledger has it, theirs included.
     assert_eq!(verdict(workspace.current(), PLAIN).1, [4, 5]);
     assert_eq!(verdict(workspace.current(), "II.1.1.1").1, [3]);
+}
+
+/// Millions of entries are not read again because of a typing error or a colleague.
+#[test]
+fn neither_problems_nor_conflicts_fold_the_ledger_again() {
+    let mut workspace = meddled(2, &stated("service:a", PLAIN, NotImplemented));
+    let before = workspace.store().scanned();
+    workspace.record(&unplaced(&[stated("service:nobody", PLAIN, Implemented)]), &ctx(10)).unwrap_err();
+    assert_eq!(workspace.store().scanned(), before);
+    record(&mut workspace, &[stated("service:a", PLAIN, Implemented)], 10);
+    // Two of theirs and one of ours, each once.
+    assert_eq!(workspace.store().scanned(), before + 3);
 }
 
 #[test]

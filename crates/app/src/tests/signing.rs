@@ -11,23 +11,33 @@ fn every_entry_is_proved_to_strangers<S: Kind>() {
     let folder = folder();
     let mut workspace = workspace(S::fresh(&folder));
     for second in 1..6 {
-        assert!(record(&mut workspace, &[stated("service:a", PLAIN, Implemented), stated("service:b", PLAIN, Implemented)], second).signed);
+        assert!(
+            record(
+                &mut workspace,
+                &[stated("service:a", PLAIN, Implemented), stated("service:b", PLAIN, Implemented)],
+                second
+            )
+            .signed
+        );
     }
     let key = signer(1).verifier_key();
     let head = workspace.head().unwrap();
     let signed = checkpoint::open(&workspace.checkpoint().unwrap().unwrap(), &key).unwrap();
     assert_eq!((signed.origin(), signed.size(), signed.root()), ("akashi/test", head.size, head.root));
     assert!(checkpoint::open(&workspace.checkpoint().unwrap().unwrap(), &signer(2).verifier_key()).is_err());
-    workspace.store().scan(0, None, &mut |entry| {
-        let proof = workspace.proof(entry.position).unwrap().unwrap();
-        let leaf = tlog::leaf_hash(store::leaf::entry_leaf_data(&entry));
-        // As a stranger gets it: a text.
-        let proof: TlogProof = proof.to_string().parse().unwrap();
-        assert_eq!(proof.verify(leaf, &key).unwrap().size(), head.size);
-        assert!(proof.verify(tlog::leaf_hash([0; 32]), &key).is_err());
-        assert!(proof.verify(leaf, &signer(2).verifier_key()).is_err());
-        std::ops::ControlFlow::Continue(())
-    }).unwrap();
+    workspace
+        .store()
+        .scan(0, None, &mut |entry| {
+            let proof = workspace.proof(entry.position).unwrap().unwrap();
+            let leaf = tlog::leaf_hash(store::leaf::entry_leaf_data(&entry));
+            // As a stranger gets it: a text.
+            let proof: TlogProof = proof.to_string().parse().unwrap();
+            assert_eq!(proof.verify(leaf, &key).unwrap().size(), head.size);
+            assert!(proof.verify(tlog::leaf_hash([0; 32]), &key).is_err());
+            assert!(proof.verify(leaf, &signer(2).verifier_key()).is_err());
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap();
     assert_eq!(workspace.proof(head.size).unwrap(), None);
 }
 

@@ -19,7 +19,11 @@ fn records_about_different_items_both_succeed() {
     let folder = folder();
     let (mut first, mut second) = two(&folder);
     for round in 0..5 {
-        let ours = record(&mut first, &[stated("service:a", PLAIN, Implemented), evidence("service:a", PLAIN, &format!("e{round}"), None)], 10);
+        let ours = record(
+            &mut first,
+            &[stated("service:a", PLAIN, Implemented), evidence("service:a", PLAIN, &format!("e{round}"), None)],
+            10,
+        );
         let theirs = record(&mut second, &[stated("service:a", "II.1.1.1", NotImplemented)], 10);
         assert_eq!((ours.first, theirs.first), (3 + round * 3, 5 + round * 3));
     }
@@ -85,5 +89,8 @@ fn an_adoption_by_another_counts_for_what_is_stated_next() {
     assert_eq!(second.current().guideline("mic3").unwrap().digest, renamed.digest());
     // Adopting what the other has adopted already is nothing new.
     assert_eq!(second.adopt(&renamed, &ctx(30)).unwrap().count, 0);
-    assert!(matches!(Workspace::open(Sqlite::open(first.store().path()).unwrap(), Some(signer(2))), Err(AppError::WrongKey)));
+    assert!(matches!(
+        Workspace::open(Sqlite::open(first.store().path()).unwrap(), Some(signer(2))),
+        Err(AppError::WrongKey)
+    ));
 }

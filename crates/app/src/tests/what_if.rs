@@ -15,7 +15,8 @@ fn what_if_is_what_recording_would_do<S: Kind>() {
         EvidenceFoundAltered { evidence: "e".into() }.into(),
         stated("organisation", "II.1.1.1", NotImplemented),
         excluded("service:b", PLAIN),
-        SettingChosen { scope: world::Scope::Organisation, setting: SettingName::Approval, value: "required".into() }.into(),
+        SettingChosen { scope: world::Scope::Organisation, setting: SettingName::Approval, value: "required".into() }
+            .into(),
     ];
     let supposed = assessments(&workspace.current().with(&statements));
     assert_ne!(supposed, before);

@@ -81,7 +81,7 @@ struct Spoken {
 
 fn speaks(view: &View<'_>, control: &Control) -> Spoken {
     let silent = Spoken { exclusion: None, implementation: None, approval: None, depth: 0 };
-    let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return silent };
+    let Some(item) = view.item(&control.id) else { return silent };
     let states = view.chain.iter().enumerate().filter_map(|(depth, state)| Some((depth, state.control(item)?)));
     let mut speaking = states.filter(|(_, state)| state.exclusion.is_some() || state.implementation.is_some());
     match speaking.next() {

@@ -1,5 +1,7 @@
 //! An indicator of a service: reference, agreed and measured value, and how they stand to each other.
 
+use std::cell::OnceCell;
+
 use guideline::{Direction, Indicator, Reference};
 use world::Said;
 
@@ -57,6 +59,9 @@ fn explain(answer: &IndicatorAnswer<'_>, why: &mut impl Why) {
         });
         return;
     };
+    // Words are looked up in the catalogue, which is dear: once, and only if a reason is kept.
+    let looked_up = OnceCell::new();
+    let in_words = || looked_up.get_or_init(|| words(indicator, &measured.value));
     let outcome = |comparison| match comparison {
         Comparison::Meets => "comparison-meets",
         Comparison::Misses => "comparison-misses",
@@ -66,7 +71,7 @@ fn explain(answer: &IndicatorAnswer<'_>, why: &mut impl Why) {
         why.because(|| {
             Reason::rule("reason-value-reference")
                 .with("id", indicator.id.as_str())
-                .with("measured", words(indicator, &measured.value))
+                .with("measured", in_words())
                 .with("reference", reference.printed.as_str())
                 .with("outcome", message::Arg::Message(outcome(answer.against_reference)))
                 .by(indicator.id.as_str())
@@ -88,7 +93,7 @@ fn explain(answer: &IndicatorAnswer<'_>, why: &mut impl Why) {
         why.because(|| {
             Reason::rule("reason-value-agreed")
                 .with("id", indicator.id.as_str())
-                .with("measured", words(indicator, &measured.value))
+                .with("measured", in_words())
                 .with("agreed", words(indicator, &agreed.value))
                 .with("outcome", message::Arg::Message(outcome(answer.against_agreed)))
                 .said_at(measured.position)

@@ -2,8 +2,8 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use crate::{
-    About, Applied, BodyErased, ControlExcluded, EvidenceAttached, EvidenceWithdrawn, ImplementationStated, ImplementationStatus, Meta,
-    ObligationFulfilled, Scope, Statement, World,
+    About, Applied, BodyErased, ControlExcluded, EvidenceAttached, EvidenceWithdrawn, ImplementationStated,
+    ImplementationStatus, Meta, ObligationFulfilled, Scope, Statement, World,
 };
 
 fn meta(position: u64) -> Meta {

@@ -174,14 +174,16 @@ impl<'c> Check<'c> {
             return;
         };
         let known = match topic {
-            "pattern" => {
-                guideline.patterns.as_ref().is_some_and(|scheme| scheme.readings.iter().any(|known| known.id == reading))
-            }
+            "pattern" => guideline
+                .patterns
+                .as_ref()
+                .is_some_and(|scheme| scheme.readings.iter().any(|known| known.id == reading)),
             "calendar" => matches!(reading, "strict" | "lenient"),
             _ => false,
         };
         if !known {
-            self.found.push(Diagnostic::error("workspace-unknown-reading").with("topic", topic).with("reading", reading));
+            self.found
+                .push(Diagnostic::error("workspace-unknown-reading").with("topic", topic).with("reading", reading));
         }
     }
 

@@ -114,7 +114,11 @@ fn what_rests_on_a_bad_statement_is_not_bad_itself() {
 
 #[test]
 fn scopes_must_be_there() {
-    check(&[], &[stated("service:a"), stated("component:a/db")], &[(0, "workspace-unknown-service"), (1, "workspace-unknown-service")]);
+    check(
+        &[],
+        &[stated("service:a"), stated("component:a/db")],
+        &[(0, "workspace-unknown-service"), (1, "workspace-unknown-service")],
+    );
     // Naming a unit in passing does not form it.
     check(&[stated("unit:a")], &[stated("unit:a")], &[(0, "workspace-unknown-unit")]);
     check(&[], &[unit("b", Some("a"))], &[(0, "workspace-unknown-unit")]);
@@ -153,12 +157,17 @@ fn a_service_does_not_contradict_itself() {
     let runs = [Runs::Iaas, Runs::Datacentre];
     check(&[], &[service("a", &runs, Some(Building::Other), None)], &[(0, "workspace-building-contradiction")]);
     check(&[], &[service("a", &runs, Some(Building::Own), None)], &[]);
-    check(&[], &[service("a", &[Runs::Iaas], Some(Building::Other), Some("moonbase"))], &[(0, "workspace-unknown-example")]);
+    check(
+        &[],
+        &[service("a", &[Runs::Iaas], Some(Building::Other), Some("moonbase"))],
+        &[(0, "workspace-unknown-example")],
+    );
 }
 
 #[test]
 fn nothing_is_done_in_the_future() {
-    let done = |on| ObligationFulfilled { about: about("organisation", "II.1.1.1.doc1"), on, note: String::new() }.into();
+    let done =
+        |on| ObligationFulfilled { about: about("organisation", "II.1.1.1.doc1"), on, note: String::new() }.into();
     let tomorrow = TODAY.tomorrow().unwrap();
     check(&[], &[done(TODAY), done(tomorrow)], &[(1, "workspace-future-day")]);
     check(&[], &[evidence("e", tomorrow, None)], &[(0, "workspace-future-day")]);
