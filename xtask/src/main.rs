@@ -4,6 +4,8 @@
 //! dependencies; each check is also a command of its own. This room is used by no crate and decides nothing
 //! about the product.
 
+mod bench;
+mod bench_data;
 mod check;
 mod files;
 mod floors;
@@ -65,6 +67,19 @@ enum Command {
     },
     /// Check that no locked dependency was yanked
     Yanked,
+    /// Run every benchmark in release and print the figures together
+    Bench {
+        /// The workspace to open; made first if it is not there [default: target/bench/reference.akashi]
+        #[arg(long, value_name = "FILE")]
+        workspace: Option<PathBuf>,
+    },
+    /// Make the reference workspace of the benchmarks
+    BenchData {
+        /// The file to make
+        out: PathBuf,
+        #[command(flatten)]
+        size: bench_data::Size,
+    },
 }
 
 fn main() -> ExitCode {
@@ -82,6 +97,8 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<bool> {
     let root = root()?;
     let outcome: Outcome = match command {
+        Command::Bench { workspace } => return bench::run(&root, workspace),
+        Command::BenchData { out, size } => return bench_data::run(&root, &out, &size),
         Command::Test => return test::run(&root),
         Command::Check => return check::run(&root),
         Command::Floors => floors::check(&Metadata::load(&root)?, &Files::load(&root)?)?,

@@ -26,7 +26,9 @@ const RECORDED: u32 = 300;
 
 fn main() -> Outcome<()> {
     let Some(path) = std::env::args_os().skip(1).find(|argument| argument != "--bench").map(PathBuf::from) else {
-        println!("no workspace given: make one with `cargo xtask bench-data FILE`, then `cargo bench -p akashi-app -- FILE`");
+        println!(
+            "no workspace given: make one with `cargo xtask bench-data FILE`, then `cargo bench -p akashi-app -- FILE`"
+        );
         return Ok(());
     };
     let entries = usize::try_from(Sqlite::open(&path)?.head()?.size)?;

@@ -13,14 +13,21 @@ impl<S: Store> Workspace<S> {
     ///
     /// # Errors
     /// The store fails.
-    pub fn checklist_rows(&self, guideline: &Guideline, scope: &Scope, controls: &[&str]) -> Result<Vec<Row>, AppError> {
+    pub fn checklist_rows(
+        &self,
+        guideline: &Guideline,
+        scope: &Scope,
+        controls: &[&str],
+    ) -> Result<Vec<Row>, AppError> {
         let state = self.current.world.scope(scope);
         controls.iter().map(|control| self.row(guideline, state, control)).collect()
     }
 
     fn row(&self, guideline: &Guideline, state: Option<&ScopeState>, control: &str) -> Result<Row, AppError> {
         let mut row = Row::empty(control);
-        let (Some(state), Some(item)) = (state, self.current.world.item(guideline.id(), control)) else { return Ok(row) };
+        let (Some(state), Some(item)) = (state, self.current.world.item(guideline.id(), control)) else {
+            return Ok(row);
+        };
         if let Some(said) = state.control(item) {
             if let Some(implementation) = said.implementation {
                 row.answer = implementation.status.map_or(Answer::Nothing, Answer::Stated);

@@ -97,7 +97,11 @@ impl AppError {
             Self::Problems(found) => found.clone(),
             Self::Store(error) => vec![store_diagnostic(error)],
             Self::NewerStatements { kind, position } => {
-                vec![Diagnostic::error("ledger-newer-statements").with("kind", kind.as_str()).with("position", *position)]
+                vec![
+                    Diagnostic::error("ledger-newer-statements")
+                        .with("kind", kind.as_str())
+                        .with("position", *position),
+                ]
             }
             Self::Unreadable { position } => {
                 vec![Diagnostic::error("ledger-unreadable-entry").with("position", *position)]

@@ -44,11 +44,7 @@ impl<'a> View<'a> {
     }
 
     /// The first answer a scope of the chain gives about an item, nearest first.
-    pub(crate) fn nearest<T>(
-        &self,
-        id: &str,
-        ask: impl Fn(&'a ScopeState, ItemOrdinal) -> Option<T>,
-    ) -> Option<T> {
+    pub(crate) fn nearest<T>(&self, id: &str, ask: impl Fn(&'a ScopeState, ItemOrdinal) -> Option<T>) -> Option<T> {
         let item = self.item(id)?;
         self.chain.iter().find_map(|state| ask(state, item))
     }

@@ -127,7 +127,17 @@ mod tests {
         for text in ["organisation", "unit:sales", "service:expense-2", "component:expense/db"] {
             assert_eq!(text.parse::<Scope>().map(|scope| scope.to_string()).as_deref(), Ok(text));
         }
-        for bad in ["", "service:", "service:A", "service:-a", "service:a-", "service:a b", "component:a", "unit:経理", "planet:x"] {
+        for bad in [
+            "",
+            "service:",
+            "service:A",
+            "service:-a",
+            "service:a-",
+            "service:a b",
+            "component:a",
+            "unit:経理",
+            "planet:x",
+        ] {
             assert!(bad.parse::<Scope>().is_err(), "{bad}");
         }
     }

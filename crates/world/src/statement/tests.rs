@@ -13,7 +13,8 @@ fn every_kind_reads_its_golden_file_and_writes_the_same_bytes() {
     for (kind, version) in Statement::KINDS {
         let golden = golden(kind, *version);
         for line in golden.lines() {
-            let statement = Statement::decode(kind, *version, line.as_bytes()).unwrap_or_else(|error| panic!("{kind}: {error}"));
+            let statement =
+                Statement::decode(kind, *version, line.as_bytes()).unwrap_or_else(|error| panic!("{kind}: {error}"));
             assert_eq!(statement.kind(), *kind);
             assert_eq!(String::from_utf8(statement.body()).unwrap(), line, "{kind}");
             assert!(!statement.keys().is_empty(), "{kind}");
