@@ -25,5 +25,9 @@ pub fn statement(data: &[u8]) {
         let time = Timestamp::UNIX_EPOCH;
         world.apply(&Meta { position, recorded_at: time, effective_at: time }, &statement);
     }
-    world.apply_erased(&Meta { position: 2, recorded_at: Timestamp::MIN, effective_at: Timestamp::MAX }, kind, &statement.keys());
+    world.apply_erased(
+        &Meta { position: 2, recorded_at: Timestamp::MIN, effective_at: Timestamp::MAX },
+        kind,
+        &statement.keys(),
+    );
 }

@@ -22,6 +22,7 @@ impl<S: Store> Workspace<S> {
         }
         self.catch_up()?;
         self.writable()?;
+        self.erasable(position)?;
         // The content goes first: if the rest fails, erasing can be tried again.
         if let Some(content) = self.content_of_its_own(position)? {
             self.store.remove(&content)?;
@@ -29,6 +30,18 @@ impl<S: Store> Workspace<S> {
         let tombstone = BodyErased { position, ground: ground.to_owned() }.into();
         let appended = self.store.erase(ctx.now, position, entry(&tombstone, ctx))?;
         Ok(self.settle(appended.first, 1))
+    }
+
+    /// Whether an entry may be erased: what carries others (the guideline's text, the service itself) stays.
+    fn erasable(&self, position: u64) -> Result<(), AppError> {
+        let kind = self.store.entry(position)?.map(|entry| entry.kind);
+        match kind.as_deref() {
+            Some(kind @ ("GuidelineAdopted" | "ServiceRegistered" | "ServiceChanged" | "UnitFormed")) => {
+                let refused = message::Diagnostic::error("workspace-not-erasable");
+                Err(AppError::Problems(vec![refused.with("position", position).with("kind", kind)]))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The content that the entry attached and no other entry names.

@@ -51,6 +51,26 @@ impl<S: Store> Workspace<S> {
         Ok(self.store.with_key(key, limit)?.into_iter().map(Told::from).collect())
     }
 
+    /// What was said last, about anything, newest first.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn latest(&self, limit: usize) -> Result<Vec<Told>, AppError> {
+        let size = self.store.head()?.size;
+        let from = size.saturating_sub(u64::try_from(limit).unwrap_or(u64::MAX));
+        Ok(self.store.entries(from, limit)?.into_iter().rev().map(Told::from).collect())
+    }
+
+    /// On what ground the body at a position was erased; `None`: it was not.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn ground(&self, position: u64) -> Result<Option<String>, AppError> {
+        let Some(tombstone) = self.current.world.erased().get(&position) else { return Ok(None) };
+        let told = self.told(*tombstone)?;
+        Ok(told.as_ref().and_then(Told::words).map(str::to_owned))
+    }
+
     /// The statement at a position.
     ///
     /// # Errors

@@ -191,6 +191,8 @@ pub(crate) struct Erase {
     pub(crate) position: u64,
     #[arg(long)]
     pub(crate) ground: String,
+    #[arg(long)]
+    pub(crate) apply: bool,
 }
 
 #[derive(Debug, Subcommand)]

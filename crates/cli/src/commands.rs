@@ -14,6 +14,7 @@ mod moment;
 mod service;
 mod show;
 mod state;
+mod telling;
 mod whom;
 
 use message::Locale;
@@ -45,8 +46,15 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
 }
 
 fn run_erase(erase: &Erase, common: &crate::args::Common, locale: Locale) -> Result<Outcome, Failure> {
-    let mut workspace = session::open_signed(common)?;
-    let actor = session::actor(common);
+    let actor = session::actor(common)?;
+    let mut workspace = if erase.apply { session::open_signed(common)? } else { session::open(common)? };
+    if let Some(told) = workspace.told(erase.position)? {
+        print::output(&telling::line(&workspace, &told, locale)?)?;
+    }
+    if !erase.apply {
+        print::say(locale, "cli-would-erase", &vec![("position", erase.position.into())])?;
+        return Ok(Outcome::Good);
+    }
     let recorded = workspace.erase(erase.position, &erase.ground, &edge::ctx(&actor))?;
     print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-erased", &vec![("position", erase.position.into()), ("tombstone", recorded.first.into())])?;

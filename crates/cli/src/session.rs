@@ -13,9 +13,15 @@ use crate::{edge, key_file, print, shipped};
 /// Who acts when nobody is named: the person at this terminal.
 const LOCAL_ACTOR: &str = "local";
 
-/// The actor of this command.
-pub(crate) fn actor(common: &Common) -> String {
-    common.actor.clone().or_else(|| edge::variable("AKASHI_ACTOR")).unwrap_or_else(|| LOCAL_ACTOR.to_owned())
+/// The actor of this command: an id, since the ledger is for ever and people's names are not for it.
+pub(crate) fn actor(common: &Common) -> Result<String, Failure> {
+    let named = common.actor.clone().or_else(|| edge::variable("AKASHI_ACTOR"));
+    let actor = named.unwrap_or_else(|| LOCAL_ACTOR.to_owned());
+    let shaped = actor.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._@-".contains(&byte));
+    if actor.is_empty() || actor.len() > 64 || !shaped {
+        return Err(Diagnostic::error("cli-bad-actor").with("actor", actor).into());
+    }
+    Ok(actor)
 }
 
 /// The path of the workspace this command works on.
@@ -33,9 +39,10 @@ pub(crate) fn open(common: &Common) -> Result<Workspace<Sqlite>, Failure> {
 /// Opens the workspace for writing, with its signing key.
 pub(crate) fn open_signed(common: &Common) -> Result<Workspace<Sqlite>, Failure> {
     let path = path(common)?;
+    // The workspace first: where it is missing, its key is not what is wrong.
+    let store = Sqlite::open(&path).map_err(app::AppError::from)?;
     let key = common.key.clone().or_else(|| edge::variable("AKASHI_KEY").map(PathBuf::from));
     let signer = key_file::read(&key.unwrap_or_else(|| key_file::beside(&path)))?;
-    let store = Sqlite::open(path).map_err(app::AppError::from)?;
     Ok(warned(Workspace::open(store, Some(signer))?))
 }
 

@@ -96,7 +96,7 @@ fn read_file(path: &str, text: &str, draft: &mut Draft, found: &mut Vec<Diagnost
             draft.controls.extend(document.list("control", found));
         }
         _ => {
-            found.push(Diagnostic::error("guideline-unknown-file").at(Place::file(path)));
+            document::report(Diagnostic::error("guideline-unknown-file").at(Place::file(path)), found);
             return;
         }
     }

@@ -17,6 +17,7 @@ mod words;
 mod words_of_span;
 
 pub use facts::Facts;
+pub use words::statement as statement_kind;
 pub use statement::{StatementText, Statements};
 
 #[cfg(test)]

@@ -131,8 +131,8 @@ pub(crate) fn edition_status(status: Status) -> &'static str {
     }
 }
 
-/// What a statement says, by its kind in the ledger; `None` for a kind that needs no words here.
-pub(crate) fn statement(kind: &str) -> Option<&'static str> {
+/// The message that says what kind of statement it is, by its kind in the ledger; `None` for a kind without words here.
+pub fn statement(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "OrganisationNamed" | "UnitFormed" => "report-said-organisation",
         "GuidelineAdopted" => "report-said-adoption",
@@ -143,7 +143,7 @@ pub(crate) fn statement(kind: &str) -> Option<&'static str> {
         "AvailabilityDeclared" => "report-said-availability",
         "PatternDecided" => "report-said-pattern",
         "ImplementationStated" => "report-said-implementation",
-        "ControlExcluded" => "report-said-exclusion",
+        "ControlExcluded" | "ExclusionLifted" => "report-said-exclusion",
         "ApprovalGiven" => "report-said-approval",
         "ResponsibleNamed" => "report-said-responsible",
         "ActionPlanned" => "report-said-plan",

@@ -102,9 +102,15 @@ impl Check<'_> {
                 self.about(&body.about, Kind::Control);
                 self.text("reason", &body.reason);
             }
-            Statement::ExclusionLifted(body) => self.about(&body.about, Kind::Control),
+            Statement::ExclusionLifted(body) => {
+                self.about(&body.about, Kind::Control);
+                self.spoken("workspace-not-excluded", &body.about, |said| said.exclusion.is_some());
+            }
             Statement::ApprovalGiven(body) => {
                 self.about(&body.about, Kind::Control);
+                self.spoken("workspace-nothing-to-approve", &body.about, |said| {
+                    said.implementation.is_some() || said.exclusion.is_some()
+                });
                 self.day(body.on);
             }
             Statement::ResponsibleNamed(body) => {
@@ -123,6 +129,7 @@ impl Check<'_> {
             }
             Statement::IntervalSet(body) => {
                 self.about(&body.about, Kind::Obligation);
+                self.interval_is_open(&body.about);
                 if body.interval.parse::<Span>().is_err() {
                     self.found
                         .push(Diagnostic::error("workspace-bad-interval").with("interval", body.interval.as_str()));

@@ -2,18 +2,27 @@
 
 use std::collections::HashMap;
 
-use message::Locale;
+use message::{Diagnostic, Locale};
 
-use crate::args::{AsOf, Common, Show};
+use crate::args::{AsOf, Common, Format, Show};
 use crate::commands::moment;
 use crate::commands::show::{self, Shown};
-use crate::print::Failure;
+use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
 pub(crate) fn run(as_of: &AsOf, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let (moment, day) = moment::read(&as_of.moment)?;
     let workspace = session::open(common)?;
     let then = workspace.as_of(moment)?;
+    if then.world.service(as_of.service.as_str()).is_none()
+        && workspace.current().world.service(as_of.service.as_str()).is_some()
+    {
+        let unknown = Diagnostic::error("cli-nothing-known").with("service", as_of.service.as_str());
+        return Err(unknown.with("moment", as_of.moment.as_str()).into());
+    }
+    if as_of.show.format == Format::Table {
+        print::say(locale, "cli-as-of", &vec![("moment", moment.to_string().into())])?;
+    }
     let shown = Shown {
         service: as_of.service.as_str(),
         command: format!("{} as-of {} {}", edge::program(), edge::quoted(&as_of.moment), as_of.service),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use app::{Located, Workspace};
 use interchange::service_file;
-use message::Locale;
+use message::{Diagnostic, Locale, Place};
 use store::Store;
 
 use crate::args::{Assess, Common};
@@ -13,7 +13,7 @@ use crate::print::Failure;
 use crate::{Outcome, edge, session};
 
 pub(crate) fn run(assess: &Assess, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
-    let actor = session::actor(common);
+    let actor = session::actor(common)?;
     let mut workspace = session::in_memory(&assess.show.guideline, &actor)?;
     let read = read(&assess.file, &workspace, &assess.show.guideline)?;
     workspace.record(&read.statements, &edge::ctx(&actor))?;
@@ -44,6 +44,10 @@ pub(crate) fn read<S: Store>(path: &Path, workspace: &Workspace<S>, guideline: &
     let mut statements = Vec::new();
     if let Some(named) = &file.organisation_file {
         let beside = edge::beside(path, named)?;
+        if !beside.is_file() {
+            let missing = Diagnostic::error("cli-organisation-missing").with("named", named.as_str());
+            return Err(missing.at(Place::item(path.display().to_string(), "organisation")).into());
+        }
         let text = edge::read_text(&beside)?;
         let organisation = service_file::read_organisation(&beside.display().to_string(), &text, guideline)?;
         statements.extend(organisation.statements.into_iter().map(located));

@@ -107,7 +107,7 @@ fn import(file: &Path, apply: bool, common: &Common, locale: Locale) -> Result<O
         print::say(locale, "cli-checklist-preview", &vec![("count", changes.len().into())])?;
         return Ok(Outcome::Good);
     }
-    let actor = session::actor(common);
+    let actor = session::actor(common)?;
     let recorded = workspace.record(&statements, &edge::ctx(&actor))?;
     print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;

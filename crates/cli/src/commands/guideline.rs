@@ -18,7 +18,7 @@ pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure
             print::output(&terminal::guideline::list(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
             Ok(Outcome::Good)
         }
-        Guideline::Show { id, guideline } => show(&id, &guideline, locale, &style),
+        Guideline::Show { id, guideline } => show(&message::nfkc(&id), &guideline, locale, &style),
         Guideline::Search { words, guideline } => {
             let guideline = shipped::guideline(&guideline)?;
             let query = words.join(" ");

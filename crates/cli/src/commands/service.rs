@@ -1,14 +1,15 @@
 //! `akashi service`: services of a workspace.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
+use app::Located;
 use message::Locale;
 use method::assessment::{Totals, verdicts};
 
 use crate::args::{Common, Service};
-use crate::commands::assess;
 use crate::commands::show::{self, Shown};
+use crate::commands::{assess, telling};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -35,19 +36,45 @@ fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: 
     let mut workspace = if dry_run { session::open(common)? } else { session::open_signed(common)? };
     let read = assess::read(file, &workspace, guideline)?;
     let news = workspace.news(read.statements)?;
-    for located in &news {
-        let place = located.place.as_ref().map(ToString::to_string).unwrap_or_default();
-        print::output(&format!("{place}: {}", located.statement.kind()))?;
-    }
+    summary(&news, locale)?;
     if dry_run {
         print::say(locale, "cli-would-record", &vec![("count", news.len().into())])?;
         return Ok(Outcome::Good);
     }
-    let actor = session::actor(common);
+    let actor = session::actor(common)?;
     let recorded = workspace.record(&news, &edge::ctx(&actor))?;
     print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
     Ok(Outcome::Good)
+}
+
+/// How many statements are named one by one.
+const LISTED: usize = 20;
+
+/// A few statements one by one with their places; of many, how many there are of each kind.
+fn summary(news: &[Located], locale: Locale) -> Result<(), Failure> {
+    let label = |located: &Located| telling::kind(located.statement.kind(), locale);
+    if news.len() <= LISTED {
+        for located in news {
+            let body = serde_json::from_slice(&located.statement.body()).unwrap_or_default();
+            let place = located.place.as_ref().map(ToString::to_string).unwrap_or_default();
+            print::output(&format!(
+                "  {place}  {}  {}  {}",
+                label(located),
+                telling::about(&body),
+                telling::says(&body, None)
+            ))?;
+        }
+        return Ok(());
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for located in news {
+        *counts.entry(label(located)).or_default() += 1;
+    }
+    for (label, count) in counts {
+        print::output(&format!("  {label}: {count}"))?;
+    }
+    Ok(())
 }
 
 fn list(common: &Common, locale: Locale) -> Result<Outcome, Failure> {

@@ -51,11 +51,13 @@ pub(crate) fn run<S: Store>(
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     let statements = |position: u64| statement(workspace, shown, position);
     let text = match (&show.why, show.format) {
-        (Some(id), _) => terminal::why(&assessment, &facts, &style, id, &statements).ok_or_else(|| {
-            Diagnostic::error("guideline-item-not-found")
-                .with("guideline", show.guideline.as_str())
-                .with("id", id.as_str())
-        })?,
+        (Some(id), _) => {
+            terminal::why(&assessment, &facts, &style, &message::nfkc(id), &statements).ok_or_else(|| {
+                Diagnostic::error("guideline-item-not-found")
+                    .with("guideline", show.guideline.as_str())
+                    .with("id", id.as_str())
+            })?
+        }
         (None, Format::Json) => format!("{:#}", interchange::assessment_json::to_json(&assessment, &view)),
         (None, Format::Markdown) => report::markdown::assessment(&assessment, &facts, &statements),
         (None, Format::Table) if show.obligations => terminal::obligations(&assessment, &facts, &style),

@@ -6,6 +6,7 @@ use store::Sqlite;
 use world::{About, Scope, Statement};
 
 use crate::args::{Common, ForWhom};
+use crate::commands::telling;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -27,6 +28,10 @@ pub(crate) fn record(statement: impl Into<Statement>, common: &Common, locale: L
     let mut workspace = session::open_signed(common)?;
     let recorded = record_in(&mut workspace, statement, common)?;
     print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    // Who it was said for is easily forgotten on a command line: show what stands in the ledger now.
+    if let Some(told) = workspace.told(recorded.first)? {
+        print::output(&format!("  {}", telling::line(&workspace, &told, locale)?))?;
+    }
     Ok(Outcome::Good)
 }
 
@@ -36,7 +41,7 @@ pub(crate) fn record_in(
     statement: impl Into<Statement>,
     common: &Common,
 ) -> Result<Recorded, Failure> {
-    let actor = session::actor(common);
+    let actor = session::actor(common)?;
     let located = Located { statement: statement.into(), place: None };
     let recorded = workspace.record(&[located], &edge::ctx(&actor))?;
     print::warnings(&recorded.warnings(), edge::locale());

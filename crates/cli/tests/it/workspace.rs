@@ -57,7 +57,7 @@ fn importing_again_records_nothing_and_changes_are_recorded_alone() {
     std::fs::copy(example("organisation.toml"), folder.path().join("organisation.toml")).unwrap();
     std::fs::write(folder.path().join("expense.toml"), changed).unwrap();
     let dry = on(folder.path(), &["service", "import", "expense.toml", "--dry-run"]);
-    assert!(dry.out.contains("ServiceChanged") && dry.out.contains("1 statement"), "{}", dry.out);
+    assert!(dry.out.contains("service:expense") && dry.out.contains("1 statement"), "{}", dry.out);
     on(folder.path(), &["service", "import", "expense.toml"]);
     assert!(on(folder.path(), &["service", "list"]).out.contains("ひばり経費2"));
 }
@@ -135,12 +135,19 @@ fn erasing_makes_a_control_unknown_and_keeps_the_ledger_whole() {
     let history = on(path, &["history", "III.1.1.1", "--service", "expense", "--json"]);
     let stated = history.out.lines().find(|line| line.contains("ImplementationStated")).unwrap();
     let position = serde_json::from_str::<Value>(stated).unwrap()["position"].to_string();
-    on(path, &["erase", &position, "--ground", "names a person"]);
+    let shown = on(path, &["erase", &position, "--ground", "names a person"]);
+    assert!(shown.out.contains("--apply"), "{}", shown.out);
+    assert_eq!(verdict(path, "III.1.1.1"), "met");
+    on(path, &["erase", &position, "--ground", "names a person", "--apply"]);
     assert_eq!(verdict(path, "III.1.1.1"), "unknown");
     on(path, &["ledger", "export", "-o", "ledger.jsonl"]);
     let verified = akashi(path, &["ledger", "verify", "ledger.jsonl"]);
     assert!(verified.out.contains(&format!("entry {position} is erased")), "{}", verified.out);
-    let again = akashi(path, &["erase", &position, "--ground", "again", "-w", "a.akashi"]);
+    let told = on(path, &["history", "III.1.1.1", "--service", "expense"]);
+    assert!(told.out.contains("erased: names a person"), "{}", told.out);
+    // What carries others stays.
+    assert_eq!(akashi(path, &["erase", "0", "--ground", "g", "--apply", "-w", "a.akashi"]).code, 2);
+    let again = akashi(path, &["erase", &position, "--ground", "again", "--apply", "-w", "a.akashi"]);
     assert_eq!(again.code, 2);
 }
 

@@ -10,6 +10,15 @@ use super::{Located, Table};
 /// The largest file read, in bytes.
 const FILE_LIMIT: usize = 4 * 1024 * 1024;
 
+/// The most syntax errors reported of one file.
+const SYNTAX_LIMIT: usize = 100;
+
+/// The largest broken file of which more than the first syntax error is looked for, in bytes: each byte of it may be one.
+const RECOVERY_LIMIT: usize = 128 * 1024;
+
+/// The most problems gathered while the files of a package are read.
+const PROBLEM_LIMIT: usize = 1_000;
+
 /// A parsed file whose keys are taken out one by one.
 pub(super) struct Document<'a> {
     path: &'a str,
@@ -18,21 +27,24 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Parses a file; syntax errors are reported, all of them.
+    /// Parses a file; syntax errors are reported, all of them within reason.
     pub(super) fn parse(path: &'a str, text: &'a str, found: &mut Vec<Diagnostic>) -> Option<Self> {
         if text.len() > FILE_LIMIT {
-            found.push(Diagnostic::error("guideline-file-too-large").at(Place::file(path)));
+            report(Diagnostic::error("guideline-file-too-large").at(Place::file(path)), found);
             return None;
         }
         let lines = LineIndex::new(text);
-        let (table, errors) = Table::parse_recoverable(text);
-        for error in &errors {
+        let errors = match Table::parse(text) {
+            Ok(table) => return Some(Self { path, lines, table: table.into_inner() }),
+            Err(first) if text.len() > RECOVERY_LIMIT => vec![first],
+            Err(_) => Table::parse_recoverable(text).1,
+        };
+        for error in errors.iter().take(SYNTAX_LIMIT) {
             let line = error.span().map_or(1, |span| lines.line(span.start));
-            found.push(
-                Diagnostic::error("guideline-syntax").with("reason", error.message()).at(Place::line(path, line)),
-            );
+            let problem = Diagnostic::error("guideline-syntax").with("reason", error.message());
+            report(problem.at(Place::line(path, line)), found);
         }
-        errors.is_empty().then(|| Self { path, lines, table: table.into_inner() })
+        None
     }
 
     /// Takes the array of tables `key`, an item at a time.
@@ -45,7 +57,7 @@ impl<'a> Document<'a> {
             DeValue::Array(items) => items.into_iter().filter_map(|item| self.item(item, found)).collect(),
             _ => {
                 let place = Place::line(self.path, self.lines.line(span.start));
-                found.push(Diagnostic::error("guideline-not-a-list").with("key", key).at(place));
+                report(Diagnostic::error("guideline-not-a-list").with("key", key).at(place), found);
                 Vec::new()
             }
         }
@@ -61,7 +73,7 @@ impl<'a> Document<'a> {
     pub(super) fn finish(self, found: &mut Vec<Diagnostic>) {
         for key in self.table.keys() {
             let place = Place::line(self.path, self.lines.line(key.span().start));
-            found.push(Diagnostic::error("guideline-unknown-key").with("key", key.get_ref().as_ref()).at(place));
+            report(Diagnostic::error("guideline-unknown-key").with("key", key.get_ref().as_ref()).at(place), found);
         }
     }
 
@@ -76,7 +88,7 @@ impl<'a> Document<'a> {
         match T::deserialize(ValueDeserializer::from(item)) {
             Ok(item) => Some(Located { item, place }),
             Err(error) => {
-                found.push(self.broken(&error, line));
+                report(self.broken(&error, line), found);
                 None
             }
         }
@@ -85,5 +97,12 @@ impl<'a> Document<'a> {
     fn broken(&self, error: &Error, item_line: u32) -> Diagnostic {
         let line = error.span().map_or(item_line, |span| self.lines.line(span.start));
         Diagnostic::error("guideline-item").with("reason", error.message()).at(Place::line(self.path, line))
+    }
+}
+
+/// Adds an error, unless so many were found that nobody reads on; the guideline is refused either way.
+pub(super) fn report(problem: Diagnostic, found: &mut Vec<Diagnostic>) {
+    if found.len() < PROBLEM_LIMIT {
+        found.push(problem);
     }
 }

@@ -167,3 +167,15 @@ fn hostile_files_are_refused_without_panic() {
         assert!(!problems(text).is_empty(), "{}", text.chars().take(20).collect::<String>());
     }
 }
+
+#[test]
+fn hostile_files_are_told_in_reasonable_number() {
+    assert_eq!(problems(&"=\n".repeat(1_000)).len(), 100);
+    assert_eq!(problems(&"=\n".repeat(100_000)), problems("=")[..1]);
+    let keys: String = (0..5_000).map(|number| format!("a{number} = 1\n")).collect();
+    for text in [keys, "[[control]]\n".repeat(5_000)] {
+        assert_eq!(problems(&text).len(), 1_000);
+    }
+    let files = (0..5_000).map(|number| (format!("{number}.toml"), String::new())).collect();
+    assert_eq!(load(&Package { files }).unwrap_err().len(), 1_001);
+}

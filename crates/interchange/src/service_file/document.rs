@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use message::{Arg, Diagnostic, LineIndex, Place};
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
+use toml::de::{DeArray, DeTable, DeValue, Error, ValueDeserializer};
 
 use super::at::At;
 use super::form::{Control, Event, Indicator, Organisation, Pattern, Readings, Service, Settings};
@@ -17,11 +17,14 @@ use super::take_out::{Taken, What, take_out};
 /// The largest file read, in bytes.
 pub(super) const FILE_LIMIT: usize = 1024 * 1024;
 
-/// The most items read: elements of lists, and entries of the tables at the top.
+/// The most items read: keys at the top, entries of the tables there, and elements of lists.
 pub(super) const ITEM_LIMIT: usize = 10_000;
 
-/// The most mistakes reported of one item; its rest is then left unread.
-const MISTAKE_LIMIT: usize = 100;
+/// The most mistakes reported of one item, whose rest is then left unread, and of the syntax of the file.
+pub(super) const MISTAKE_LIMIT: usize = 100;
+
+/// The largest broken file of which more than the first mistake is looked for, in bytes: each byte of it may be one.
+pub(super) const RECOVERY_LIMIT: usize = 128 * 1024;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
@@ -67,13 +70,14 @@ impl<'a> Sieve<'a> {
             self.found.push(Diagnostic::error("service-file-too-large").at(Place::file(self.file)));
             return None;
         }
-        let (table, errors) = DeTable::parse_recoverable(self.text);
-        for error in &errors {
-            let start = error.span().map_or(0, |span| span.start);
-            self.report(Diagnostic::error("service-file-syntax").with("reason", error.message()), start, &[]);
-        }
-        let table = table.into_inner();
-        if !errors.is_empty() || self.is_other_kind(&table, kind) || self.has_too_many(&table) {
+        let table = match DeTable::parse(self.text) {
+            Ok(table) => table.into_inner(),
+            Err(first) => {
+                self.broken(first);
+                return None;
+            }
+        };
+        if self.is_other_kind(&table, kind) || self.has_too_many(&table) {
             return None;
         }
         let mut rest = DeTable::new();
@@ -87,6 +91,16 @@ impl<'a> Sieve<'a> {
         }
         // Every part was read once on its own: nothing is left that the whole could fail on.
         T::deserialize(ValueDeserializer::from(Spanned::new(0..0, DeValue::Table(rest)))).ok()
+    }
+
+    /// Reports what keeps the file from being TOML.
+    fn broken(&mut self, first: Error) {
+        let is_large = self.text.len() > RECOVERY_LIMIT;
+        let errors = if is_large { vec![first] } else { DeTable::parse_recoverable(self.text).1 };
+        for error in errors.iter().take(MISTAKE_LIMIT) {
+            let start = error.span().map_or(0, |span| span.start);
+            self.report(Diagnostic::error("service-file-syntax").with("reason", error.message()), start, &[]);
+        }
     }
 
     /// One key at the top of the file with its value.
@@ -235,10 +249,8 @@ impl<'a> Sieve<'a> {
     }
 
     fn has_too_many(&mut self, table: &DeTable<'a>) -> bool {
-        let entries: usize = table
-            .values()
-            .map(|value| value.get_ref().as_table().map_or(0, DeTable::len) + elements(value.get_ref()))
-            .sum();
+        let below = |value: &Value<'a>| value.get_ref().as_table().map_or(0, DeTable::len) + elements(value.get_ref());
+        let entries = table.len() + table.values().map(below).sum::<usize>();
         if entries > ITEM_LIMIT {
             let problem = Diagnostic::error("service-file-too-many").with("found", entries).with("limit", ITEM_LIMIT);
             self.found.push(problem.at(Place::file(self.file)));

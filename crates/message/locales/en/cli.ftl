@@ -55,7 +55,7 @@ cli-would-record = { $count ->
    *[other] { $count } statements would be recorded
 }
 cli-erased = The body of entry { $position } is erased; entry { $tombstone } gives the reason
-cli-erased-body = (erased)
+cli-erased-body = (erased: { $ground })
 cli-no-services = No services yet: akashi service import SERVICE_FILE
 cli-no-evidence = No evidence is attached
 cli-no-history = Nothing has been recorded
@@ -91,3 +91,11 @@ cli-checklist-preview = { $count ->
    *[other] { $count } changes
 }; run again with --apply to record them
 cli-checklist-exported = Wrote { $count } controls to { $file }
+cli-would-erase = Nothing is erased yet; run again with --apply to erase the body of entry { $position } for good
+cli-bad-actor = `{ $actor }` cannot be the id of an actor
+    .mend = Use 1 to 64 ASCII letters, digits, dots, hyphens, underscores or @; the ledger holds no personal names.
+cli-organisation-missing = the organisation's file `{ $named }` named here does not exist
+    .mend = Copy it into the same folder as well, or remove the line `organisation = …`.
+cli-nothing-known = service `{ $service }` was not yet known at { $moment }
+    .mend = `akashi history` shows when the first statements were recorded.
+cli-as-of = As known at { $moment }

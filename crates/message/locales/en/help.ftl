@@ -138,6 +138,7 @@ help-arg-moment = A day or timestamp
 help-arg-position = The entry's position
 help-arg-ground = The reason for the erasure
 help-arg-replace = Replace an existing file
+help-erase-arg-apply = Really erase; without it only show what would be erased
 help-arg-apply = Record the changes
 help-arg-verifier-key = The verifier key you know from elsewhere
 help-arg-since = A checkpoint file received earlier

@@ -39,7 +39,7 @@ cli-evidence-gone = 証跡「{ $evidence }」の中身が失われています
     .mend = バックアップから戻すか、登録し直してください。
 cli-init = ワークスペース { $file } を作りました
     署名鍵：{ $key }（別の場所にも保管してください。ワークスペースの中には入りません）
-    検証鍵（台帳を確かめる人に渡すもの）：{ $verifier }
+    検証鍵（台帳を確かめる人に渡すファイル）：{ $verifier }
     次の一歩：akashi service import サービスファイル -w { $file }
 cli-recorded = { $count ->
     [0] 新しい内容はありません。すべて記録済みです
@@ -51,7 +51,7 @@ cli-would-record = { $count ->
    *[other] { $count }件が記録されます
 }
 cli-erased = { $position }番の内容を消去しました。理由は{ $tombstone }番に記録しました
-cli-erased-body = （消去済み）
+cli-erased-body = （消去済み：{ $ground }）
 cli-no-services = サービスがまだありません。akashi service import で登録してください
 cli-no-evidence = 証跡は登録されていません
 cli-no-history = 記録はありません
@@ -75,3 +75,11 @@ cli-checklist-change = { $cell }　{ $control }　{ $field }：{ $before } → {
 cli-checklist-none = 変更はありません
 cli-checklist-preview = 変更{ $count }件。記録するには --apply を付けてもう一度実行してください
 cli-checklist-exported = { $count }項目を { $file } に書き出しました
+cli-would-erase = まだ消去していません。{ $position }番の内容を完全に消去するには --apply を付けてもう一度実行してください
+cli-bad-actor = 「{ $actor }」は記録者のidとして使えません
+    .mend = 半角の英数字・ピリオド・ハイフン・下線・@を64字まで使えます。台帳に氏名は残しません。
+cli-organisation-missing = ここで指定された組織のファイル「{ $named }」がありません
+    .mend = 同じフォルダにそのファイルもコピーするか、「organisation = …」の行を削除してください。
+cli-nothing-known = サービス「{ $service }」は{ $moment }の時点ではまだ登録されていません
+    .mend = 最初の記録の日時は akashi history で確かめられます。
+cli-as-of = { $moment } の時点で分かっていたこと

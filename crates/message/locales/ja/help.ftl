@@ -138,6 +138,7 @@ help-arg-moment = 日付または日時
 help-arg-position = 記録の番号
 help-arg-ground = 消去の理由
 help-arg-replace = 既存のファイルを置き換える
+help-erase-arg-apply = 実際に消去する（付けなければ対象を表示するだけ）
 help-arg-apply = 変更を記録する
 help-arg-verifier-key = 別の経路で知った検証鍵
 help-arg-since = 以前に受け取ったチェックポイントのファイル

@@ -30,6 +30,7 @@ fn unknown_kinds_versions_and_fields_are_refused() {
         ("OrganisationNamed", 1, r#"{"name":"a","x":1}"#),
         ("OrganisationNamed", 1, r#"{"name":1}"#),
         ("OrganisationNamed", 1, "{"),
+        ("BodyErased", 1, r#"{"ground":"a","position":9007199254740992}"#),
     ] {
         assert!(Statement::decode(kind, version, body.as_bytes()).is_err(), "{kind} {version} {body}");
     }

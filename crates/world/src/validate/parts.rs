@@ -1,12 +1,12 @@
 //! The parts that statements share: scopes, items, names, days, values.
 
-use guideline::{Guideline, Item, PatternScheme, Unit, Value};
+use guideline::{Guideline, Item, PatternScheme, Trigger, Unit, Value};
 use jiff::civil::Date;
 use message::Diagnostic;
 use rust_decimal::Decimal;
 
 use super::Check;
-use crate::{About, Building, Runs, Scope, ServiceDescription, Slug, StatedValue};
+use crate::{About, Building, ControlState, Runs, Scope, ServiceDescription, Slug, StatedValue};
 
 /// How many units may lie within one another.
 const DEEPEST_UNIT: usize = 16;
@@ -25,6 +25,25 @@ pub(super) enum Kind {
 impl<'c> Check<'c> {
     pub(super) fn guideline(&self, name: &str) -> Option<&'c Guideline> {
         self.guidelines.iter().copied().find(|guideline| guideline.id() == name)
+    }
+
+    /// The scope itself must have said something of the control, before or in the same batch.
+    pub(super) fn spoken(&mut self, code: &'static str, about: &About, said: impl Fn(&ControlState) -> bool) {
+        let item = self.world.item(&about.guideline, &about.item);
+        let known = item.and_then(|item| self.world.scope(&about.scope)?.control(item)).is_some_and(said);
+        if !known && !self.supposed.speaks(about) {
+            self.found.push(Diagnostic::error(code).with("id", about.item.as_ref()));
+        }
+    }
+
+    /// An interval is the organisation's to set only where the guideline leaves it open.
+    pub(super) fn interval_is_open(&mut self, about: &About) {
+        let item = self.guideline(&about.guideline).and_then(|guideline| guideline.item(&about.item));
+        if let Some(Item::Obligation(_, obligation)) = item
+            && obligation.trigger != Trigger::OrganisationDefined
+        {
+            self.found.push(Diagnostic::error("workspace-interval-fixed").with("id", about.item.as_ref()));
+        }
     }
 
     pub(super) fn text(&mut self, field: &'static str, text: &str) {

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Slug, Statement};
+use crate::{About, Slug, Statement};
 
-/// Services, units and evidence that the batch has named so far.
+/// Services, units, evidence and controls that the batch has spoken of so far.
 #[derive(Debug, Default)]
 pub(super) struct Supposed {
     services: BTreeSet<Slug>,
     units: BTreeMap<Slug, Option<Slug>>,
     evidence: BTreeMap<Box<str>, bool>,
+    controls: BTreeSet<Vec<String>>,
 }
 
 impl Supposed {
@@ -27,8 +28,19 @@ impl Supposed {
             Statement::EvidenceWithdrawn(body) => {
                 self.evidence.insert(body.evidence.clone(), false);
             }
+            Statement::ImplementationStated(body) => {
+                self.controls.insert(body.about.keys());
+            }
+            Statement::ControlExcluded(body) => {
+                self.controls.insert(body.about.keys());
+            }
             _ => {}
         }
+    }
+
+    /// Whether the batch states or excludes a control.
+    pub(super) fn speaks(&self, about: &About) -> bool {
+        self.controls.contains(&about.keys())
     }
 
     pub(super) fn service(&self, service: &Slug) -> bool {

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::super::document::{FILE_LIMIT, ITEM_LIMIT};
+use super::super::document::{FILE_LIMIT, ITEM_LIMIT, MISTAKE_LIMIT, RECOVERY_LIMIT};
 use super::super::{read_organisation, read_service};
 use super::{SERVICE, check, example, guideline, problems};
 
@@ -10,8 +10,13 @@ fn files_beyond_the_limits_are_refused() {
     check(&format!("{SERVICE}{comment}"), &[]);
     check(&format!("{SERVICE}{comment}#"), &["f: the file is larger than 1 MiB"]);
     let many = "1,".repeat(ITEM_LIMIT);
-    let found = format!("f: the file holds {} items, the limit is {ITEM_LIMIT}", ITEM_LIMIT + 6);
+    let found = format!("f: the file holds {} items, the limit is {ITEM_LIMIT}", ITEM_LIMIT + 8);
     check(&format!("{SERVICE}[control.'II.1.1.1']\npractices = [{many}]\n"), &[&found]);
+    let many: String = (0..ITEM_LIMIT).map(|number| format!("a{number} = 1\n")).collect();
+    check(
+        &format!("{many}a = 1\n"),
+        &[&format!("f: the file holds {} items, the limit is {ITEM_LIMIT}", ITEM_LIMIT + 1)],
+    );
 }
 
 #[test]
@@ -32,6 +37,15 @@ fn many_mistakes_are_told_in_reasonable_number() {
     let wrong = "'x',".repeat(5_000);
     let found = problems(&format!("{SERVICE}[control.'II.1.1.1']\nstatus = 'implemented'\npractices = [{wrong}]\n"));
     assert!((100..=110).contains(&found.len()), "{}", found.len());
+}
+
+#[test]
+fn a_file_of_nothing_but_broken_syntax_is_told_in_few_words() {
+    assert_eq!(problems(&"=\n".repeat(1_000)).len(), MISTAKE_LIMIT);
+    assert_eq!(problems(&"=\n".repeat(RECOVERY_LIMIT / 2)).len(), MISTAKE_LIMIT);
+    let found = problems(&"=\n".repeat(RECOVERY_LIMIT / 2 + 1));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].starts_with("1: "), "{found:?}");
 }
 
 #[test]
