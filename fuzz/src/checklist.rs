@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use interchange::checklist::{changes, export, import};
+use interchange::checklist::{ChecklistError, changes, export, import};
 use world::{World, validate_all};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -48,7 +48,12 @@ fn excel_file(data: &[u8]) {
             assert!(text.chars().count() <= TEXT_LIMIT);
         }
     }
-    let written = export(small(), &imported.facts, &rows, None).unwrap();
+    let written = match export(small(), &imported.facts, &rows, None) {
+        Ok(written) => written,
+        // Excel knows no day before 1900.
+        Err(ChecklistError::Excel(_)) if imported.facts.as_of.year() < 1900 => return,
+        Err(error) => panic!("{error}"),
+    };
     let again = import("f", &written, small()).unwrap();
     assert_eq!(again.facts, imported.facts);
     assert_eq!(changes(&rows, &again), []);

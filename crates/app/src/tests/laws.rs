@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use world::ImplementationStatus::{Implemented, NotImplemented, Partly, Planned};
@@ -21,6 +23,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 
 /// The acts as statements, every one valid after the ones before it.
 fn tell(acts: &[Act]) -> Vec<Statement> {
+    let mut out = BTreeSet::new();
     let mut attached: Vec<String> = Vec::new();
     let mut statements = Vec::new();
     for (what, scope, control, how) in acts {
@@ -34,8 +37,12 @@ fn tell(acts: &[Act]) -> Vec<Statement> {
                 control,
                 [Implemented, Implemented, Partly, Planned, NotImplemented][usize::from(*how) % 5],
             ),
-            (2, _) => excluded(scope, control),
-            (3, _) => ExclusionLifted { about: about(scope, control) }.into(),
+            // Only what is excluded can be lifted.
+            (3, _) if out.remove(&(scope, control)) => ExclusionLifted { about: about(scope, control) }.into(),
+            (2 | 3, _) => {
+                out.insert((scope, control));
+                excluded(scope, control)
+            }
             (4, Some(name)) if *how < 64 => {
                 EvidenceWithdrawn { evidence: name.as_str().into(), reason: "r".into() }.into()
             }

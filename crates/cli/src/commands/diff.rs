@@ -48,9 +48,13 @@ pub(crate) fn run(diff: &Diff, common: &Common, locale: Locale) -> Result<Outcom
     let word = |verdict: Option<Verdict>| {
         verdict.map_or_else(|| "–".to_owned(), |verdict| message(locale, verdict.message(), &Vec::new()))
     };
+    let guideline = workspace.current().guideline(&diff.guideline);
     for change in &found.verdicts {
+        let control = guideline.and_then(|guideline| guideline.control(&change.control));
+        let title = control.map(|control| control.title.get(locale)).unwrap_or_default();
         let args = vec![
             ("control", Arg::from(change.control.as_str())),
+            ("title", title.into()),
             ("before", word(change.before).into()),
             ("after", word(change.after).into()),
         ];

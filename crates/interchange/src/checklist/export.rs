@@ -11,7 +11,6 @@ use std::collections::HashMap;
 use guideline::{Control, Guideline, Level};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::cell::{FIRST_DAY, LAST_DAY};
 use super::{ChecklistError, Column, ROW_LIMIT, Row, SheetFacts, TEXT_LIMIT, Verdicts};
 use style::Style;
 
@@ -75,8 +74,7 @@ fn entries<'e>(guideline: &'e Guideline, rows: &'e [Row]) -> Result<Vec<(&'e Con
 }
 
 fn properties(guideline: &Guideline, facts: &SheetFacts) -> Result<DocProperties, ChecklistError> {
-    // Excel knows no day before 1900.
-    let day = facts.as_of.clamp(FIRST_DAY, LAST_DAY);
+    let day = facts.as_of;
     let unsigned = |number: i8| u8::try_from(number).unwrap_or_default();
     let year = u16::try_from(day.year()).unwrap_or_default();
     let created = ExcelDateTime::from_ymd(year, unsigned(day.month()), unsigned(day.day()))?;
