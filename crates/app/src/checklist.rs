@@ -1,10 +1,12 @@
 //! The rows of a checklist: what one scope itself has stated, control by control.
 
+use std::ptr;
+
 use guideline::Guideline;
-use interchange::checklist::{Answer, Row};
+use interchange::checklist::{Answer, Row, Speaker};
 use serde_json::Value;
 use store::Store;
-use world::{Scope, ScopeState};
+use world::{Scope, ScopeState, Slug};
 
 use crate::{AppError, Workspace};
 
@@ -21,6 +23,21 @@ impl<S: Store> Workspace<S> {
     ) -> Result<Vec<Row>, AppError> {
         let state = self.current.world.scope(scope);
         controls.iter().map(|control| self.row(guideline, state, control)).collect()
+    }
+
+    /// Whose answer counts for a control of a service: the nearest that was given.
+    pub fn checklist_speaker(&self, guideline: &Guideline, service: &Slug, control: &str) -> Speaker {
+        let world = &self.current.world;
+        let Some(item) = world.item(guideline.id(), control) else { return Speaker::Own };
+        let speaks = |state: &&ScopeState| {
+            state.control(item).is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
+        };
+        let is = |speaking: &ScopeState, scope: &Scope| world.scope(scope).is_some_and(|one| ptr::eq(one, speaking));
+        match world.chain(service.as_str()).into_iter().find(speaks) {
+            Some(speaking) if is(speaking, &Scope::Organisation) => Speaker::Organisation,
+            Some(speaking) if !is(speaking, &Scope::Service(service.clone())) => Speaker::Unit,
+            _ => Speaker::Own,
+        }
     }
 
     fn row(&self, guideline: &Guideline, state: Option<&ScopeState>, control: &str) -> Result<Row, AppError> {

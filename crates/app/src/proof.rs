@@ -1,7 +1,9 @@
 //! Proof to strangers: that an entry is in the ledger a checkpoint signs.
 
+use interchange::ledger_file::{self, ProveError};
+use message::Diagnostic;
 use store::Store;
-use tlog::{SignedNote, TlogProof, tree};
+use tlog::TlogProof;
 
 use crate::{AppError, Workspace};
 
@@ -14,21 +16,20 @@ impl<S: Store> Workspace<S> {
         Ok(self.store.latest_checkpoint()?.map(|published| published.note))
     }
 
-    /// A proof (C2SP tlog-proof) that the entry at `position` is in the ledger the newest checkpoint signs.
+    /// A proof (C2SP tlog-proof) that the entry at `position` is in the ledger the newest checkpoint signs; it carries
+    /// the entry, see [`ledger_file::verify_proof`].
     ///
     /// `None` if there is no checkpoint, or the entry is not covered by it.
     ///
     /// # Errors
-    /// The store fails.
+    /// The store fails, its entry does not fit its checkpoint, or the entry is too large for a proof.
     pub fn proof(&self, position: u64) -> Result<Option<TlogProof>, AppError> {
-        let Some(published) = self.store.latest_checkpoint()? else { return Ok(None) };
-        if position >= published.size {
-            return Ok(None);
-        }
-        let leaves = self.store.leaf_hashes(0, published.size)?;
-        let inclusion =
-            tree::inclusion_proof(leaves.as_slice(), position, published.size).map_err(|_| AppError::Checkpoint)?;
-        let note: SignedNote = published.note.parse().map_err(|_| AppError::Checkpoint)?;
-        TlogProof::new(position, inclusion, note).map(Some).map_err(|_| AppError::Checkpoint)
+        ledger_file::prove(&self.store, position).map_err(|error| match error {
+            ProveError::Store(error) => AppError::Store(error),
+            ProveError::TooLong { position } => {
+                AppError::Problems(vec![Diagnostic::error("ledger-proof-too-large").with("position", position)])
+            }
+            _ => AppError::Unreadable { position },
+        })
     }
 }

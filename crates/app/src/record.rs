@@ -1,7 +1,7 @@
 //! Recording statements: validate all, append all or nothing, sign the new head.
 
-use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use message::{Diagnostic, Place};
 use store::{AppendError, NewEntry, Store, Unless};
 use tlog::{Checkpoint, checkpoint};
@@ -60,6 +60,20 @@ impl<S: Store> Workspace<S> {
         Ok(self.settle(first, statements.len()))
     }
 
+    /// What would keep statements from being recorded now: the same problems, in the same places.
+    pub fn problems(&self, statements: &[Located], now: Timestamp) -> Vec<Diagnostic> {
+        // Somewhere it is tomorrow already.
+        let today = now.to_zoned(TimeZone::UTC).date();
+        let latest = today.checked_add(1.day()).unwrap_or(today);
+        let supposed = statements.iter().map(|located| &located.statement);
+        let found = validate_all(supposed, &self.current.world, &self.current.borrowed(), latest);
+        let placed = found.into_iter().map(|(index, problem)| match statements.get(index) {
+            Some(located) => place(problem, located),
+            None => problem,
+        });
+        placed.collect()
+    }
+
     /// Appends statements once they are valid in the present world; answers the position of the first.
     ///
     /// The world does not hold them yet, nor are they signed: [`Workspace::settle`] follows.
@@ -101,19 +115,8 @@ impl<S: Store> Workspace<S> {
     }
 
     fn check(&self, statements: &[Located], ctx: &Ctx<'_>) -> Result<(), AppError> {
-        // Somewhere it is tomorrow already.
-        let today = ctx.now.to_zoned(TimeZone::UTC).date();
-        let latest = today.checked_add(1.day()).unwrap_or(today);
-        let supposed = statements.iter().map(|located| &located.statement);
-        let found = validate_all(supposed, &self.current.world, &self.current.borrowed(), latest);
-        if found.is_empty() {
-            return Ok(());
-        }
-        let placed = found.into_iter().map(|(index, problem)| match statements.get(index) {
-            Some(located) => place(problem, located),
-            None => problem,
-        });
-        Err(AppError::Problems(placed.collect()))
+        let found = self.problems(statements, ctx.now);
+        if found.is_empty() { Ok(()) } else { Err(AppError::Problems(found)) }
     }
 
     /// The keys under which nobody may have said anything new: the items themselves, and the guidelines' texts.

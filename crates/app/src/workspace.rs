@@ -95,6 +95,14 @@ impl<S: Store> Workspace<S> {
         Ok(self.store.head()?)
     }
 
+    /// The origin of the ledger, by which it is told from every other; `None` where nothing is ever signed.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn origin(&self) -> Result<Option<String>, AppError> {
+        Ok(self.store.meta(ORIGIN)?)
+    }
+
     /// The store, for formats that read a ledger as a whole.
     pub fn store(&self) -> &S {
         &self.store

@@ -12,6 +12,7 @@ mod error;
 mod export;
 mod facts;
 mod import;
+mod judged;
 mod package;
 mod row;
 mod sheet;
@@ -23,11 +24,12 @@ pub use error::ChecklistError;
 pub use export::export;
 pub use facts::SheetFacts;
 pub use import::{Imported, import};
+pub use judged::{Judged, Speaker};
 pub use row::{Answer, Row};
 pub use statements::{Edit, statements};
 
 /// The verdict on each control, by its id.
-pub type Verdicts<'v> = &'v dyn Fn(&str) -> Option<method::assessment::Verdict>;
+pub type Verdicts<'v> = &'v dyn Fn(&str) -> Option<Judged>;
 
 /// The most characters a cell may hold.
 const TEXT_LIMIT: usize = 10_000;

@@ -17,11 +17,15 @@
 //! itself.
 //!
 //! Entries no published checkpoint covers are not in the file: nothing could be proved about them.
+//!
+//! One entry alone is proved by a C2SP tlog-proof whose extra data is the canonical JSON of that entry, as it stands
+//! behind `"entry":` above: see [`prove`] and [`verify_proof`].
 
 mod export;
 mod finding;
 mod lines;
 mod progress;
+mod proof;
 mod segment;
 mod verify;
 
@@ -30,6 +34,7 @@ mod tests;
 
 pub use export::{ExportError, Exported, export};
 pub use finding::{Erased, Finding, FindingKind, NotChecked, Report, Verified};
+pub use proof::{ProofFinding, ProveError, Proven, is_proof, prove, verify_proof};
 pub use verify::{VerifyError, VerifyOptions, verify};
 
 /// The format written here.

@@ -14,6 +14,7 @@ mod indicator;
 mod known;
 mod names;
 mod path;
+mod syntax;
 mod take_out;
 
 use guideline::Guideline;

@@ -166,8 +166,34 @@ pub(crate) fn told(statements: &[Statement], position: u64) -> Option<StatementT
         Statement::ResponsibleNamed(body) => body.owner.clone(),
         Statement::ParameterSet(body) => body.value.clone(),
         Statement::ValueMeasured(body) => body.written.clone(),
+        Statement::ValueAgreed(body) => body.written.clone(),
         _ => String::new(),
     };
     let who = format!("expense.toml:{}", position + 1);
-    Some(StatementText { who, when: "2026-11-20".into(), kind: statement.kind().into(), text })
+    let details = match statement {
+        Statement::EvidenceAttached(body) => vec![
+            ("report-evidence-name", body.evidence.to_string()),
+            ("report-evidence-location", body.location.clone()),
+            ("report-evidence-collected", body.collected.to_string()),
+            ("report-evidence-valid-until", body.valid_until.map(|day| day.to_string()).unwrap_or_default()),
+            ("report-evidence-digest", body.digest.clone().unwrap_or_default()),
+        ],
+        Statement::ApprovalGiven(body) => vec![("report-on", body.on.to_string())],
+        _ => Vec::new(),
+    };
+    Some(StatementText { who, when: "2026-11-20".into(), kind: statement.kind().into(), text, details })
+}
+
+/// Evidence that says everything about itself.
+pub(crate) fn evidence() -> Statement {
+    EvidenceAttached {
+        about: about("organisation", "II.2.1.1"),
+        evidence: "minutes".into(),
+        title: "委員会議事録".into(),
+        collected: "2026-04-01".parse().unwrap(),
+        valid_until: Some("2027-03-31".parse().unwrap()),
+        location: "archive A-7".into(),
+        digest: Some(format!("sha256:{}", "0123456789abcdef".repeat(4))),
+    }
+    .into()
 }

@@ -4,6 +4,7 @@ use guideline::Guideline;
 use jiff::civil::Date;
 use message::Locale;
 use method::View;
+use method::assessment::{ControlAnswer, Verdict};
 use world::{ControlState, Service};
 
 /// The view an assessment was made of, the language, and how the user got here.
@@ -17,6 +18,19 @@ pub struct Facts<'a> {
     pub command: &'a str,
     /// Further commands to suggest, each with the message that says what it is for.
     pub next: &'a [(String, &'static str)],
+    /// The ledger the assessment was made from, if there is one that is kept.
+    pub ledger: Option<&'a LedgerFacts>,
+}
+
+/// Which ledger an assessment was made from, and how far it reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedgerFacts {
+    /// Its name.
+    pub origin: String,
+    /// How many entries it had.
+    pub size: u64,
+    /// The root hash over them.
+    pub root: String,
 }
 
 impl<'a> Facts<'a> {
@@ -50,6 +64,26 @@ impl<'a> Facts<'a> {
         self.said_of(control, |state| state.responsible)
     }
 
+    /// Whether the planned action on a control is late.
+    pub(crate) fn plan_late(&self, answer: &ControlAnswer<'_>) -> bool {
+        answer.verdict != Verdict::Met && self.plan_due(&answer.control.id).is_some_and(|due| due < self.view.at)
+    }
+
+    /// Where the ledger states how a control is implemented, or why it is excluded.
+    pub(crate) fn stated(&self, control: &str) -> Option<u64> {
+        self.said_of(control, statement_of)
+    }
+
+    /// Where the ledger gives the approval of a control, in the scope that speaks of it.
+    pub(crate) fn approval(&self, control: &str) -> Option<u64> {
+        self.said_of(control, |state| statement_of(state).map(|_| state.approval)).flatten()
+    }
+
+    /// Whether the approval of a control is younger than what it approves.
+    pub(crate) fn approved(&self, control: &str) -> bool {
+        self.approval(control).is_some_and(|position| self.stated(control).is_some_and(|stated| position > stated))
+    }
+
     /// Whether a practice was adopted.
     pub(crate) fn adopted(&self, practice: &str) -> bool {
         let Some(item) = self.view.world.item(self.guideline().id(), practice) else { return false };
@@ -67,4 +101,9 @@ impl<'a> Facts<'a> {
         let item = self.view.world.item(self.guideline().id(), control)?;
         self.view.chain.iter().filter_map(|state| state.control(item)).find_map(ask)
     }
+}
+
+/// Where a scope speaks of a control.
+fn statement_of(state: &ControlState) -> Option<u64> {
+    state.exclusion.or(state.implementation.map(|said| said.position))
 }

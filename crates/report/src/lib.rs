@@ -8,17 +8,19 @@ mod facts;
 pub mod markdown;
 mod pattern;
 mod picks;
+mod reason;
 mod say;
 pub mod search;
 mod short;
 mod statement;
 pub mod terminal;
+mod todo;
 mod words;
 mod words_of_span;
 
-pub use facts::Facts;
-pub use words::statement as statement_kind;
+pub use facts::{Facts, LedgerFacts};
 pub use statement::{StatementText, Statements};
+pub use words::statement as statement_kind;
 
 #[cfg(test)]
 mod example;

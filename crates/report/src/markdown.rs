@@ -4,6 +4,7 @@
 
 mod controls;
 mod escape;
+mod evidence;
 mod head;
 mod indicators;
 mod obligations;
@@ -23,6 +24,7 @@ pub fn assessment(assessment: &Assessment<'_>, facts: &Facts<'_>, statements: St
     indicators::indicators(&mut text, assessment, facts);
     obligations::obligations(&mut text, assessment, facts);
     controls::controls(&mut text, assessment, facts, statements);
+    evidence::evidence(&mut text, assessment, facts, statements);
     if let Some(day) = assessment.holds_until {
         text.push_str(&say_with(facts.locale, "report-holds-until", "date", day.to_string()));
         text.push('\n');

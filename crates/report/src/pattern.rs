@@ -36,7 +36,7 @@ pub(crate) fn because(answer: &PatternAnswer, scheme: &PatternScheme, locale: Lo
         }
     };
     let decisive = answer.why.iter().filter(|reason| rules.contains(&reason.rule));
-    decisive.map(|reason| reason.text(locale)).chain(other_readings(answer, scheme, locale)).collect()
+    decisive.map(|reason| crate::reason::text(reason, locale)).chain(other_readings(answer, scheme, locale)).collect()
 }
 
 /// What the document's other accounts give, where that differs.
@@ -49,7 +49,7 @@ fn other_readings(answer: &PatternAnswer, scheme: &PatternScheme, locale: Locale
     differing
         .filter_map(|(id, number)| {
             let reading = scheme.readings.iter().find(|reading| reading.id == *id)?;
-            let title = Arg::from(&reading.title);
+            let title = Arg::from(crate::reason::brief(&reading.title));
             Some(match number {
                 Some(number) => message(
                     locale,

@@ -57,7 +57,8 @@ fn weight(reason: &Reason, answer: &ControlAnswer<'_>, settings: &Settings) -> O
     }
 }
 
-fn has(reason: &Reason, id: &str) -> bool {
+/// Whether a message is among the values of a reason.
+pub(crate) fn has(reason: &Reason, id: &str) -> bool {
     reason.args.iter().any(|(_, value)| matches!(value, Arg::Message(message) if *message == id))
 }
 
@@ -91,7 +92,7 @@ fn in_few_words(reason: &Reason, locale: Locale) -> String {
         "reason-excluded" => "report-short-excluded",
         "reason-applies-not" => "report-short-applies-not",
         "reason-building-other" => "report-short-building-other",
-        _ => return reason.text(locale),
+        _ => return crate::reason::text(reason, locale),
     };
     message(locale, id, &reason.args)
 }

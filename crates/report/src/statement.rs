@@ -1,7 +1,7 @@
 //! What the ledger says at a position, fetched by whoever asks for a report.
 
 /// A statement in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StatementText {
     /// Who said it, or the place of the file that says it; may be empty.
     pub who: String,
@@ -11,6 +11,25 @@ pub struct StatementText {
     pub kind: String,
     /// Its note, reason or other text; may be empty.
     pub text: String,
+    /// What else it says: the message id of the label, from [`StatementText::DETAILS`], and the words.
+    pub details: Vec<(&'static str, String)>,
+}
+
+impl StatementText {
+    /// The fields of statements that are shown as details, each with the message id of its label.
+    pub const DETAILS: [(&'static str, &'static str); 6] = [
+        ("evidence", "report-evidence-name"),
+        ("location", "report-evidence-location"),
+        ("collected", "report-evidence-collected"),
+        ("valid_until", "report-evidence-valid-until"),
+        ("digest", "report-evidence-digest"),
+        ("on", "report-on"),
+    ];
+
+    /// The detail under a label; empty if the statement has none.
+    pub(crate) fn detail(&self, label: &str) -> &str {
+        self.details.iter().find(|(found, _)| *found == label).map_or("", |(_, words)| words)
+    }
 }
 
 /// Finds a statement by its position in the ledger.

@@ -49,6 +49,17 @@ pub(crate) fn obligation_status(status: ObligationStatus) -> &'static str {
     }
 }
 
+/// What an organisation runs, by its name in files.
+pub(crate) fn runs(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "saas" => "report-runs-saas",
+        "paas" => "report-runs-paas",
+        "iaas" => "report-runs-iaas",
+        "datacentre" => "report-runs-datacentre",
+        _ => return None,
+    })
+}
+
 /// A layer a control concerns.
 pub(crate) fn layer(layer: Layer) -> &'static str {
     match layer {

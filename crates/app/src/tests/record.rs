@@ -141,3 +141,17 @@ fn a_signature_that_fails_takes_nothing_back() {
     assert!(record(&mut workspace, &[stated("service:a", PLAIN, Implemented)], 20).signed);
     assert!(workspace.proof(3).unwrap().is_some());
 }
+
+#[test]
+fn problems_are_those_of_recording_and_record_nothing() {
+    let mut workspace = workspace(Memory::new());
+    let head = workspace.head().unwrap();
+    let future = fulfilled("organisation", "II.1.1.2.rev1", jiff::civil::date(2026, 11, 22), "");
+    let statements = unplaced(&[stated("service:a", PLAIN, Implemented), future]);
+    let found = workspace.problems(&statements, ctx(10).now);
+    assert_eq!(found.iter().map(|one| one.code).collect::<Vec<_>>(), ["workspace-future-day"]);
+    let Err(AppError::Problems(refused)) = workspace.record(&statements, &ctx(10)) else { panic!() };
+    assert_eq!(found, refused);
+    assert_eq!(workspace.head().unwrap(), head);
+    assert_eq!(workspace.problems(&statements[..1], ctx(10).now), []);
+}

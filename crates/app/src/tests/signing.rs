@@ -1,3 +1,4 @@
+use interchange::ledger_file::verify_proof;
 use tlog::{TlogProof, checkpoint};
 use world::ImplementationStatus::Implemented;
 
@@ -35,6 +36,9 @@ fn every_entry_is_proved_to_strangers<S: Kind>() {
             assert_eq!(proof.verify(leaf, &key).unwrap().size(), head.size);
             assert!(proof.verify(tlog::leaf_hash([0; 32]), &key).is_err());
             assert!(proof.verify(leaf, &signer(2).verifier_key()).is_err());
+            // Who has nothing but this text and the key sees the whole entry.
+            let proven = verify_proof(proof.to_string().as_bytes(), &key).unwrap();
+            assert_eq!((proven.entry, proven.checkpoint.root()), (entry.to_entry(), head.root));
             std::ops::ControlFlow::Continue(())
         })
         .unwrap();

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use app::{Located, Workspace};
-use interchange::checklist::{self, Imported, Row, SheetFacts};
+use interchange::checklist::{self, Imported, Judged, Row, SheetFacts};
 use message::{Arg, Diagnostic, Locale, Place};
 use method::View;
 use method::applicability::applies;
 use method::assessment::verdicts;
 use store::Sqlite;
-use world::{About, Scope};
+use world::{About, Scope, Slug};
 
 use crate::args::{Checklist, Common, ForWhom};
 use crate::commands::evidence::free_name;
@@ -41,7 +41,7 @@ fn export(output: &Path, replace: bool, whom: &ForWhom, common: &Common, locale:
             let view = snapshot
                 .view(&whom.guideline, service.as_str(), today)
                 .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", service.as_str()))?;
-            (view.service.description.name.clone(), applicable(&view), judged(&view))
+            (view.service.description.name.clone(), applicable(&view), judged(&workspace, &view, service))
         }
         None => {
             let all = guideline.controls.iter().map(|control| control.id.as_str()).collect();
@@ -49,7 +49,8 @@ fn export(output: &Path, replace: bool, whom: &ForWhom, common: &Common, locale:
         }
     };
     let rows = workspace.checklist_rows(guideline, &scope, &controls)?;
-    let facts = SheetFacts::new(guideline, name, scope, today, snapshot.world.size(), locale);
+    let origin = workspace.origin()?.unwrap_or_default();
+    let facts = SheetFacts::new(guideline, name, scope, today, (&origin, snapshot.world.size()), locale);
     let verdict = |id: &str| judged.iter().find(|(control, _)| *control == id).map(|(_, verdict)| *verdict);
     let file = checklist::export(guideline, &facts, &rows, Some(&verdict)).map_err(|error| error.diagnostic())?;
     edge::write(output, &file, replace)?;
@@ -63,8 +64,12 @@ fn applicable<'a>(view: &View<'a>) -> Vec<&'a str> {
     controls.map(|control| control.id.as_str()).collect()
 }
 
-fn judged<'a>(view: &View<'a>) -> Vec<(&'a str, method::assessment::Verdict)> {
-    view.guideline.controls.iter().map(|control| control.id.as_str()).zip(verdicts(view)).collect()
+fn judged<'a>(workspace: &Workspace<Sqlite>, view: &View<'a>, service: &Slug) -> Vec<(&'a str, Judged)> {
+    let judged = |(id, verdict)| {
+        let speaker = workspace.checklist_speaker(view.guideline, service, id);
+        (id, Judged { verdict, speaker })
+    };
+    view.guideline.controls.iter().map(|control| control.id.as_str()).zip(verdicts(view)).map(judged).collect()
 }
 
 fn import(file: &Path, apply: bool, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
@@ -82,6 +87,7 @@ fn import(file: &Path, apply: bool, common: &Common, locale: Locale) -> Result<O
             .at(Place::file(name));
         return Err(other.into());
     }
+    same_ledger(&workspace, &imported, &name)?;
     let scope = imported.facts.scope.clone();
     let controls: Vec<&str> = imported.rows.iter().map(|(row, _)| row.control.as_str()).collect();
     let before = workspace.checklist_rows(&guideline, &scope, &controls)?;
@@ -103,15 +109,39 @@ fn import(file: &Path, apply: bool, common: &Common, locale: Locale) -> Result<O
         print::say(locale, "cli-checklist-none", &Vec::new())?;
         return Ok(Outcome::Good);
     }
+    let actor = session::actor(common)?;
     if !apply {
+        let problems = workspace.problems(&statements, edge::now());
+        if !problems.is_empty() {
+            return Err(problems.into());
+        }
         print::say(locale, "cli-checklist-preview", &vec![("count", changes.len().into())])?;
         return Ok(Outcome::Good);
     }
-    let actor = session::actor(common)?;
     let recorded = workspace.record(&statements, &edge::ctx(&actor))?;
     print::warnings(&recorded.warnings(), locale);
     print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
     Ok(Outcome::Good)
+}
+
+/// Refuses a checklist of another ledger, and one of a service this ledger does not know.
+fn same_ledger(workspace: &Workspace<Sqlite>, imported: &Imported, file: &str) -> Result<(), Failure> {
+    let own = workspace.origin()?.unwrap_or_default();
+    if imported.facts.origin != own {
+        let code =
+            if imported.facts.origin.is_empty() { "cli-checklist-no-ledger" } else { "cli-checklist-other-ledger" };
+        let other = Diagnostic::error(code).with("found", imported.facts.origin.as_str()).with("own", own);
+        return Err(other.at(Place::file(file)).into());
+    }
+    match &imported.facts.scope {
+        Scope::Service(service) | Scope::Component(service, _)
+            if workspace.current().world.service(service.as_str()).is_none() =>
+        {
+            let unknown = Diagnostic::error("workspace-unknown-service").with("service", service.as_str());
+            Err(unknown.at(Place::file(file)).into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The statements an edited checklist makes; evidence gets names nobody has used.

@@ -1,12 +1,12 @@
 //! `akashi ledger`: the ledger out, checked, and proven.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, IsTerminal as _, Write as _};
+use std::io::{BufReader, BufWriter, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use interchange::ledger_file::{self, FindingKind, NotChecked, Report, VerifyOptions};
+use interchange::ledger_file::{self, FindingKind, NotChecked, ProofFinding, Report, Verified, VerifyOptions};
 use message::{Arg, Diagnostic, Locale, Place, message};
 use store::{Ledger as _, Sqlite};
 use tlog::VerifierKey;
@@ -14,6 +14,9 @@ use tlog::VerifierKey;
 use crate::args::{Common, Ledger};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
+
+/// So many bytes tell a proof from a ledger.
+const START_LEN: u64 = 64;
 
 /// The longest checkpoint read, in bytes.
 const CHECKPOINT_LIMIT: u64 = 1024 * 1024;
@@ -93,38 +96,133 @@ fn verify(file: &Path, key: Option<&str>, since: Option<&Path>, locale: Locale) 
         }
     };
     let place = || Place::file(file.display().to_string());
-    let reader = File::open(file)
-        .map_err(|error| Diagnostic::error("cli-unreadable").with("reason", error.to_string()).at(place()))?;
+    let unreadable =
+        |error: std::io::Error| Diagnostic::error("cli-unreadable").with("reason", error.to_string()).at(place());
+    let mut reader = BufReader::new(File::open(file).map_err(unreadable)?);
+    let mut start = Vec::new();
+    (&mut reader).take(START_LEN).read_to_end(&mut start).map_err(unreadable)?;
+    if ledger_file::is_proof(&start) {
+        let key = key.ok_or_else(|| Diagnostic::error("ledger-proof-key").at(place()))?;
+        if since.is_some() {
+            return Err(Diagnostic::error("ledger-proof-since").at(place()).into());
+        }
+        // One byte more than a proof may have, so that a longer file is not taken for its beginning.
+        let limit = u64::try_from(tlog::tlog_proof::MAX_TLOG_PROOF_LEN).unwrap_or(u64::MAX);
+        let mut proof = Vec::new();
+        start.chain(reader).take(limit.saturating_add(1)).read_to_end(&mut proof).map_err(unreadable)?;
+        return verify_proof(&proof, file, &key, locale);
+    }
     let waiting = waiting(locale, "cli-verifying");
     let options = VerifyOptions { key, since, ..VerifyOptions::default() };
-    let report = ledger_file::verify(&mut BufReader::new(reader), &options)
+    let report = ledger_file::verify(&mut start.chain(reader), &options)
         .map_err(|error| Diagnostic::error("ledger-verify").with("reason", error.to_string()).at(place()))?;
     waiting.finish_and_clear();
     match report {
         Report::Verified(verified) => {
-            let args = vec![("entries", verified.entries.into()), ("checkpoints", verified.checkpoints.into())];
-            print::say(locale, "ledger-verified", &args)?;
-            for erased in &verified.erased {
-                let args = vec![("position", erased.position.into()), ("ground", erased.ground.into())];
-                print::say(locale, "ledger-verified-erased", &args)?;
-            }
-            for open in &verified.not_checked {
-                print::say(locale, not_checked(*open), &Vec::new())?;
-            }
+            verified_ledger(&verified, locale)?;
             Ok(Outcome::Good)
         }
         Report::Found(found) => {
-            let position = found.position.map_or_else(|| "–".to_owned(), |position| position.to_string());
             let line = u32::try_from(found.line).unwrap_or(u32::MAX);
-            let args = vec![
+            let mut args = vec![
                 ("place", Arg::from(Place::line(file.display().to_string(), line).to_string())),
-                ("position", position.into()),
                 ("finding", message(locale, finding(found.kind), &Vec::new()).into()),
             ];
-            print::say(locale, "ledger-finding", &args)?;
+            match found.position {
+                None => print::say(locale, "ledger-finding-file", &args)?,
+                Some(position) => {
+                    args.push(("position", position.to_string().into()));
+                    print::say(locale, "ledger-finding", &args)?;
+                }
+            }
             Ok(Outcome::Findings)
         }
     }
+}
+
+fn verified_ledger(verified: &Verified, locale: Locale) -> Result<(), Failure> {
+    let args = vec![("entries", verified.entries.into()), ("checkpoints", verified.checkpoints.into())];
+    print::say(locale, "ledger-verified", &args)?;
+    if let Some(head) = &verified.head {
+        let args = vec![
+            ("origin", visible(head.origin()).into()),
+            ("size", head.size().to_string().into()),
+            ("root", head.root().to_string().into()),
+        ];
+        print::say(locale, "ledger-verified-head", &args)?;
+    }
+    if let Some(time) = verified.last_recorded_at {
+        print::say(locale, "ledger-verified-last", &vec![("time", time.to_string().into())])?;
+    }
+    for erased in &verified.erased {
+        let args = vec![("position", erased.position.into()), ("ground", erased.ground.into())];
+        print::say(locale, "ledger-verified-erased", &args)?;
+    }
+    match verified.complete_to {
+        Some(size) if size < verified.entries => {
+            let args = vec![("last", size.saturating_sub(1).to_string().into())];
+            print::say(locale, "ledger-verified-complete-to", &args)?;
+        }
+        Some(_) => print::say(locale, "ledger-verified-complete", &Vec::new())?,
+        None => {}
+    }
+    for open in &verified.not_checked {
+        print::say(locale, not_checked(*open), &Vec::new())?;
+    }
+    Ok(())
+}
+
+fn verify_proof(proof: &[u8], file: &Path, key: &VerifierKey, locale: Locale) -> Result<Outcome, Failure> {
+    let proven = match ledger_file::verify_proof(proof, key) {
+        Ok(proven) => proven,
+        Err(found) => {
+            let args = vec![
+                ("place", Arg::from(Place::file(file.display().to_string()).to_string())),
+                ("finding", message(locale, proof_finding(found), &Vec::new()).into()),
+            ];
+            print::say(locale, "ledger-finding-file", &args)?;
+            return Ok(Outcome::Findings);
+        }
+    };
+    let (entry, head) = (&proven.entry, &proven.checkpoint);
+    let args = vec![
+        ("position", entry.position.to_string().into()),
+        ("origin", visible(head.origin()).into()),
+        ("size", head.size().to_string().into()),
+        ("root", head.root().to_string().into()),
+        ("kind", visible(&entry.kind).into()),
+        ("time", entry.recorded_at.to_string().into()),
+        ("actor", visible(&entry.actor).into()),
+    ];
+    print::say(locale, "ledger-proof-verified", &args)?;
+    match &entry.body {
+        Some(body) => {
+            let body = visible(&String::from_utf8_lossy(body));
+            print::say(locale, "ledger-proof-body", &vec![("body", body.into())])?;
+        }
+        None => print::say(locale, "ledger-proof-body-erased", &Vec::new())?,
+    }
+    if 0 < proven.other_signatures {
+        print::say(locale, "ledger-not-checked-signatures", &Vec::new())?;
+    }
+    Ok(Outcome::Good)
+}
+
+/// A text of a file from elsewhere, without anything that could make a terminal show something else.
+fn visible(text: &str) -> String {
+    let hidden = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut visible = String::with_capacity(text.len());
+    for character in text.chars() {
+        if hidden(character) {
+            visible.extend(character.escape_unicode());
+        } else {
+            visible.push(character);
+        }
+    }
+    visible
 }
 
 fn not_checked(open: NotChecked) -> &'static str {
@@ -143,14 +241,31 @@ fn finding(kind: FindingKind) -> &'static str {
         FindingKind::LongLine => "ledger-finding-long",
         FindingKind::Altered => "ledger-finding-altered",
         FindingKind::Removed => "ledger-finding-removed",
+        FindingKind::CheckpointMissing => "ledger-finding-checkpoint",
         FindingKind::Added => "ledger-finding-added",
         FindingKind::Reordered => "ledger-finding-reordered",
         FindingKind::ReSigned => "ledger-finding-re-signed",
         FindingKind::Truncated => "ledger-finding-truncated",
+        FindingKind::CutOff => "ledger-finding-cut-off",
+        FindingKind::CutLine => "ledger-finding-cut-line",
+        FindingKind::LineEnds => "ledger-finding-line-ends",
+        FindingKind::ByteOrderMark => "ledger-finding-byte-order-mark",
         FindingKind::Forked => "ledger-finding-forked",
         FindingKind::TimeWentBack => "ledger-finding-time",
         FindingKind::DuplicateId => "ledger-finding-duplicate",
         _ => "ledger-finding-ground",
+    }
+}
+
+fn proof_finding(found: ProofFinding) -> &'static str {
+    match found {
+        ProofFinding::LineEnds => "ledger-finding-line-ends",
+        ProofFinding::ByteOrderMark => "ledger-finding-byte-order-mark",
+        ProofFinding::ReSigned => "ledger-finding-re-signed",
+        ProofFinding::NoEntry => "ledger-proof-no-entry",
+        ProofFinding::Checkpoint => "ledger-proof-checkpoint",
+        ProofFinding::Entry => "ledger-proof-entry",
+        _ => "ledger-proof-broken",
     }
 }
 

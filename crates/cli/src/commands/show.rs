@@ -47,7 +47,7 @@ pub(crate) fn run<S: Store>(
         .view(&show.guideline, shown.service, at)
         .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", shown.service))?;
     let assessment = assess(&view);
-    let facts = Facts { view: &view, locale, command: &shown.command, next: &shown.next };
+    let facts = Facts { view: &view, locale, command: &shown.command, next: &shown.next, ledger: None };
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     let statements = |position: u64| statement(workspace, shown, position);
     let text = match (&show.why, show.format) {
@@ -85,5 +85,8 @@ fn statement<S: Store>(workspace: &Workspace<S>, shown: &Shown<'_>, position: u6
         Some(place) => (place.clone(), String::new()),
         None => (told.actor.clone(), told.recorded_at.strftime("%Y-%m-%d").to_string()),
     };
-    Some(StatementText { who, when, kind: told.kind.clone(), text: told.words().unwrap_or_default().to_owned() })
+    let field = |name: &str| told.body.as_ref()?.get(name)?.as_str().map(str::to_owned);
+    let details = StatementText::DETAILS.iter().filter_map(|(name, label)| Some((*label, field(name)?))).collect();
+    let text = told.words().unwrap_or_default().to_owned();
+    Some(StatementText { who, when, kind: told.kind.clone(), text, details })
 }

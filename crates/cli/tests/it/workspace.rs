@@ -110,7 +110,14 @@ fn the_ledger_is_exported_verified_and_proven() {
     let key = on(path, &["ledger", "key"]).out.trim().to_owned();
     let verified = akashi(path, &["ledger", "verify", "ledger.jsonl", "--verifier-key", &key, "--since", "cp.txt"]);
     assert_eq!(verified.code, 0, "{}", verified.out);
-    assert!(!verified.out.contains("not checked"), "{}", verified.out);
+    // The checkpoint was kept before the last entry: about that one it says nothing.
+    assert!(verified.out.contains("of the earlier checkpoint; whether later entries"), "{}", verified.out);
+    std::fs::write(path.join("now.txt"), on(path, &["ledger", "checkpoint"]).out).unwrap();
+    let whole = akashi(path, &["ledger", "verify", "ledger.jsonl", "--verifier-key", &key, "--since", "now.txt"]);
+    assert!(whole.out.contains("nothing is missing up to") && !whole.out.contains("not checked"), "{}", whole.out);
+    for told in ["log akashi/", ", root ", "last entry recorded at 2"] {
+        assert!(whole.out.contains(told), "{}", whole.out);
+    }
     let unpinned = akashi(path, &["ledger", "verify", "ledger.jsonl"]);
     assert_eq!(unpinned.out.matches("not checked").count(), 2, "{}", unpinned.out);
     // Somebody turns an exclusion's reason into another one.
@@ -124,7 +131,86 @@ fn the_ledger_is_exported_verified_and_proven() {
     let shorter: String = text.lines().take(2).map(|line| format!("{line}\n")).collect();
     std::fs::write(path.join("short.jsonl"), shorter).unwrap();
     assert_eq!(akashi(path, &["ledger", "verify", "short.jsonl", "--since", "cp.txt"]).code, 1);
-    assert!(on(path, &["ledger", "proof", "0"]).out.starts_with("c2sp.org/tlog-proof@v1\n"));
+    for (file, changed, told) in [
+        ("returns.jsonl", text.replace('\n', "\r\n"), "transfer it as binary"),
+        ("marked.jsonl", format!("\u{feff}{text}"), "(BOM)"),
+    ] {
+        std::fs::write(path.join(file), changed).unwrap();
+        let found = akashi(path, &["ledger", "verify", file]);
+        assert_eq!(found.code, 1);
+        assert!(found.out.contains(told), "{}", found.out);
+    }
+}
+
+#[test]
+fn a_file_cut_behind_any_line_never_passes_for_complete() {
+    let folder = workspace();
+    let path = folder.path();
+    std::fs::write(path.join("cp.txt"), on(path, &["ledger", "checkpoint"]).out).unwrap();
+    on(path, &["state", "exclude", "II.2.2.2", "--reason", "no telework"]);
+    on(path, &["state", "exclude", "II.2.2.3", "--reason", "no telework"]);
+    on(path, &["ledger", "export", "-o", "ledger.jsonl"]);
+    let text = std::fs::read_to_string(path.join("ledger.jsonl")).unwrap();
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let kept = std::fs::read_to_string(path.join("cp.txt")).unwrap();
+    let reached = lines.iter().position(|line| line.contains(kept.lines().nth(2).unwrap())).unwrap();
+    for end in 1..lines.len() {
+        std::fs::write(path.join("cut.jsonl"), lines[..end].concat()).unwrap();
+        let ran = akashi(path, &["ledger", "verify", "cut.jsonl", "--since", "cp.txt"]);
+        let signed = lines[end - 1].starts_with("{\"checkpoint\"");
+        assert_eq!(ran.code, if signed && reached < end { 0 } else { 1 }, "{end} lines: {}", ran.out);
+        if reached + 1 < end && signed {
+            assert!(ran.out.contains("missing at the end was not checked"), "{end} lines: {}", ran.out);
+        }
+        if !signed && 1 < end {
+            assert!(ran.out.contains("cut off behind this entry"), "{end} lines: {}", ran.out);
+        }
+    }
+}
+
+#[test]
+fn a_proof_is_all_a_stranger_needs_besides_the_key() {
+    let folder = workspace();
+    let path = folder.path();
+    on(path, &["state", "exclude", "II.2.2.2", "--reason", "no telework"]);
+    let told = on(path, &["history", "II.2.2.2", "--json"]);
+    let position = serde_json::from_str::<Value>(told.out.lines().next().unwrap()).unwrap()["position"].to_string();
+    let proof = on(path, &["ledger", "proof", &position]).out;
+    assert!(proof.starts_with("c2sp.org/tlog-proof@v1\nextra "), "{proof}");
+    std::fs::write(path.join("one.tlog-proof"), &proof).unwrap();
+    let key = on(path, &["ledger", "key"]).out.trim().to_owned();
+    let verify = |file: &str| akashi(path, &["ledger", "verify", file, "--verifier-key", &key]);
+    let proven = verify("one.tlog-proof");
+    assert_eq!(proven.code, 0, "{}{}", proven.out, proven.err);
+    for told in [&format!("entry {position} is in the log akashi/"), "\"no telework\"", "recorded at: 2", "actor: "] {
+        assert!(proven.out.contains(told), "{}", proven.out);
+    }
+    // A key id verifies nothing, and an earlier checkpoint has no say.
+    let unpinned = akashi(path, &["ledger", "verify", "one.tlog-proof"]);
+    assert_eq!(unpinned.code, 2);
+    assert!(unpinned.err.contains("--verifier-key") && unpinned.err.contains("→"), "{}", unpinned.err);
+    let since = ["ledger", "verify", "one.tlog-proof", "--verifier-key", &key, "--since", "one.tlog-proof"];
+    assert_eq!(akashi(path, &since).code, 2);
+    for (changed, told) in [
+        (proof.replace("index ", "index 1"), "altered"),
+        (proof.replacen("extra ", "extra A", 1), "not in the form"),
+        (proof.replace('\n', "\r\n"), "(CRLF)"),
+        (format!("\u{feff}{proof}"), "(BOM)"),
+        (proof.lines().filter(|line| !line.starts_with("extra ")).map(|line| format!("{line}\n")).collect(), "carry"),
+    ] {
+        std::fs::write(path.join("changed.tlog-proof"), changed).unwrap();
+        let found = verify("changed.tlog-proof");
+        assert_eq!(found.code, 1, "{}", found.err);
+        assert!(found.out.contains(told), "{}", found.out);
+    }
+    let stranger = "akashi/test+c3a2b0d3+AQ==";
+    let refused = akashi(path, &["ledger", "verify", "one.tlog-proof", "--verifier-key", stranger]);
+    assert_eq!(refused.code, 2);
+    on(path, &["erase", &position, "--ground", "names a person", "--apply"]);
+    std::fs::write(path.join("erased.tlog-proof"), on(path, &["ledger", "proof", &position]).out).unwrap();
+    let erased = verify("erased.tlog-proof");
+    assert_eq!(erased.code, 0, "{}", erased.out);
+    assert!(erased.out.contains("it was erased") && !erased.out.contains("no telework"), "{}", erased.out);
 }
 
 #[test]
@@ -187,4 +273,16 @@ fn differences_between_two_moments_are_listed() {
         changed["verdicts"],
         serde_json::json!([{"control": "II.1.1.3", "before": "unknown", "after": "not_applicable"}])
     );
+}
+
+#[test]
+fn a_checklist_of_another_ledger_is_refused_whole() {
+    let (own, other) = (workspace(), tempfile::tempdir().unwrap());
+    on(own.path(), &["checklist", "export", "-o", "list.xlsx", "--service", "expense"]);
+    assert_eq!(akashi(other.path(), &["init", "a.akashi", "--name", "Other"]).code, 0);
+    std::fs::copy(own.path().join("list.xlsx"), other.path().join("list.xlsx")).unwrap();
+    let ran = akashi(other.path(), &["checklist", "import", "list.xlsx", "-w", "a.akashi"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.out.is_empty() && ran.err.contains("another ledger"), "{}{}", ran.out, ran.err);
+    assert_eq!(ran.err.matches("error").count(), 1, "{}", ran.err);
 }

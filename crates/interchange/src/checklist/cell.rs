@@ -36,6 +36,17 @@ fn from_serial(number: f64, from_1904: bool) -> Option<Date> {
     (FIRST_DAY..=LAST_DAY).contains(&day).then_some(day)
 }
 
+/// The moment a number cell stands for, as people read it: 46143.5625 is `2026-05-01 13:30`.
+fn moment(number: f64, from_1904: bool) -> Option<String> {
+    const MINUTES: f64 = 24.0 * 60.0;
+    let day = from_serial(number.trunc(), from_1904)?;
+    let minutes = (number.fract() * MINUTES).round().min(MINUTES - 1.0) as i64;
+    Some(match minutes {
+        0 => day.to_string(),
+        _ => format!("{day} {:02}:{:02}", minutes / 60, minutes % 60),
+    })
+}
+
 /// Reads a date written `2026-12-31`, `2026/12/31` or `2026年12月31日`, full and half width alike.
 pub(crate) fn written_date(text: &str) -> Option<Date> {
     let text = nfkc(text);
@@ -73,16 +84,24 @@ pub(crate) fn date_in(held: &Held, from_1904: bool, column: Column) -> Result<Da
         Held::Number(number) => from_serial(*number, from_1904),
         _ => return Err(unreadable(held, column)),
     };
-    day.ok_or_else(|| with_column(Diagnostic::error("checklist-bad-date"), column).with("value", excerpt(held)))
+    let shown = || match held {
+        Held::Number(number) => moment(*number, from_1904).unwrap_or_else(|| excerpt(held)),
+        _ => excerpt(held),
+    };
+    day.ok_or_else(|| with_column(Diagnostic::error("checklist-bad-date"), column).with("value", shown()))
 }
 
 /// The text in a cell of a text column.
-pub(crate) fn text_in(held: &Held, column: Column) -> Result<String, Diagnostic> {
+pub(crate) fn text_in(held: &Held, from_1904: bool, column: Column) -> Result<String, Diagnostic> {
     match held {
         Held::Text(text) => Ok(text.clone()),
         // A date typed into a cell that lost its text format arrives as a count of days: nobody means that number.
-        Held::Number(number) if from_serial(number.trunc(), false).is_none() => Ok(number.to_string()),
-        Held::Number(_) => Err(with_column(Diagnostic::error("checklist-number"), column).with("value", excerpt(held))),
+        Held::Number(number) if moment(*number, from_1904).is_none() => Ok(number.to_string()),
+        Held::Number(number) => {
+            // It may be meant as either.
+            let shown = format!("{} / {number}", moment(*number, from_1904).unwrap_or_default());
+            Err(with_column(Diagnostic::error("checklist-number"), column).with("value", shown))
+        }
         _ => Err(unreadable(held, column)),
     }
 }

@@ -20,6 +20,8 @@ pub struct SheetFacts {
     pub scope: Scope,
     /// The day the checklist shows.
     pub as_of: Date,
+    /// The origin of the ledger, which no other ledger has; empty if it has none.
+    pub origin: String,
     /// How many entries the ledger had.
     pub ledger_size: u64,
     /// The language of the file.
@@ -27,13 +29,13 @@ pub struct SheetFacts {
 }
 
 impl SheetFacts {
-    /// The facts of a checklist of `guideline`.
+    /// The facts of a checklist of `guideline`; `ledger` is the origin of the ledger and how many entries it had.
     pub fn new(
         guideline: &Guideline,
         service: impl Into<String>,
         scope: Scope,
         as_of: Date,
-        ledger_size: u64,
+        ledger: (&str, u64),
         locale: Locale,
     ) -> Self {
         Self {
@@ -43,7 +45,8 @@ impl SheetFacts {
             service: service.into(),
             scope,
             as_of,
-            ledger_size,
+            origin: ledger.0.to_owned(),
+            ledger_size: ledger.1,
             locale,
         }
     }
@@ -65,12 +68,13 @@ pub(crate) enum Fact {
     Service,
     Scope,
     AsOf,
+    Origin,
     LedgerSize,
     Locale,
 }
 
 impl Fact {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Format,
         Self::Guideline,
         Self::Edition,
@@ -78,6 +82,7 @@ impl Fact {
         Self::Service,
         Self::Scope,
         Self::AsOf,
+        Self::Origin,
         Self::LedgerSize,
         Self::Locale,
     ];
@@ -92,6 +97,7 @@ impl Fact {
             Self::Service => "service",
             Self::Scope => "scope",
             Self::AsOf => "as-of",
+            Self::Origin => "origin",
             Self::LedgerSize => "ledger-size",
             Self::Locale => "locale",
         }
@@ -107,6 +113,7 @@ impl Fact {
             Self::Service => "checklist-fact-service",
             Self::Scope => "checklist-fact-scope",
             Self::AsOf => "checklist-fact-as-of",
+            Self::Origin => "checklist-fact-origin",
             Self::LedgerSize => "checklist-fact-ledger-size",
             Self::Locale => "checklist-fact-locale",
         }
@@ -122,6 +129,7 @@ impl Fact {
             Self::Service => facts.service.clone(),
             Self::Scope => facts.scope.to_string(),
             Self::AsOf => facts.as_of.to_string(),
+            Self::Origin => facts.origin.clone(),
             Self::LedgerSize => facts.ledger_size.to_string(),
             Self::Locale => facts.locale.tag().to_owned(),
         }

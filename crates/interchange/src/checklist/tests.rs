@@ -37,7 +37,7 @@ fn mic3() -> &'static Guideline {
 
 fn facts(locale: Locale) -> SheetFacts {
     let scope: Scope = "service:expense".parse().unwrap();
-    SheetFacts::new(mic3(), "経費精算クラウド", scope, date(2026, 4, 1), 1024, locale)
+    SheetFacts::new(mic3(), "経費精算クラウド", scope, date(2026, 4, 1), ("akashi/test-1", 1024), locale)
 }
 
 /// A row with every cell filled in.

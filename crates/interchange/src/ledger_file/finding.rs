@@ -1,5 +1,6 @@
 //! What a check of a ledger file answers.
 
+use jiff::Timestamp;
 use tlog::Checkpoint;
 
 /// The outcome of a check.
@@ -22,6 +23,11 @@ pub struct Verified {
     pub erased: Vec<Erased>,
     /// The last checkpoint; `None` if the file holds none and so proves nothing.
     pub head: Option<Checkpoint>,
+    /// When the last entry was recorded; `None` without entries.
+    pub last_recorded_at: Option<Timestamp>,
+    /// Number of entries of which none is missing, as an earlier checkpoint shows; `None` if none was given, or one over
+    /// nothing. Entries behind those may be missing at the end, and more may have been added since the file was made.
+    pub complete_to: Option<u64>,
     /// What this check could not or was not asked to say.
     pub not_checked: Vec<NotChecked>,
 }
@@ -41,7 +47,7 @@ pub struct Erased {
 pub enum NotChecked {
     /// The key was taken from the file itself: whoever made the file could have made the key.
     KeyNotPinned,
-    /// No earlier checkpoint was held against the file: entries may be missing at its end, or the file may be another
+    /// No earlier checkpoint over any entry was held against the file: entries may be missing at its end, or the file may be another
     /// version of the ledger than others were shown.
     TruncationNotChecked,
     /// The checkpoints carry signatures of keys unknown here, such as witnesses; nothing is said about those.
@@ -86,6 +92,9 @@ pub enum FindingKind {
     /// The entry that was signed at this position is missing.
     #[error("an entry was removed here")]
     Removed,
+    /// All entries are there, but not the checkpoint that stood in front of this one.
+    #[error("a checkpoint is missing here")]
+    CheckpointMissing,
     /// An entry or checkpoint stands here that was not signed.
     #[error("something was added here that was never signed")]
     Added,
@@ -95,9 +104,21 @@ pub enum FindingKind {
     /// The signature is by another key than the pinned or declared one.
     #[error("this is signed by another key")]
     ReSigned,
-    /// The file ends before the checkpoint it must reach.
+    /// The file ends before the earlier checkpoint it must reach.
     #[error("the file ends too early")]
     Truncated,
+    /// The file ends behind entries without the checkpoint that covers them.
+    #[error("the file was cut off before the checkpoint over this entry")]
+    CutOff,
+    /// The file ends within a line.
+    #[error("the file was cut off within this line")]
+    CutLine,
+    /// The line would be right if it ended with a line feed alone, instead of a carriage return before it.
+    #[error("the line ends were changed")]
+    LineEnds,
+    /// The file would be right, so far, without the byte order mark at its start.
+    #[error("a byte order mark was put in front")]
+    ByteOrderMark,
     /// The earlier checkpoint speaks of other entries: two versions of this ledger were signed.
     #[error("the earlier checkpoint is of another version of this ledger")]
     Forked,

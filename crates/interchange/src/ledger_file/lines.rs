@@ -21,9 +21,10 @@ pub(super) struct EntryLine {
     entry: EntryFields,
 }
 
+/// One entry: what a line holds, and a proof.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EntryFields {
+pub(super) struct EntryFields {
     actor: String,
     body: Option<Value>,
     body_c: String,
@@ -58,6 +59,13 @@ pub(super) enum Line {
 pub(super) struct Broken;
 
 impl EntryLine {
+    /// As [`EntryFields::new`].
+    pub(super) fn new(entry: &EntryRef<'_>) -> Option<Self> {
+        EntryFields::new(entry).map(|entry| Self { entry })
+    }
+}
+
+impl EntryFields {
     /// `None` when the body is not canonical JSON, or `null`, which means erased here.
     pub(super) fn new(entry: &EntryRef<'_>) -> Option<Self> {
         let body = match entry.body {
@@ -65,24 +73,22 @@ impl EntryLine {
             Some(bytes) => Some(canonical_body(bytes)?),
         };
         Some(Self {
-            entry: EntryFields {
-                actor: entry.actor.to_owned(),
-                body,
-                body_c: base64(entry.body_commitment),
-                body_salt: entry.body_salt.map(base64),
-                effective_at: leaf::time(entry.effective_at),
-                entry_salt: base64(entry.entry_salt),
-                id: entry.id.to_string(),
-                kind: entry.kind.to_owned(),
-                position: entry.position,
-                recorded_at: leaf::time(entry.recorded_at),
-                v: entry.version,
-            },
+            actor: entry.actor.to_owned(),
+            body,
+            body_c: base64(entry.body_commitment),
+            body_salt: entry.body_salt.map(base64),
+            effective_at: leaf::time(entry.effective_at),
+            entry_salt: base64(entry.entry_salt),
+            id: entry.id.to_string(),
+            kind: entry.kind.to_owned(),
+            position: entry.position,
+            recorded_at: leaf::time(entry.recorded_at),
+            v: entry.version,
         })
     }
 
     fn read(&self) -> Option<Entry> {
-        let fields = &self.entry;
+        let fields = self;
         if fields.body.is_some() != fields.body_salt.is_some() {
             return None;
         }
@@ -124,7 +130,7 @@ pub(super) fn read(text: &[u8]) -> Result<Line, Broken> {
     // Canonical JSON sorts its fields, so the first one tells the kind.
     if text.starts_with(b"{\"entry\"") {
         let line: EntryLine = parse(text)?;
-        let entry = line.read().ok_or(Broken)?;
+        let entry = line.entry.read().ok_or(Broken)?;
         let again = EntryLine::new(&entry.as_ref()).ok_or(Broken)?;
         exact(text, &again)?;
         return Ok(Line::Entry(Box::new(entry)));
@@ -138,6 +144,19 @@ pub(super) fn read(text: &[u8]) -> Result<Line, Broken> {
     let line: HeaderLine = parse(text)?;
     exact(text, &line)?;
     Ok(Line::Header(line))
+}
+
+/// Reads an entry alone; whatever is read has exactly the bytes that [`write`] gives of its [`EntryFields`].
+pub(super) fn read_entry(text: &[u8]) -> Result<Entry, Broken> {
+    let entry = parse::<EntryFields>(text)?.read().ok_or(Broken)?;
+    exact(text, &EntryFields::new(&entry.as_ref()).ok_or(Broken)?)?;
+    Ok(entry)
+}
+
+/// Whether a text without an end may be the start of a line.
+pub(super) fn begins(text: &[u8]) -> bool {
+    let starts: [&[u8]; 3] = [b"{\"akashi_ledger\"", b"{\"entry\"", b"{\"checkpoint\""];
+    starts.iter().any(|start| text.starts_with(start) || start.starts_with(text))
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a [u8]) -> Result<T, Broken> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use jiff::Timestamp;
 use tlog::checkpoint::{self, OpenCheckpointError};
 use tlog::note::VerifyNoteError;
 use tlog::{Checkpoint, Frontier, Hash, SignedNote, VerifierKey};
@@ -60,14 +61,15 @@ impl Progress {
     /// Checks a checkpoint, and with it the entries that waited for it.
     pub(super) fn checkpoint(&mut self, line: u64, text: &CheckpointLine, leaves: &[[u8; 32]]) -> Result<(), Stop> {
         let checkpoint = self.open(line, &text.checkpoint)?;
-        let base = self.frontier.size();
+        let before = self.frontier.clone();
+        let base = before.size();
         if leaves.is_empty() && self.pending.is_empty() && self.head.is_some() {
             return found(line, None, FindingKind::Added);
         }
         let root_at_since = self.grow(line, leaves)?;
         // First the leaves: once they give the signed root, they are what was signed.
         if self.frontier.size() < checkpoint.size() {
-            return Err(Stop::Found(segment::gap(&self.pending, base, line)));
+            return Err(Stop::Found(segment::gap(&self.pending, leaves, before, &checkpoint, line)));
         }
         if self.frontier.size() != checkpoint.size() || self.frontier.root() != checkpoint.root() {
             return found(line, None, FindingKind::Altered);
@@ -146,10 +148,16 @@ impl Progress {
     /// The answer at the end of the file, whose last line is `line`.
     pub(super) fn end(self, line: u64, options: &VerifyOptions) -> Result<Verified, Stop> {
         let size = self.frontier.size();
-        let reaches_since = self.since.as_ref().is_none_or(|since| since.size() <= size);
-        if !self.pending.is_empty() || !reaches_since {
+        if !self.pending.is_empty() {
+            let count = u64::try_from(self.pending.len()).unwrap_or(u64::MAX);
+            return found(line, Some(size.saturating_add(count).saturating_sub(1)), FindingKind::CutOff);
+        }
+        let since = self.since.map(|since| since.size());
+        if since.is_some_and(|since| size < since) {
             return found(line, Some(size), FindingKind::Truncated);
         }
+        // A checkpoint over nothing shows nothing about what came later.
+        let complete_to = since.filter(|since| 0 < *since || size == 0);
         let erased = self.erased.iter().map(|(position, line)| match self.grounds.get(position) {
             Some(ground) => Ok(Erased { position: *position, ground: *ground }),
             None => {
@@ -160,7 +168,7 @@ impl Progress {
         let erased = erased.collect::<Result<_, _>>()?;
         let open_questions = [
             options.key.is_none().then_some(NotChecked::KeyNotPinned),
-            self.since.is_none().then_some(NotChecked::TruncationNotChecked),
+            complete_to.is_none().then_some(NotChecked::TruncationNotChecked),
             (0 < self.other_signatures).then_some(NotChecked::OtherSignatures { count: self.other_signatures }),
             self.head.is_none().then_some(NotChecked::NothingSigned),
         ];
@@ -169,6 +177,8 @@ impl Progress {
             checkpoints: self.checkpoints,
             erased,
             head: self.head,
+            last_recorded_at: Timestamp::from_microsecond(self.last_recorded_at).ok().filter(|_| 0 < size),
+            complete_to,
             not_checked: open_questions.into_iter().flatten().collect(),
         })
     }

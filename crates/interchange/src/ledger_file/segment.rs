@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use store::{Entry, leaf};
+use tlog::{Checkpoint, Frontier};
 
 use super::BODY_ERASED;
 use super::finding::{Finding, FindingKind};
@@ -46,7 +47,7 @@ pub(super) enum Body {
 }
 
 impl Body {
-    fn of(entry: &Entry) -> Self {
+    pub(super) fn of(entry: &Entry) -> Self {
         let (Some(body), Some(salt)) = (&entry.body, &entry.body_salt) else { return Self::Gone };
         if leaf::body_commitment(salt, body) != entry.body_commitment {
             return Self::Altered;
@@ -104,12 +105,37 @@ fn displaced(seen: &[Seen], leaves: &[[u8; 32]], all: &[[u8; 32]], position: u64
     }
 }
 
-/// Where the entries of a segment first skip a position, by their own account; else where they end.
-pub(super) fn gap(seen: &[Seen], base: u64, end: u64) -> Finding {
+/// Why `leaves` do not reach the signed `head` from the tree `before` them; `end` is the line of the checkpoint.
+pub(super) fn gap(seen: &[Seen], leaves: &[[u8; 32]], before: Frontier, head: &Checkpoint, end: u64) -> Finding {
+    let base = before.size();
+    let altered = Finding { line: end, position: None, kind: FindingKind::Altered };
+    if is_whole(seen, before, head) {
+        // The entries alone give the signed root, so none is missing. If the list holds the last of them, it is that of
+        // a checkpoint in front of which another one stood.
+        let earlier = seen.len().saturating_sub(leaves.len());
+        let last = seen.get(earlier..).unwrap_or_default();
+        if !last.iter().map(|entry| &entry.leaf_data).eq(leaves) {
+            return altered;
+        }
+        let position = base.saturating_add(u64::try_from(earlier).unwrap_or(u64::MAX));
+        let line = last.first().map_or(end, |entry| entry.line);
+        return Finding { line, position: Some(position), kind: FindingKind::CheckpointMissing };
+    }
     let mut numbered = seen.iter().zip(base..);
     let (line, position) = match numbered.find(|(entry, position)| entry.position != *position) {
         Some((entry, position)) => (entry.line, position),
         None => (end, base.saturating_add(u64::try_from(seen.len()).unwrap_or(u64::MAX))),
     };
+    // As many entries as were signed, and yet not those.
+    if line == end && head.size() <= position {
+        return altered;
+    }
     Finding { line, position: Some(position), kind: FindingKind::Removed }
+}
+
+/// Whether the entries behind the tree `before` are all that `head` covers.
+fn is_whole(seen: &[Seen], before: Frontier, head: &Checkpoint) -> bool {
+    let mut tree = before;
+    let grown = seen.iter().all(|entry| tree.append(tlog::leaf_hash(entry.leaf_data)).is_ok());
+    grown && tree.size() == head.size() && tree.root() == head.root()
 }

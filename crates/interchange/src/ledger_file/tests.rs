@@ -10,6 +10,7 @@ mod forgery;
 mod form;
 mod key;
 mod order;
+mod proof;
 mod tampering;
 mod whole;
 

@@ -12,12 +12,16 @@ use super::progress::Progress;
 use super::segment::Seen;
 use super::{FORMAT, MAX_LINE_LEN};
 
+/// What some programs put in front of a text.
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// What a file is held against.
 #[derive(Clone, Debug)]
 pub struct VerifyOptions {
     /// The key of the ledger, known from elsewhere; without it the file vouches for itself.
     pub key: Option<VerifierKey>,
-    /// A signed checkpoint of the ledger received earlier; without it nobody can tell whether the end is missing.
+    /// A signed checkpoint of the ledger received earlier; without it nobody can tell whether the end is missing, and
+    /// with it only up to where it reaches.
     pub since: Option<String>,
     /// Longest line in bytes that is read.
     pub max_line_len: u64,
@@ -139,6 +143,19 @@ impl Lines<'_> {
             return found(self.number, None, FindingKind::LongLine);
         }
         let line = self.bytes.strip_suffix(b"\n").and_then(|text| lines::read(text).ok());
-        line.map_or_else(|| found(self.number, None, FindingKind::BrokenLine), |line| Ok(Some(line)))
+        line.map_or_else(|| found(self.number, None, why_broken(&self.bytes, self.number)), |line| Ok(Some(line)))
+    }
+}
+
+/// What happened to a line that cannot be read as it stands.
+fn why_broken(bytes: &[u8], number: u64) -> FindingKind {
+    let Some(text) = bytes.strip_suffix(b"\n") else {
+        return if lines::begins(bytes) { FindingKind::CutLine } else { FindingKind::BrokenLine };
+    };
+    let without_return = text.strip_suffix(b"\r").unwrap_or(text);
+    match without_return.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) if number == 1 && lines::read(rest).is_ok() => FindingKind::ByteOrderMark,
+        None if lines::read(without_return).is_ok() => FindingKind::LineEnds,
+        _ => FindingKind::BrokenLine,
     }
 }

@@ -12,6 +12,7 @@ use super::at::At;
 use super::form::{Control, Event, Indicator, Organisation, Pattern, Readings, Service, Settings};
 use super::known::{Wanted, keys_at, list_of, nearest, wanted};
 use super::path::{Step, names, shortened, written};
+use super::syntax;
 use super::take_out::{Taken, What, take_out};
 
 /// The largest file read, in bytes.
@@ -97,9 +98,26 @@ impl<'a> Sieve<'a> {
     fn broken(&mut self, first: Error) {
         let is_large = self.text.len() > RECOVERY_LIMIT;
         let errors = if is_large { vec![first] } else { DeTable::parse_recoverable(self.text).1 };
+        let mut told = BTreeSet::new();
         for error in errors.iter().take(MISTAKE_LIMIT) {
-            let start = error.span().map_or(0, |span| span.start);
-            self.report(Diagnostic::error("service-file-syntax").with("reason", error.message()), start, &[]);
+            let span = error.span().unwrap_or_default();
+            match syntax::mistake(self.text, span.clone(), error.message()) {
+                // One slip of the pen breaks more than one thing.
+                Some((problem, start)) => {
+                    let is_bracket = problem.code == "service-file-unclosed-bracket";
+                    if told.insert(self.lines.line(start)) {
+                        self.report(problem, start, &[]);
+                    }
+                    // Where a list goes on, whatever follows was read as part of it.
+                    if is_bracket {
+                        return;
+                    }
+                }
+                None => {
+                    let problem = Diagnostic::error("service-file-syntax").with("reason", error.message());
+                    self.report(problem, span.start, &[]);
+                }
+            }
         }
     }
 

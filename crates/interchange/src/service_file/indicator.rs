@@ -174,13 +174,21 @@ impl Answer<'_, '_> {
 }
 
 fn unreadable(text: &str, error: ReadError, form: &'static str) -> Diagnostic {
+    let code = match error {
+        ReadError::WrongDirection => "service-file-wrong-direction",
+        ReadError::NotExact => "service-file-not-exact",
+        _ => "service-file-bad-value",
+    };
     let reason = match error {
-        ReadError::Unreadable | ReadError::NoSuchChoice => "service-file-reason-unreadable",
+        ReadError::Unreadable | ReadError::NoSuchChoice | ReadError::WrongDirection | ReadError::NotExact => {
+            "service-file-reason-unreadable"
+        }
+        ReadError::BadGrouping => "service-file-reason-bad-grouping",
         ReadError::UnitMissing => "service-file-reason-unit-missing",
         ReadError::WrongUnit => "service-file-reason-wrong-unit",
         ReadError::OutOfRange => "service-file-reason-out-of-range",
     };
-    Diagnostic::error("service-file-bad-value")
+    Diagnostic::error(code)
         .with("value", shortened(text))
         .with("reason", Arg::Message(reason))
         .with("form", Arg::Message(form))

@@ -13,6 +13,7 @@ mod hostile;
 mod mistakes;
 mod schema;
 mod statements;
+mod syntax;
 mod values;
 
 fn root() -> PathBuf {

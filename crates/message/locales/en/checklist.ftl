@@ -3,7 +3,7 @@
 checklist-sheet = Checklist
 checklist-title = { $title } ({ $edition }): checklist
 checklist-subtitle = { $service } ({ $scope }), as of { $date }
-checklist-hint = Fill in the white cells from `Status` to `Reason for exclusion`. An empty status means that nothing is recorded yet. The verdict is that of the day of export; it is not read back.
+checklist-hint = Fill in the white cells from `Status` to `Reason for exclusion`. An empty status means that nothing is recorded here yet; (organisation) or (unit) beside a verdict means that their answer counts. The verdict is that of the day of export; it is not read back.
 
 checklist-column-item = Item
 checklist-column-title = Control
@@ -21,6 +21,9 @@ checklist-column-location = Evidence kept at
 checklist-column-reason = Reason for exclusion
 checklist-column-verdict = Verdict
 
+checklist-verdict-of-unit = { $verdict } (unit)
+checklist-verdict-of-organisation = { $verdict } (organisation)
+
 checklist-entry = Check the entry
 checklist-entry-status = Choose from the list, or leave the cell empty if nothing is to be recorded yet.
 checklist-entry-date = Write the date as 2026-12-31.
@@ -33,6 +36,7 @@ checklist-fact-digest = The digest of the guideline's data
 checklist-fact-service = The name of the service, or of whoever answers
 checklist-fact-scope = For whom the answers are given
 checklist-fact-as-of = The day the checklist shows
+checklist-fact-origin = The ledger it was exported from; no other takes it back
 checklist-fact-ledger-size = How many entries the ledger had at export
 checklist-fact-locale = The language of the file
 

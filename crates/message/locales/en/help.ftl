@@ -71,11 +71,13 @@ help-ledger = The ledger: export, verify, prove
 help-ledger-examples = Examples:
       akashi ledger export -o ledger.jsonl -w acme.akashi
       akashi ledger verify ledger.jsonl --verifier-key "$(cat acme.vkey)" --since checkpoint.txt
+      akashi ledger proof 12 -w acme.akashi > 12.tlog-proof
+      akashi ledger verify 12.tlog-proof --verifier-key "$(cat acme.vkey)"
 help-ledger-export = Export the ledger as JSON Lines that anybody can verify
-help-ledger-verify = Verify an exported ledger; names the first entry that does not hold
+help-ledger-verify = Verify an exported ledger, or a proof; names the first entry that does not hold
 help-ledger-checkpoint = Print the newest signed checkpoint
 help-ledger-key = Print the workspace's verifier key
-help-ledger-proof = Print the proof that an entry is in the ledger
+help-ledger-proof = Print an entry with the proof that it is in the ledger
 help-guideline = Guidelines: read, search, export, check
 help-guideline-list = List the guidelines
 help-guideline-show = Show an item by id, or readers, patterns, responsibility, supply-chain, elements, terms, events

@@ -49,24 +49,51 @@ ledger-verified = verified: { $entries ->
     [one] 1 signed checkpoint
    *[other] { $checkpoints } signed checkpoints
 }
+ledger-verified-head = log { $origin }, size { $size }, root { $root }
+ledger-verified-last = last entry recorded at { $time }
+ledger-verified-complete-to = complete up to entry { $last } of the earlier checkpoint; whether later entries are missing at the end was not checked
+ledger-verified-complete = nothing is missing up to the earlier checkpoint; more may have been added to the ledger later
 ledger-verified-erased = entry { $position } is erased; entry { $ground } gives the reason
 ledger-not-checked-key = not checked: whether the key is genuine, since it came with the file; give the verifier key you know from elsewhere with --verifier-key
 ledger-not-checked-truncation = not checked: whether entries are missing at the end; give an earlier checkpoint with --since
 ledger-not-checked-signed = not checked: the file holds no signed checkpoint
 ledger-not-checked-signatures = not checked: signatures by keys that are unknown here
 ledger-finding = { $place }: entry { $position }: { $finding }
+ledger-finding-file = { $place }: { $finding }
 ledger-finding-format = the format is not known
 ledger-finding-broken = the line is not in the form of a ledger file
 ledger-finding-long = the line is too long
 ledger-finding-altered = this was altered after it was signed
 ledger-finding-removed = an entry was removed here
+ledger-finding-checkpoint = a checkpoint is missing here; no entry is
 ledger-finding-added = something was added that was never signed
 ledger-finding-reordered = the order of the entries was changed
 ledger-finding-re-signed = this is signed by another key
-ledger-finding-truncated = the file ends too early
+ledger-finding-truncated = the file ends before this entry, which the earlier checkpoint covers
+ledger-finding-cut-off = the file was cut off behind this entry; the checkpoint that signs it is missing
+ledger-finding-cut-line = the file breaks off before the end of this line
+ledger-finding-line-ends = the file's line ends were changed (CRLF); transfer it as binary
+ledger-finding-byte-order-mark = a byte order mark (BOM) was put in front of the file; transfer it as binary
 ledger-finding-forked = the earlier checkpoint belongs to another version of this ledger
 ledger-finding-time = the entry bears an earlier time than the entry before it
 ledger-finding-duplicate = an earlier entry has the same id
 ledger-finding-ground = the body was erased and no later entry says why
+ledger-proof-verified = proven: entry { $position } is in the log { $origin }
+    checkpoint: size { $size }, root { $root }
+    kind: { $kind }
+    recorded at: { $time }
+    actor: { $actor }
+ledger-proof-body = body: { $body }
+ledger-proof-body-erased = body: not in this proof; it was erased, or left out by whoever passed the proof on
+ledger-proof-key = a proof can be verified only with the ledger's verifier key
+    .mend = Give the key you know from elsewhere with --verifier-key; `akashi ledger key` prints a workspace's own.
+ledger-proof-since = an earlier checkpoint says nothing about a proof of one entry
+    .mend = Leave out --since, or verify an exported ledger with it.
+ledger-proof-too-large = entry { $position } is too large for a proof
+    .mend = Export the ledger instead: `akashi ledger export`.
+ledger-proof-broken = this is not in the form of a proof
+ledger-proof-no-entry = the proof does not carry its entry, so nothing can be checked; have it made again with `akashi ledger proof`
+ledger-proof-checkpoint = the checkpoint of the proof was altered after it was signed, or is of another log
+ledger-proof-entry = the entry or its position is not what the checkpoint covers: the proof was altered
 ledger-unsigned = what was recorded is kept, but no signed checkpoint covers it yet
     .mend = The next recording signs it too; until then nothing about it can be proved to others.

@@ -3,7 +3,7 @@
 checklist-sheet = チェックリスト
 checklist-title = { $title }（{ $edition }）チェックリスト
 checklist-subtitle = { $service }（{ $scope }）　{ $date }現在
-checklist-hint = 「実施状況」から「対象外の理由」までの白い欄に記入します。空欄の実施状況は、まだ記録がないことを表します。「判定」は書き出した時点のもので、書き換えても取り込まれません。
+checklist-hint = 「実施状況」から「対象外の理由」までの白い欄に記入します。空欄の実施状況は、ここで記録したものがまだないことを表します。「判定」に（組織）や（部門）とあれば、その回答が使われています。「判定」は書き出した時点のもので、書き換えても取り込まれません。
 
 checklist-column-item = 項番
 checklist-column-title = 対策項目
@@ -21,6 +21,9 @@ checklist-column-location = 証跡の所在
 checklist-column-reason = 対象外の理由
 checklist-column-verdict = 判定
 
+checklist-verdict-of-unit = { $verdict }（部門）
+checklist-verdict-of-organisation = { $verdict }（組織）
+
 checklist-entry = 記入の確認
 checklist-entry-status = 一覧から選んでください。まだ記録しない場合は空欄のままにします。
 checklist-entry-date = 日付を 2026-12-31 の形で記入してください。
@@ -33,6 +36,7 @@ checklist-fact-digest = ガイドラインのデータのダイジェスト
 checklist-fact-service = サービスなどの名前
 checklist-fact-scope = 回答の範囲
 checklist-fact-as-of = チェックリストが表す日
+checklist-fact-origin = 書き出した台帳（ほかの台帳には取り込めません）
 checklist-fact-ledger-size = 書き出したときの台帳の記録数
 checklist-fact-locale = ファイルの言語
 

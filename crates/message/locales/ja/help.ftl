@@ -71,11 +71,13 @@ help-ledger = 台帳の書き出し、検証、証明
 help-ledger-examples = 例：
       akashi ledger export -o ledger.jsonl -w hibari.akashi
       akashi ledger verify ledger.jsonl --verifier-key "$(cat hibari.vkey)" --since checkpoint.txt
+      akashi ledger proof 12 -w hibari.akashi > 12.tlog-proof
+      akashi ledger verify 12.tlog-proof --verifier-key "$(cat hibari.vkey)"
 help-ledger-export = 誰でも検証できる形（JSON Lines）で台帳を書き出す
-help-ledger-verify = 書き出した台帳を検証し、整合しない最初の記録を示す
+help-ledger-verify = 書き出した台帳または証明を検証し、整合しない最初の記録を示す
 help-ledger-checkpoint = 最新の署名付きチェックポイントを表示する
 help-ledger-key = ワークスペースの検証鍵を表示する
-help-ledger-proof = 記録が台帳に含まれることの証明を表示する
+help-ledger-proof = 記録と、それが台帳に含まれることの証明を表示する
 help-guideline = ガイドラインの閲覧、検索、出力、検査
 help-guideline-list = ガイドラインの一覧を表示する
 help-guideline-show = 項目を番号で表示する（readers、patterns、responsibility、supply-chain、elements、terms、events も可）

@@ -15,10 +15,10 @@ demand-high = 高
 level-basic = 基本
 level-recommended = 推奨
 
-reason-applies = { $section }は { $to } を運用する者が対象です。このサービスは { $runs } を運用しています
-reason-applies-building-assumed = { $section }は建物を運用する者が対象です。ほかの運用者が記録されていないため、このサービスが対象であるとみなします
-reason-applies-not = { $section }は { $to } を運用する者が対象です。このサービスが運用しているのは { $runs } だけです
-reason-building-other = { $section }は建物を運用する者が対象です。建物は他社が運用しています
+reason-applies = { $section }は、{ $to }を運用する事業者が対象です。このサービスは{ $runs }を運用しています
+reason-applies-building-assumed = { $section }は、建物を運用する事業者が対象です。ほかの運用者が記録されていないため、このサービスが対象であるとみなします
+reason-applies-not = { $section }は、{ $to }を運用する事業者が対象です。このサービスが運用しているのは{ $runs }だけです
+reason-building-other = { $section }は、建物を運用する事業者が対象です。建物は他社が運用しています
 reason-excluded = 理由を付けて対象外とされています
 reason-nothing-stated = この対策項目については何も記録されていません
 reason-erased = 記録された内容は消去されています

@@ -1,5 +1,6 @@
 //! Every applicable control, by section.
 
+use jiff::civil::Date;
 use method::Source;
 use method::assessment::{Assessment, ControlAnswer};
 
@@ -13,7 +14,17 @@ use crate::{Facts, Statements, words};
 pub(super) fn controls(text: &mut String, assessment: &Assessment<'_>, facts: &Facts<'_>, statements: Statements<'_>) {
     let locale = facts.locale;
     heading(text, 2, &say(locale, "report-controls"));
-    let header = ["report-id", "report-level", "report-control", "report-verdict", "report-reasons", "report-plan"];
+    let header = [
+        "report-id",
+        "report-level",
+        "report-control",
+        "report-verdict",
+        "report-reasons",
+        "report-statement",
+        "report-responsible",
+        "report-approval",
+        "report-plan",
+    ];
     let header = header.map(|label| say(locale, label));
     for section in facts.guideline().sections.iter().filter(|section| section.depth() == 3) {
         let of_section = |answer: &&ControlAnswer<'_>| answer.control.section() == section.id && answer.applies;
@@ -49,16 +60,42 @@ fn row(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>
         cell(control.title.get(locale)),
         say(locale, answer.verdict.message()),
         reason,
+        facts.stated(&control.id).map(numbered).unwrap_or_default(),
+        facts.responsible(&control.id).and_then(statements).map(|said| escape(&said.text)).unwrap_or_default(),
+        approval(answer, facts, statements),
         plan(answer, facts, statements),
     ]
+}
+
+/// A statement by its number. Nothing begins with `#` alone: that would look like a heading.
+pub(super) fn numbered(position: u64) -> String {
+    format!("\\#{position}")
+}
+
+/// A day as it is; anything else a ledger may hold in its place is escaped.
+pub(super) fn day(text: &str) -> String {
+    text.parse::<Date>().map_or_else(|_| escape(text), |day| day.to_string())
+}
+
+/// Where and when it was approved, and whether that was before the statement now in force.
+fn approval(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>) -> String {
+    let id = &answer.control.id;
+    let Some(position) = facts.approval(id) else { return String::new() };
+    let on = statements(position).map(|said| day(said.detail("report-on"))).unwrap_or_default();
+    let text = format!("{} {on}", numbered(position));
+    match facts.approved(id) {
+        true => text.trim_end().to_owned(),
+        false => say_with(facts.locale, "report-approval-older", "text", text.trim_end()),
+    }
 }
 
 /// What is planned, and by when.
 fn plan(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>) -> String {
     let id = &answer.control.id;
     let text = facts.plan(id).and_then(statements).map(|statement| escape(&statement.text)).unwrap_or_default();
+    let label = if facts.plan_late(answer) { "report-planned-late" } else { "report-planned" };
     match facts.plan_due(id) {
-        Some(due) => format!("{text}{}", say_with(facts.locale, "report-planned", "date", due.to_string())),
+        Some(due) => format!("{text}{}", say_with(facts.locale, label, "date", due.to_string())),
         None => text,
     }
 }

@@ -22,8 +22,7 @@ pub(super) fn head(text: &mut String, assessment: &Assessment<'_>, facts: &Facts
     if let Some(organisation) = facts.organisation() {
         row("report-organisation", escape(organisation));
     }
-    let runs: Vec<String> = description.runs.iter().map(|runs| runs.name().to_owned()).collect();
-    row("report-runs", listed(locale, &runs));
+    row("report-runs", crate::reason::runs(description.runs.iter().map(|runs| runs.name()), locale));
     let manifest = &facts.guideline().manifest;
     row("report-guideline", cell(manifest.title.get(locale)));
     let edition = vec![
@@ -37,6 +36,11 @@ pub(super) fn head(text: &mut String, assessment: &Assessment<'_>, facts: &Facts
     row("report-as-of", assessment.at.to_string());
     row("report-readings", readings(assessment, facts));
     row("report-settings", settings(facts));
+    if let Some(ledger) = facts.ledger {
+        row("report-ledger-origin", escape(&ledger.origin));
+        row("report-ledger-size", ledger.size.to_string());
+        row("report-ledger-root", escape(&ledger.root));
+    }
     table(text, &[say(locale, "report-item"), say(locale, "report-content")], &rows);
     pattern_section(text, assessment, facts);
     counts(text, assessment, facts);
@@ -113,4 +117,20 @@ fn counts(text: &mut String, assessment: &Assessment<'_>, facts: &Facts<'_>) {
         .collect();
     rows.push(row(say(locale, "report-total"), String::new(), &assessment.totals.all));
     table(text, &header, &rows);
+    text.push_str(&format!("{}\n\n", say(locale, "report-legend")));
+    for verdict in columns {
+        text.push_str(&format!("- {} – {}\n", say(locale, verdict.message()), say(locale, legend(verdict))));
+    }
+    text.push('\n');
+}
+
+/// What a verdict means.
+fn legend(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "report-legend-met",
+        Verdict::Partly => "report-legend-partly",
+        Verdict::NotMet => "report-legend-not-met",
+        Verdict::Unknown => "report-legend-unknown",
+        Verdict::NotApplicable => "report-legend-not-applicable",
+    }
 }

@@ -1,12 +1,16 @@
 use message::Locale;
 use method::assessment::assess;
-use world::{ControlExcluded, Statement};
+use world::{ActionPlanned, ApprovalGiven, ControlExcluded, Statement};
 
 use super::assessment;
-use crate::Facts;
-use crate::example::{about, mic3, statements, told, view, world};
+use crate::example::{about, evidence, mic3, statements, told, view, world};
+use crate::{Facts, LedgerFacts};
 
 fn document(said: &[Statement], locale: Locale) -> String {
+    document_of(said, locale, None)
+}
+
+fn document_of(said: &[Statement], locale: Locale, ledger: Option<&LedgerFacts>) -> String {
     let guideline = mic3();
     let world = world(said);
     let view = view(&guideline, &world, "expense");
@@ -15,6 +19,7 @@ fn document(said: &[Statement], locale: Locale) -> String {
         locale,
         command: "akashi assess expense.toml",
         next: &[("akashi init expense.akashi".to_owned(), "report-next-record")],
+        ledger,
     };
     let text = assessment(&assess(&view), &facts, &|position| told(said, position));
     let digest = guideline.digest.to_string();
@@ -67,4 +72,45 @@ fn hostile_words_of_users_stay_words() {
         assert!(text.contains("x \\| y \\# h &lt;img"), "the words are still there");
         assert_eq!(text.lines().filter(|line| line.starts_with("# ")).count(), 1);
     }
+}
+
+#[test]
+fn an_auditor_finds_the_ledger_the_statements_the_evidence_and_late_plans() {
+    let mut said = statements();
+    let day = |text: &str| text.parse().unwrap();
+    said.push(evidence());
+    said.push(ApprovalGiven { about: about("organisation", "II.1.1.1"), on: day("2026-04-02") }.into());
+    let late = ActionPlanned {
+        about: about("service:expense", "III.1.2.3"),
+        plan: "仕掛けを入れる".into(),
+        due: Some(day("2026-09-30")),
+    };
+    said.push(late.into());
+    let ledger = LedgerFacts { origin: "hibari.example/akashi".into(), size: 42, root: "ab".repeat(32) };
+    let text = document_of(&said, Locale::En, Some(&ledger));
+    let root = format!("| Root hash of the ledger | {} |", "ab".repeat(32));
+    let digest = format!("sha256&#58;{}", "0123456789abcdef".repeat(4));
+    for expected in [
+        "| Ledger | hibari.example/akashi |",
+        "| Entries in the ledger | 42 |",
+        &root,
+        "| II.2.1.1 | 委員会議事録 | minutes | archive A\\-7 | 2026-04-01 | 2027-03-31 | counts |",
+        &digest,
+        "\\#35 2026-04-02",
+        "仕掛けを入れる (plan: 2026-09-30, past its day)",
+        "| 運用チーム |",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    assert!(text.contains("(plan: 2027-04-30) |"), "a plan still to come is not flagged");
+    // Stated again after the approval.
+    said.push(
+        world::ImplementationStated {
+            about: about("organisation", "II.1.1.1"),
+            status: world::ImplementationStatus::Implemented,
+            note: String::new(),
+        }
+        .into(),
+    );
+    assert!(document(&said, Locale::En).contains("(before the last statement)"));
 }

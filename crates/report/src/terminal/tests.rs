@@ -4,7 +4,7 @@ use world::{Statement, World};
 
 use super::{Style, assessment, controls, guideline, why};
 use crate::Facts;
-use crate::example::{mic3, statements, told, view, world};
+use crate::example::{about, evidence, mic3, statements, told, view, world};
 
 const PLAIN: Style = Style { width: 100, colour: false, unicode: true };
 
@@ -19,6 +19,7 @@ fn shown(said: &[Statement], locale: Locale, show: impl Fn(&Assessment<'_>, &Fac
         locale,
         command: "akashi assess expense.toml",
         next: &[("akashi init expense.akashi".to_owned(), "report-next-record")],
+        ledger: None,
     };
     let text = show(&assess(&view), &facts);
     assert!(text.lines().all(|line| line.trim_end() == line), "blanks at a line's end");
@@ -61,6 +62,90 @@ fn the_reasons_for_a_control_in_english() {
 fn the_reasons_for_indicator_obligation_and_pattern() {
     let all = ["III.1.1.3.b", "II.1.1.2.rev1", "pattern", "IV.1.1.3.b"].map(|id| explained(id, Locale::Ja));
     insta::assert_snapshot!(all.join("\n══════\n\n"));
+}
+
+/// The end of an explanation, from its last heading on.
+#[track_caller]
+fn to_do(said: &[Statement], id: &str, locale: Locale) -> String {
+    let text = shown(said, locale, |assessment, facts| {
+        why(assessment, facts, &PLAIN, id, &|position| told(said, position)).unwrap_or_default()
+    });
+    let heading = crate::say::say(locale, "report-todo");
+    text.split_once(&format!("\n{heading}\n")).map(|(_, rest)| rest.to_owned()).unwrap_or(text)
+}
+
+#[test]
+fn own_duties_and_next_steps_are_told_however_early_the_verdict_stops() {
+    // Nothing stated, evidence missing, stale, planned, not implemented, met, excluded.
+    let all = ["II.2.1.2", "II.2.1.1", "III.1.1.2", "III.1.2.5", "III.1.2.3", "II.1.1.1", "III.1.3.3", "IV.1.1.1"];
+    for locale in Locale::ALL {
+        let said = statements();
+        let texts = all.map(|id| format!("{id}\n{}", to_do(&said, id, locale)));
+        insta::assert_snapshot!(format!("next_steps_in_{}", locale.tag()), texts.join("\n"));
+    }
+    let heading = crate::say::say(Locale::En, "report-own-duties");
+    for id in ["II.2.1.1", "II.2.1.2", "III.1.2.5"] {
+        let text = explained(id, Locale::En);
+        let block = text.split_once(&heading).map(|(_, rest)| rest.split("\n\n").next().unwrap_or_default().to_owned());
+        let guideline = mic3();
+        let own = guideline.control(id).unwrap().obligations.iter();
+        for duty in own.filter(|duty| duty.origin == ::guideline::Origin::Control) {
+            assert!(block.as_ref().is_some_and(|block| block.contains(&duty.id)), "{}: {text}", duty.id);
+        }
+    }
+}
+
+#[test]
+fn an_approval_still_to_come_is_a_step_also_behind_missing_evidence() {
+    let mut said = statements();
+    let required = world::SettingChosen {
+        scope: "organisation".parse().unwrap(),
+        setting: world::SettingName::Approval,
+        value: "required".into(),
+    };
+    said.push(required.into());
+    let approve = crate::say::say(Locale::Ja, "report-todo-approve");
+    for id in ["II.1.1.1", "II.2.1.1", "II.2.1.2", "III.1.2.3"] {
+        let text = to_do(&said, id, Locale::Ja);
+        assert!(text.lines().last().is_some_and(|line| line.ends_with(&approve)), "{id}: {text}");
+    }
+    said.push(
+        world::ApprovalGiven { about: about("organisation", "II.2.1.1"), on: "2026-11-19".parse().unwrap() }.into(),
+    );
+    let text = to_do(&said, "II.2.1.1", Locale::Ja);
+    assert!(!text.contains(&approve), "{text}");
+}
+
+#[test]
+fn evidence_is_shown_with_its_name_place_validity_and_digest() {
+    let mut said = statements();
+    said.push(evidence());
+    let text = shown(&said, Locale::En, |answers, facts| {
+        why(answers, facts, &PLAIN, "II.2.1.1", &|position| told(&said, position)).unwrap_or_default()
+    });
+    for expected in ["Name: minutes, Kept at: archive A-7, Valid until: 2027-03-31", "Digest:", "sha256:0123"] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+}
+
+#[test]
+fn an_explanation_of_a_command_never_wraps_and_a_command_is_never_broken() {
+    let guideline = mic3();
+    let said = statements();
+    let world = world(&said);
+    let view = view(&guideline, &world, "expense");
+    let answers = assess(&view);
+    let command = format!("akashi service show expense --workspace {}.akashi", "hibari".repeat(6));
+    let facts = Facts { view: &view, locale: Locale::Ja, command: &command, next: &[], ledger: None };
+    let text = assessment(&answers, &facts, &Style { width: 80, ..PLAIN });
+    let next = text.split_once("次に試すコマンド\n").unwrap().1;
+    assert_eq!(
+        next,
+        format!(
+            "  {command} --why III.1.2.3\n      判定の理由\n  {command} --why pattern\n      パターンの理由\n  \
+             {command} --all\n      すべての対策項目\n"
+        )
+    );
 }
 
 #[test]
@@ -133,7 +218,7 @@ fn the_counts_are_those_of_the_example() {
     // By hand: 85 controls of part II and 36 of part III apply, 79 of part IV do not; one is excluded.
     let all = answers.totals.all;
     assert_eq!((all.met, all.partly, all.not_met, all.unknown, all.not_applicable), (2, 2, 2, 114, 80));
-    let facts = Facts { view: &view, locale: Locale::En, command: "akashi assess x", next: &[] };
+    let facts = Facts { view: &view, locale: Locale::En, command: "akashi assess x", next: &[], ledger: None };
     let shares: Vec<usize> = crate::picks::shares(&answers, &facts)
         .iter()
         .map(|share| share.counts.applicable() + share.counts.not_applicable)
@@ -204,7 +289,8 @@ fn suggested_commands_repeat_how_the_user_got_here() {
     let view = view(&guideline, &world, "expense");
     let answers = assess(&view);
     let next = [("akashi init expense.akashi".to_owned(), "report-next-record")];
-    let facts = Facts { view: &view, locale: Locale::En, command: "akashi service show expense", next: &next };
+    let facts =
+        Facts { view: &view, locale: Locale::En, command: "akashi service show expense", next: &next, ledger: None };
     let text = assessment(&answers, &facts, &PLAIN);
     for expected in ["akashi service show expense --why pattern", "akashi init expense.akashi"] {
         assert!(text.contains(expected), "{text}");

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use guideline::{Control, Guideline, Level};
 use message::{Args, message};
-use method::assessment::Verdict;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::super::Verdicts;
 use super::super::cell::serial;
 use super::super::{Column, Row, SheetFacts};
+use super::super::{Judged, Verdicts};
 use super::heights::height;
 use super::level_message;
 use super::setup::{HEADING_ROW, heading, subheading};
@@ -92,7 +91,7 @@ impl<'s> Lines<'s> {
         Ok(())
     }
 
-    fn control(&mut self, control: &Control, row: &Row, verdict: Option<Verdict>) -> Result<(), XlsxError> {
+    fn control(&mut self, control: &Control, row: &Row, verdict: Option<Judged>) -> Result<(), XlsxError> {
         let locale = self.facts.locale;
         let mut texts = Vec::new();
         for column in Column::ALL {
@@ -103,7 +102,7 @@ impl<'s> Lines<'s> {
                 Column::Requirement => control.requirement.get(locale).to_owned(),
                 Column::Level => self.say(level_message(control.level)),
                 Column::Status => row.answer.word(locale),
-                Column::Verdict => verdict.map(|verdict| self.say(verdict.message())).unwrap_or_default(),
+                Column::Verdict => verdict.map(|verdict| verdict.word(locale)).unwrap_or_default(),
                 _ => row.text(column).to_owned(),
             };
             let format = self.format(column, control.level);

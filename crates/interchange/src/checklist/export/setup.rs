@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::super::cell::{FIRST_DAY, LAST_DAY};
-use super::super::{Answer, Column, SheetFacts};
+use super::super::{Answer, Column, Judged, SheetFacts, Speaker};
 use super::style::{Style, answer_tint, verdict_tint};
 
 /// The row of headings, counted from 0.
@@ -76,7 +76,7 @@ pub(super) fn width(column: Column, locale: Locale) -> f64 {
         Column::Plan => 26.0,
         Column::Due | Column::Collected | Column::ValidUntil => 12.5,
         Column::Evidence | Column::Location | Column::Reason => 24.0,
-        Column::Verdict => 10.0 + extra,
+        Column::Verdict => 16.0 + extra,
     }
 }
 
@@ -124,10 +124,11 @@ fn tint(sheet: &mut Worksheet, locale: Locale, style: &Style, last_row: u32) -> 
         sheet.add_conditional_format(first_row, status, last_row, status, &rule)?;
     }
     for verdict in Verdict::ALL {
-        let word = message(locale, verdict.message(), &Args::new());
-        let rule = equals(word).set_format(verdict_tint(verdict));
-        let column = Column::Verdict.position();
-        sheet.add_conditional_format(first_row, column, last_row, column, &rule)?;
+        for speaker in Speaker::ALL {
+            let rule = equals(Judged { verdict, speaker }.word(locale)).set_format(verdict_tint(verdict));
+            let column = Column::Verdict.position();
+            sheet.add_conditional_format(first_row, column, last_row, column, &rule)?;
+        }
     }
     let cell = |column: Column| {
         let letters = rust_xlsxwriter::utility::column_number_to_name(column.position());

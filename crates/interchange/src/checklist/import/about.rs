@@ -27,6 +27,8 @@ pub(super) fn facts(book: &Book, guideline: &Guideline, problems: &mut Problems<
         service: lines.text(Fact::Service).unwrap_or_default(),
         scope: lines.parse(Fact::Scope, |text| text.parse().ok())?,
         as_of: lines.parse(Fact::AsOf, written_date)?,
+        // Files of a time before origins were written have none, and belong to no ledger.
+        origin: lines.text(Fact::Origin).unwrap_or_default(),
         ledger_size: lines.parse(Fact::LedgerSize, |text| text.parse().ok())?,
         locale: lines.parse(Fact::Locale, Locale::parse)?,
     };

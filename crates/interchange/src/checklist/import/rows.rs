@@ -185,7 +185,7 @@ impl<'r> Reader<'r, '_> {
 
     fn text(&mut self, row: u32, column: Column) -> Option<String> {
         let Some(held) = self.held(row, column) else { return Some(String::new()) };
-        text_in(held, column).map_err(|problem| self.report(row, column, problem)).ok()
+        text_in(held, self.from_1904, column).map_err(|problem| self.report(row, column, problem)).ok()
     }
 
     fn date(&mut self, row: u32, column: Column) -> Option<Option<Date>> {

@@ -120,3 +120,16 @@ fn problems_are_counted_once_nobody_reads_on() {
     assert_eq!(found[500].code, "checklist-more-problems");
     assert!(found[500].text(message::Locale::En).contains("200"));
 }
+
+#[test]
+fn a_number_is_shown_as_the_moment_it_stands_for() {
+    let shown = |column, number| {
+        let cells = [ITEM, (Column::Plan, Text("p")), (column, Number(number))];
+        let found = import("a.xlsx", &file(&[&cells]), mic3()).unwrap_err();
+        let problem = found.iter().find(|problem| problem.code != "checklist-given-changed").unwrap();
+        problem.text(message::Locale::En)
+    };
+    assert_eq!(shown(Column::Due, 46143.5625), "`2026-05-01 13:30` in `Due` is no date");
+    assert_eq!(shown(Column::Note, 46143.0), "`How it is done` holds a date or number: `2026-05-01 / 46143`");
+    assert_eq!(shown(Column::Due, 2026.0), "`2026` in `Due` is no date");
+}

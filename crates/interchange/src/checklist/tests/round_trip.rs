@@ -5,7 +5,7 @@ use message::Locale;
 use method::assessment::Verdict;
 use rust_xlsxwriter::Workbook;
 
-use super::super::{Answer, ChecklistError, Column, Row, changes, export, import, statements};
+use super::super::{Answer, ChecklistError, Column, Judged, Row, Speaker, changes, export, import, statements};
 use super::{about, exported, facts, file, full, imported, many, mic3, rows_of, said};
 use crate::checklist::tests::Put::{Number, Text};
 
@@ -25,7 +25,7 @@ fn every_control_comes_back_as_it_went() {
 
 #[test]
 fn the_same_input_makes_the_same_bytes() {
-    let verdict = |id: &str| Some(Verdict::ALL[id.len() % 5]);
+    let verdict = |id: &str| Some(Judged { verdict: Verdict::ALL[id.len() % 5], speaker: Speaker::ALL[id.len() % 3] });
     let make = || export(mic3(), &facts(Locale::Ja), &many(), Some(&verdict)).unwrap();
     assert_eq!(make(), make());
 }
@@ -129,4 +129,21 @@ fn what_no_file_can_hold_is_refused() {
 #[test]
 fn a_checklist_without_controls_is_a_checklist() {
     assert_eq!(import("a.xlsx", &exported(&[], Locale::En), mic3()).unwrap().rows, []);
+}
+
+#[test]
+fn the_file_names_its_ledger_and_whose_answer_counts() {
+    let judged = |_: &str| Some(Judged { verdict: Verdict::Met, speaker: Speaker::Organisation });
+    let rows = [Row::empty("II.1.1.1")];
+    let bytes = export(mic3(), &facts(Locale::Ja), &rows, Some(&judged)).unwrap();
+    let book = crate::checklist::sheet::read("a.xlsx", &bytes).unwrap();
+    let says = |text: &str| {
+        let is = |held: &crate::checklist::sheet::Held| *held == crate::checklist::sheet::Held::Text(text.to_owned());
+        book.grids.iter().any(|grid| grid.cells.values().any(is))
+    };
+    assert!(says("実施済み（組織）") && says("akashi/test-1"));
+    let back = imported(&bytes);
+    assert_eq!(back.facts.origin, "akashi/test-1");
+    assert_eq!((rows_of(&back), back.warnings.len()), (rows.to_vec(), 0));
+    assert_eq!(changes(&rows, &back), []);
 }

@@ -5,7 +5,7 @@ use message::Locale;
 use method::assessment::Verdict;
 
 use super::{facts, imported, many, mic3, rows_of, said};
-use crate::checklist::{changes, export};
+use crate::checklist::{Judged, Speaker, changes, export};
 
 /// Converts a file of the folder with LibreOffice, which puts the result beside it.
 fn convert(soffice: &Path, folder: &Path, to: &str, from: &str) {
@@ -28,7 +28,10 @@ fn libreoffice_brings_everything_back() {
     let mut rows = many();
     // LibreOffice drops tabs and makes one kind of all line ends; neither is a change.
     rows[0].note = "a\tb\r\nc".into();
-    let verdict = |id: &str| Some(Verdict::ALL[id.bytes().map(usize::from).sum::<usize>() % 5]);
+    let verdict = |id: &str| {
+        let verdict = Verdict::ALL[id.bytes().map(usize::from).sum::<usize>() % 5];
+        Some(Judged { verdict, speaker: Speaker::ALL[id.len() % 3] })
+    };
     for locale in Locale::ALL {
         let folder = tempfile::tempdir().unwrap();
         let bytes = export(mic3(), &facts(locale), &rows, Some(&verdict)).unwrap();

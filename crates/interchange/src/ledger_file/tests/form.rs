@@ -29,9 +29,8 @@ type Respelt = (usize, fn(String) -> String);
 fn every_other_spelling_of_a_line_is_broken() {
     let file = file(&ledger(&[2, 3]));
     let text = |line: &[u8]| String::from_utf8(line.to_vec()).unwrap();
-    let respell: [Respelt; 12] = [
+    let respell: [Respelt; 11] = [
         (0, |line| line.replace(':', ": ")),
-        (1, |line| line.replace("\n", "\r\n")),
         (1, |line| format!(" {line}")),
         (1, |line| line.replace("手", "\\u624b")),
         (1, |line| line.replace("aea5", "AEA5")),
@@ -50,8 +49,32 @@ fn every_other_spelling_of_a_line_is_broken() {
     }
     let doubled = edit(&file, |lines| lines.insert(2, b"\n".to_vec()));
     assert_eq!(finding(&doubled, &pinned()), broken(3));
-    assert_eq!(finding(&file[..file.len() - 1], &pinned()), broken(8));
     assert_eq!(finding(&[&file[..], b"\n"].concat(), &pinned()), broken(9));
+}
+
+#[test]
+fn changed_line_ends_and_a_byte_order_mark_are_told_from_a_broken_line() {
+    let file = file(&ledger(&[2, 3]));
+    let text = String::from_utf8(file.clone()).unwrap();
+    let at = |line, kind| Finding { line, position: None, kind };
+    let returns = text.replace('\n', "\r\n");
+    for options in [pinned(), VerifyOptions::default()] {
+        assert_eq!(finding(returns.as_bytes(), &options), at(1, FindingKind::LineEnds));
+        for marked in [format!("\u{feff}{text}"), format!("\u{feff}{returns}")] {
+            assert_eq!(finding(marked.as_bytes(), &options), at(1, FindingKind::ByteOrderMark));
+        }
+    }
+    for line in 0..lines(&file).len() {
+        let changed = edit(&file, |lines| {
+            lines[line].pop();
+            lines[line].extend(b"\r\n");
+        });
+        assert_eq!(finding(&changed, &pinned()), at(line as u64 + 1, FindingKind::LineEnds));
+    }
+    // A mark in the middle is no mark, and twice a return no line end.
+    let marked = edit(&file, |lines| lines[2] = [&b"\xef\xbb\xbf"[..], &lines[2]].concat());
+    assert_eq!(finding(&marked, &pinned()), broken(3));
+    assert_eq!(finding(text.replace('\n', "\r\r\n").as_bytes(), &pinned()), broken(1));
 }
 
 #[test]

@@ -23,10 +23,40 @@ fn any_removed_entry_is_named() {
         });
         assert_eq!(finding(&renumbered, &pinned()), found(*line as u64, position, FindingKind::Removed));
     }
-    for line in checkpoints {
+    let mut covered = 0;
+    for (number, line) in checkpoints.iter().enumerate() {
         let without = edit(&file, |lines| drop(lines.remove(line - 1)));
-        finding(&without, &pinned());
+        covered += BATCHES[number];
+        // What comes next has moved up to where it stood; behind the last one nothing comes.
+        let expected = match number + 1 < BATCHES.len() {
+            true => found(*line as u64, covered, FindingKind::CheckpointMissing),
+            false => found(*line as u64 - 1, covered - 1, FindingKind::CutOff),
+        };
+        assert_eq!(finding(&without, &pinned()), expected);
     }
+}
+
+#[test]
+fn missing_checkpoints_are_not_taken_for_missing_entries() {
+    let file = file(&ledger(&BATCHES));
+    // Two in a row: 3 and 8 of the lines.
+    let without = edit(&file, |lines| {
+        lines.remove(7);
+        lines.remove(2);
+    });
+    assert_eq!(finding(&without, &pinned()), found(7, 5, FindingKind::CheckpointMissing));
+    // With an entry missing too, that is what is named.
+    let without = edit(&file, |lines| drop(lines.drain(6..8)));
+    assert_eq!(finding(&without, &pinned()), found(7, 4, FindingKind::Removed));
+    // With an entry altered too, nothing is said to be missing.
+    let altered = edit(&file, |lines| {
+        lines.remove(7);
+        change(&mut lines[4], |line| line["entry"]["actor"] = "person:forged".into());
+    });
+    assert_eq!(finding(&altered, &pinned()), Finding { line: 10, position: None, kind: FindingKind::Altered });
+    // A list of leaves cut short is an altered checkpoint.
+    let shorter = edit(&file, |lines| change(&mut lines[7], |line| drop(line["leaves"].as_array_mut().unwrap().pop())));
+    assert_eq!(finding(&shorter, &pinned()), Finding { line: 8, position: None, kind: FindingKind::Altered });
 }
 
 #[test]
@@ -102,19 +132,30 @@ fn an_end_cut_off_shows_only_against_a_later_checkpoint() {
         assert_eq!(verified(&cut, &pinned()).entries, size);
         for (other, note) in notes.iter().enumerate() {
             if other <= number {
-                assert_eq!(verified(&cut, &since(note.clone())).entries, size);
+                let verified = verified(&cut, &since(note.clone()));
+                let complete_to = BATCHES[..=other].iter().sum();
+                assert_eq!((verified.entries, verified.complete_to), (size, Some(complete_to)));
             } else {
                 let truncated = found(*line as u64, size, FindingKind::Truncated);
                 assert_eq!(finding(&cut, &since(note.clone())), truncated);
             }
         }
     }
-    // Cut anywhere else it shows by itself.
+    // Cut anywhere else it shows by itself: behind a line, by the entry nothing signs;
+    let (entries, _) = layout(&BATCHES);
+    for (position, line) in (0..).zip(&entries) {
+        let cut = edit(&file, |lines| lines.truncate(*line));
+        assert_eq!(finding(&cut, &pinned()), found(*line as u64, position, FindingKind::CutOff));
+        assert_eq!(finding(&cut, &since(notes[3].clone())), found(*line as u64, position, FindingKind::CutOff));
+    }
+    // and within a line, by that line.
+    let mut line = 1;
     for end in 1..file.len() {
-        let at_checkpoint = checkpoints.iter().any(|line| lines(&file)[..*line].concat().len() == end);
-        if !at_checkpoint && file[..end].iter().filter(|byte| **byte == b'\n').count() != 1 {
-            let kind = finding(&file[..end], &pinned()).kind;
-            assert!(matches!(kind, FindingKind::Truncated | FindingKind::BrokenLine), "{end} bytes: {kind:?}");
+        if file[end - 1] == b'\n' {
+            line += 1;
+        } else {
+            let expected = Finding { line, position: None, kind: FindingKind::CutLine };
+            assert_eq!(finding(&file[..end], &pinned()), expected, "{end} bytes");
         }
     }
 }

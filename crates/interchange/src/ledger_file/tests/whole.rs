@@ -8,11 +8,21 @@ fn a_file_that_was_left_alone_is_verified() {
     let ledger = ledger(&[3, 1, 4]);
     let file = file(&ledger);
     let head = Checkpoint::new(ORIGIN, 8, ledger.head().unwrap().root).unwrap();
-    let whole = Verified { entries: 8, checkpoints: 3, erased: Vec::new(), head: Some(head), not_checked: Vec::new() };
+    let whole = Verified {
+        entries: 8,
+        checkpoints: 3,
+        erased: Vec::new(),
+        head: Some(head),
+        last_recorded_at: Some(time(4)),
+        complete_to: Some(8),
+        not_checked: Vec::new(),
+    };
     assert_eq!(verified(&file, &since(note(&ledger, &ours()))), whole);
     for earlier in ledger.checkpoints().unwrap() {
-        assert_eq!(verified(&file, &since(earlier.note)), whole);
+        let up_to_there = Verified { complete_to: Some(earlier.size), ..whole.clone() };
+        assert_eq!(verified(&file, &since(earlier.note)), up_to_there);
     }
+    assert_eq!(verified(&file, &pinned()).complete_to, None);
     assert_eq!(verified(&file, &pinned()).not_checked, [NotChecked::TruncationNotChecked]);
     assert_eq!(
         verified(&file, &VerifyOptions::default()).not_checked,
@@ -35,11 +45,14 @@ fn an_empty_ledger_proves_nothing_and_says_so() {
     let mut empty = Memory::new();
     let not_checked = [NotChecked::TruncationNotChecked, NotChecked::NothingSigned];
     let nothing = verified(&file(&empty), &pinned());
-    assert_eq!((nothing.entries, nothing.head), (0, None));
+    assert_eq!((nothing.entries, nothing.head, nothing.last_recorded_at), (0, None, None));
     assert_eq!(nothing.not_checked, not_checked);
     publish(&mut empty, &ours());
     let signed = verified(&file(&empty), &since(note(&empty, &ours())));
-    assert_eq!((signed.checkpoints, signed.not_checked), (1, Vec::new()));
+    assert_eq!((signed.checkpoints, signed.complete_to, signed.not_checked), (1, Some(0), Vec::new()));
+    // A checkpoint over nothing says nothing about what came later.
+    let later = verified(&file(&ledger(&[2])), &since(note(&empty, &ours())));
+    assert_eq!((later.complete_to, later.not_checked), (None, vec![NotChecked::TruncationNotChecked]));
 }
 
 #[test]

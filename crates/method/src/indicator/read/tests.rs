@@ -1,7 +1,7 @@
 use guideline::{Unit, Value};
 use proptest::prelude::*;
 
-use super::{ReadError, read};
+use super::{ReadError, read, read_duration};
 use crate::fixture::mic3;
 
 #[track_caller]
@@ -26,13 +26,24 @@ fn ratios() {
     refuses("III.1.1.3.b", "-1%", ReadError::Unreadable);
     refuses("III.1.1.3.b", "5分", ReadError::WrongUnit);
     refuses("III.1.1.3.b", "", ReadError::Unreadable);
-    refuses("III.1.1.3.b", "ほぼ100%", ReadError::Unreadable);
+    refuses("III.1.1.3.b", "ほぼ100%", ReadError::NotExact);
 }
 
 #[test]
 fn durations() {
-    for text in ["5分以内", "５分", "5 minutes", "within 5 min", "5分間", "検知後5分以内", "約5分", "5m"]
-    {
+    for text in [
+        "5分以内",
+        "５分",
+        "5 minutes",
+        "within 5 min",
+        "5分間",
+        "検知後5分以内",
+        "5m",
+        "≦5分",
+        "最大5分",
+        "5分未満",
+        "5 minutes or less",
+    ] {
         reads("III.1.1.3.c", text, "5", Unit::Minute);
     }
     reads("III.1.1.3.c", "1時間30分", "90", Unit::Minute);
@@ -114,6 +125,113 @@ fn retention_counts_coverage_and_choices() {
     // Two steps are not two factors (I.8).
     assert_eq!(read("二段階認証", authentication), Ok(Value::Choice("single-factor".into())));
     assert_eq!(read("指紋", authentication), Err(ReadError::NoSuchChoice));
+}
+
+#[test]
+fn a_bound_must_point_the_indicators_way() {
+    for text in [
+        "30分以上",
+        "３０分以上",
+        "at least 30 min",
+        "30 minutes or more",
+        ">= 30分",
+        "≧30分",
+        "少なくとも30分",
+        "30分超",
+    ] {
+        refuses("III.1.1.3.c", text, ReadError::WrongDirection);
+    }
+    for text in ["95%以下", "99.9%未満", "within 95%", "up to 95%", "<=95%", "≦95%", "最大95%", "95 % or less"]
+    {
+        refuses("III.1.1.3.b", text, ReadError::WrongDirection);
+    }
+    refuses("IV.4.4.3.a", "5年以内", ReadError::WrongDirection);
+    refuses("III.2.2.1.b", "5世代以下", ReadError::WrongDirection);
+    refuses("IV.2.2.2.a", "サービス提供期間+5年以下", ReadError::WrongDirection);
+    // A length from which a rate is made is neither more nor less than it is.
+    for text in ["30分以上", "30分以内"] {
+        assert_eq!(read_duration(text), Err(ReadError::WrongDirection), "{text}");
+    }
+}
+
+#[test]
+fn the_bound_of_a_count_is_not_that_of_the_time_between() {
+    for text in [
+        "1回以上/5分",
+        "5分に1回以上",
+        "少なくとも1回/5分",
+        "at least every 5 minutes",
+        "少なくとも5分ごと",
+        "5分以内ごと",
+        "5分以下",
+        "within 5 minutes",
+        "1回/5分以内",
+        "毎5分",
+    ] {
+        reads("III.1.1.3.a", text, "5", Unit::Minute);
+    }
+    reads("III.1.1.3.a", "at least daily", "1", Unit::Day);
+    reads("III.1.1.3.a", "月1回以上", "1", Unit::Month);
+    for text in [
+        "1回以下/5分",
+        "1回/5分以上",
+        "1回/5分以下",
+        "5分に1回以下",
+        "最大1回/5分",
+        "5分以上",
+        "5分ごと以上",
+        "at least 5 minutes",
+        "at most daily",
+        "at most every 5 minutes",
+        "毎日以下",
+    ] {
+        refuses("III.1.1.3.a", text, ReadError::WrongDirection);
+    }
+}
+
+#[test]
+fn what_is_not_exact_is_no_value() {
+    for text in [
+        "約20分",
+        "およそ20分",
+        "about 20 minutes",
+        "approx. 20 min",
+        "20分程度",
+        "検知から約20分",
+        "10分〜20分",
+        "10～20分",
+        "10-20分",
+        "10分から20分",
+        "10 to 20 minutes",
+        "~20分",
+    ] {
+        refuses("III.1.1.3.c", text, ReadError::NotExact);
+    }
+    refuses("III.1.1.3.b", "95%~99%", ReadError::NotExact);
+    refuses("III.1.1.3.a", "約1回/日", ReadError::NotExact);
+    refuses("III.1.1.3.b", "99%abc", ReadError::Unreadable);
+}
+
+#[test]
+fn commas_group_thousands_or_nothing() {
+    reads("III.1.1.3.c", "1,000分", "1000", Unit::Minute);
+    reads("III.1.1.3.c", "12,345,678.5秒", "12345678.5", Unit::Second);
+    reads("III.1.1.3.c", "１，０００ 分", "1000", Unit::Minute);
+    for text in ["99,95%", "99、95%", "99，95％", "99 95%", "0,999%", "1,00,000%", "1000,000%", "9.9,950%"] {
+        refuses("III.1.1.3.b", text, ReadError::BadGrouping);
+    }
+    refuses("III.1.1.3.c", "5 10分", ReadError::BadGrouping);
+    reads("IV.4.4.4.a", "24時間、365日", "8760", Unit::HourPerYear);
+}
+
+#[test]
+fn kanji_numerals_are_numbers() {
+    for (text, number) in
+        [("二十分", "20"), ("十五分", "15"), ("十分", "10"), ("百二十分", "120"), ("四分", "4"), ("二四分", "24")]
+    {
+        reads("III.1.1.3.c", text, number, Unit::Minute);
+    }
+    reads("III.1.1.3.a", "四半期ごと", "3", Unit::Month);
 }
 
 #[test]

@@ -63,7 +63,8 @@ pub(in crate::terminal) fn lines(page: &mut Page<'_>, answers: &[&ControlAnswer<
 fn reason(answer: &ControlAnswer<'_>, facts: &Facts<'_>) -> String {
     let mut reason = clean(&short(answer, &facts.view.settings, facts.locale));
     if let Some(due) = facts.plan_due(&answer.control.id) {
-        reason.push_str(&say_with(facts.locale, "report-planned", "date", due.to_string()));
+        let label = if facts.plan_late(answer) { "report-planned-late" } else { "report-planned" };
+        reason.push_str(&say_with(facts.locale, label, "date", due.to_string()));
     }
     reason
 }
@@ -75,7 +76,7 @@ pub(in crate::terminal) fn next(page: &mut Page<'_>, assessment: &Assessment<'_>
     let first = in_order(assessment).map(|answer| answer.control.id.as_str()).next();
     let mut rows = Vec::new();
     let mut row = |command: String, what: &str| {
-        rows.push(vec![Cell::new(command), Cell::new(say(locale, what)).tone(Tone::Quiet)]);
+        rows.push([command, say(locale, what)]);
     };
     let command = clean(facts.command);
     if let Some(id) = first {
@@ -88,7 +89,23 @@ pub(in crate::terminal) fn next(page: &mut Page<'_>, assessment: &Assessment<'_>
     for (command, what) in facts.next {
         row(clean(command), what);
     }
-    page.rows(2, &rows);
+    let widest = |column: usize| {
+        let texts = rows.iter().filter_map(|row| row.get(column));
+        texts.map(|text| display_width(text)).max().unwrap_or_default()
+    };
+    // Beside the commands only if every explanation has room there; below them otherwise.
+    let beside = 2 + widest(0) + 2 + widest(1) <= page.style.columns();
+    for [command, what] in &rows {
+        let blanks = " ".repeat(if beside { widest(0) + 2 - display_width(command) } else { 0 });
+        let what = page.style.paint(Tone::Quiet, what);
+        if beside {
+            page.line(&format!("  {command}{blanks}{what}"));
+        } else {
+            // A command is never broken: it is there to be copied.
+            page.line(&format!("  {command}"));
+            page.line(&format!("      {what}"));
+        }
+    }
 }
 
 /// How a control's plan reads in a line of its own.

@@ -1,15 +1,15 @@
 //! Why a control has its verdict.
 
 use guideline::{Control, Origin};
-use message::message;
-use method::assessment::ControlAnswer;
+use message::{Locale, message};
+use method::assessment::{ControlAnswer, ExplainedObligation, Verdict};
 
 use super::Explanation;
 use crate::say::{either, say, say_with};
 use crate::terminal::assessment::work::planned;
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
-use crate::words;
+use crate::{todo, words};
 
 impl Explanation<'_, '_, '_> {
     /// Explains a control.
@@ -22,11 +22,13 @@ impl Explanation<'_, '_, '_> {
         self.reasons(&answer.why);
         self.verdict(answer);
         self.responsible_and_plan(control);
+        self.own_duties(answer);
         self.values(control);
         self.other_duties(control);
         self.practices(control);
         self.parameters(control);
         self.discrepancies(control);
+        self.next_steps(answer);
         Some(())
     }
 
@@ -62,22 +64,41 @@ impl Explanation<'_, '_, '_> {
         }
     }
 
+    /// Duties of the control's own text, whether or not the verdict came as far as them.
+    fn own_duties(&mut self, answer: &ControlAnswer<'_>) {
+        let locale = self.facts.locale;
+        let rows: Vec<Vec<Cell>> =
+            todo::own_duties(answer, self.assessment).map(|duty| duty_row(duty, locale)).collect();
+        self.beside("report-own-duties", &rows);
+    }
+
+    /// What brings the control to its best verdict.
+    fn next_steps(&mut self, answer: &ControlAnswer<'_>) {
+        let locale = self.facts.locale;
+        let mut steps = todo::steps(answer, self.assessment, self.facts);
+        match answer.verdict {
+            Verdict::Met => steps.push(say(locale, "report-todo-none")),
+            Verdict::NotApplicable => steps.push(say(locale, "report-todo-not-applicable")),
+            Verdict::Partly | Verdict::NotMet | Verdict::Unknown => {}
+        }
+        let numbered = steps.len() > 1;
+        let rows: Vec<Vec<Cell>> = (1..)
+            .zip(steps)
+            .map(|(number, step)| {
+                let number = if numbered { format!("{number}.") } else { String::new() };
+                vec![Cell::new(number).right(), Cell::new(step)]
+            })
+            .collect();
+        self.beside("report-todo", &rows);
+    }
+
     /// Duties that do not decide the verdict: those of best practices and indicators.
     fn other_duties(&mut self, control: &Control) {
         let locale = self.facts.locale;
         let others = self.assessment.obligations.iter().filter(|obligation| {
             obligation.control.id == control.id && obligation.answer.obligation.origin != Origin::Control
         });
-        let rows: Vec<Vec<Cell>> = others
-            .map(|obligation| {
-                let (item, status) = (obligation.answer.obligation, obligation.answer.status);
-                vec![
-                    Cell::new(item.id.as_str()),
-                    Cell::new(say(locale, words::obligation_status(status))).tone(status),
-                    Cell::new(either(locale, &item.ja, &item.en)),
-                ]
-            })
-            .collect();
+        let rows: Vec<Vec<Cell>> = others.map(|duty| duty_row(duty, locale)).collect();
         self.beside("report-other-duties", &rows);
     }
 
@@ -138,4 +159,15 @@ impl Explanation<'_, '_, '_> {
             self.page.rows(2, rows);
         }
     }
+}
+
+/// An obligation in one row: how it stands, by when, and what it is.
+fn duty_row(duty: &ExplainedObligation<'_>, locale: Locale) -> Vec<Cell> {
+    let (item, status) = (duty.answer.obligation, duty.answer.status);
+    vec![
+        Cell::new(item.id.as_str()),
+        Cell::new(say(locale, words::obligation_status(status))).tone(status),
+        Cell::new(duty.answer.due.map(|due| due.to_string()).unwrap_or_default()),
+        Cell::new(either(locale, &item.ja, &item.en)),
+    ]
 }

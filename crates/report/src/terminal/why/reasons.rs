@@ -11,6 +11,10 @@ use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
 use crate::words;
 
+/// The details shown below a statement.
+const DETAILS: [&str; 4] =
+    ["report-evidence-name", "report-evidence-location", "report-evidence-valid-until", "report-evidence-digest"];
+
 impl Explanation<'_, '_, '_> {
     /// Writes the reasons under their heading.
     pub(super) fn reasons(&mut self, reasons: &[Reason]) {
@@ -18,8 +22,13 @@ impl Explanation<'_, '_, '_> {
         self.page.heading(&say(locale, "report-reasons"));
         let mut rows = Vec::new();
         for (index, reason) in reasons.iter().enumerate() {
-            rows.push(vec![Cell::new(format!("{}.", index + 1)).right(), Cell::new(clean(&reason.text(locale)))]);
-            rows.extend(self.source(&reason.source).into_iter().map(|line| vec![Cell::default(), line]));
+            rows.push(vec![
+                Cell::new(format!("{}.", index + 1)).right(),
+                Cell::new(clean(&crate::reason::text(reason, locale))),
+            ]);
+            let mut sources = self.source(&reason.source);
+            sources.extend(self.agreement(reason).into_iter().flat_map(|position| self.said(position)));
+            rows.extend(sources.into_iter().map(|line| vec![Cell::default(), line]));
         }
         self.page.rows(2, &rows);
     }
@@ -35,6 +44,16 @@ impl Explanation<'_, '_, '_> {
         }
     }
 
+    /// Where the agreement stands that a reason holds a measurement against; the reason itself names the measurement.
+    fn agreement(&self, reason: &Reason) -> Option<u64> {
+        if reason.rule != "reason-value-agreed" {
+            return None;
+        }
+        let Some((_, Arg::Plain(id))) = reason.args.iter().find(|(name, _)| *name == "id") else { return None };
+        let found = self.assessment.indicators.iter().find(|found| found.answer.indicator.id == *id)?;
+        found.answer.agreed.map(|agreed| agreed.position)
+    }
+
     /// A statement: what it is, who said it when, and its own words.
     pub(super) fn said(&self, position: u64) -> Vec<Cell> {
         let Some(statement) = (self.statements)(position) else {
@@ -46,7 +65,21 @@ impl Explanation<'_, '_, '_> {
         if !words.is_empty() {
             cells.push(Cell::new(say_with(self.facts.locale, "report-source-quote", "text", words)));
         }
+        cells.extend(self.details(&statement));
         cells
+    }
+
+    /// Where the evidence is kept and until when it holds; days that the reason names are left out.
+    fn details(&self, statement: &StatementText) -> Option<Cell> {
+        let locale = self.facts.locale;
+        let details = DETAILS.iter().map(|label| (*label, clean(statement.detail(label).trim())));
+        let details: Vec<String> = details
+            .filter(|(_, words)| !words.is_empty())
+            .map(|(label, words)| {
+                message(locale, "report-detail", &vec![("label", say(locale, label).into()), ("text", words.into())])
+            })
+            .collect();
+        (!details.is_empty()).then(|| Cell::new(crate::say::listed(locale, &details)).tone(Tone::Quiet))
     }
 
     fn headline(&self, position: u64, statement: &StatementText) -> String {

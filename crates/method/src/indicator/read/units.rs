@@ -1,0 +1,87 @@
+//! Units and rhythms by the words people use for them.
+
+use guideline::Unit;
+
+/// Units by the words people use for them, after folding; longer words first.
+const UNITS: &[(&str, Unit)] = &[
+    ("minutes", Unit::Minute),
+    ("seconds", Unit::Second),
+    ("percent", Unit::Percent),
+    ("パーセント", Unit::Percent),
+    ("generations", Unit::Generation),
+    ("generation", Unit::Generation),
+    ("minute", Unit::Minute),
+    ("second", Unit::Second),
+    ("months", Unit::Month),
+    ("month", Unit::Month),
+    ("hours", Unit::Hour),
+    ("hour", Unit::Hour),
+    ("weeks", Unit::Week),
+    ("week", Unit::Week),
+    ("years", Unit::Year),
+    ("year", Unit::Year),
+    ("days", Unit::Day),
+    ("day", Unit::Day),
+    ("mins", Unit::Minute),
+    ("min", Unit::Minute),
+    ("secs", Unit::Second),
+    ("sec", Unit::Second),
+    ("hrs", Unit::Hour),
+    ("hr", Unit::Hour),
+    ("週間", Unit::Week),
+    ("時間", Unit::Hour),
+    ("分間", Unit::Minute),
+    ("秒間", Unit::Second),
+    ("日間", Unit::Day),
+    ("年間", Unit::Year),
+    ("か月間", Unit::Month),
+    ("か月", Unit::Month),
+    ("月間", Unit::Month),
+    ("世代", Unit::Generation),
+    ("週", Unit::Week),
+    ("分", Unit::Minute),
+    ("秒", Unit::Second),
+    ("日", Unit::Day),
+    ("年", Unit::Year),
+    ("月", Unit::Month),
+    ("時", Unit::Hour),
+    ("%", Unit::Percent),
+    ("h", Unit::Hour),
+    ("m", Unit::Minute),
+    ("s", Unit::Second),
+    ("d", Unit::Day),
+    ("w", Unit::Week),
+    ("y", Unit::Year),
+];
+
+/// Words that stand for an interval.
+pub(super) const RHYTHMS: &[(&str, i64, Unit)] = &[
+    ("毎分", 1, Unit::Minute),
+    ("毎時", 1, Unit::Hour),
+    ("毎日", 1, Unit::Day),
+    ("日次", 1, Unit::Day),
+    ("毎週", 1, Unit::Week),
+    ("週次", 1, Unit::Week),
+    ("隔週", 2, Unit::Week),
+    ("毎月", 1, Unit::Month),
+    ("月次", 1, Unit::Month),
+    ("隔月", 2, Unit::Month),
+    ("四半期", 3, Unit::Month),
+    ("四半期ごと", 3, Unit::Month),
+    ("半年", 6, Unit::Month),
+    ("半年ごと", 6, Unit::Month),
+    ("毎年", 1, Unit::Year),
+    ("年次", 1, Unit::Year),
+    ("hourly", 1, Unit::Hour),
+    ("daily", 1, Unit::Day),
+    ("weekly", 1, Unit::Week),
+    ("monthly", 1, Unit::Month),
+    ("quarterly", 3, Unit::Month),
+    ("yearly", 1, Unit::Year),
+    ("annually", 1, Unit::Year),
+];
+
+/// The unit at the start of a text, and what follows.
+pub(super) fn unit(text: &str) -> Option<(Unit, &str)> {
+    UNITS.iter().find_map(|(word, unit)| Some((*unit, text.strip_prefix(word)?)))
+}
