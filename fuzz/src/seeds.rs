@@ -72,7 +72,8 @@ fn example(name: &str) -> Seed {
 
 /// A checklist of the small guideline with every cell filled in.
 fn excel_file(locale: Locale) -> Vec<u8> {
-    let facts = SheetFacts::new(small(), "A", "service:a".parse().unwrap(), date(2026, 4, 1), 12, locale);
+    let facts =
+        SheetFacts::new(small(), "A", "service:a".parse().unwrap(), date(2026, 4, 1), ("akashi/test", 12), locale);
     let full = Row {
         control: "II.1.1.1".into(),
         answer: Answer::Stated(ImplementationStatus::Partly),
