@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use app::{Located, Snapshot, Workspace};
 use message::{Diagnostic, Locale};
 use method::assessment::{Assessment, assess};
-use report::{Facts, StatementText, terminal};
+use report::{Facts, LedgerFacts, StatementText, terminal};
 use store::Store;
 
 use crate::args::{FailOn, Format, Show};
@@ -47,7 +47,8 @@ pub(crate) fn run<S: Store>(
         .view(&show.guideline, shown.service, at)
         .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", shown.service))?;
     let assessment = assess(&view);
-    let facts = Facts { view: &view, locale, command: &shown.command, next: &shown.next, ledger: None };
+    let ledger = ledger(workspace, snapshot)?;
+    let facts = Facts { view: &view, locale, command: &shown.command, next: &shown.next, ledger: ledger.as_ref() };
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     let statements = |position: u64| statement(workspace, shown, position);
     let text = match (&show.why, show.format) {
@@ -66,6 +67,15 @@ pub(crate) fn run<S: Store>(
     };
     print::output(&text)?;
     Ok(outcome(&assessment, show.fail_on))
+}
+
+/// The ledger an assessment was made from, so that a paper can be held against it; `None` for a file nobody keeps,
+/// and for a moment before the ledger's present end.
+fn ledger<S: Store>(workspace: &Workspace<S>, snapshot: &Snapshot) -> Result<Option<LedgerFacts>, Failure> {
+    let Some(origin) = workspace.origin()? else { return Ok(None) };
+    let head = workspace.head()?;
+    let present = snapshot.world.size() == head.size;
+    Ok(present.then(|| LedgerFacts { origin, size: head.size, root: head.root.to_string() }))
 }
 
 /// Exit 0: everything applicable at that level is met.
