@@ -1,6 +1,7 @@
 //! `cargo xtask messages`: every message id used exists, and every existing one is used.
 
 mod fluent;
+mod templates;
 mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,12 +20,22 @@ const LOCALES: &str = "crates/message/locales/";
 pub(crate) fn check(files: &Files) -> Result<Outcome> {
     let locales = files.texts(|path| path.starts_with(LOCALES) && path.ends_with(".ftl"))?;
     let sources = sources::production(&files.texts(sources::is_crate_source)?);
-    Ok(compare(&fluent::read(&locales), &sources))
+    let templates = files.texts(templates::is_template)?;
+    Ok(compare(&fluent::read(&locales), &sources, &templates))
 }
 
-fn compare(catalogue: &Catalogue, sources: &[Source]) -> Outcome {
+/// Holds a catalogue against Rust sources and page templates, the latter as path and text.
+fn compare(catalogue: &Catalogue, sources: &[Source], templates: &[(String, String)]) -> Outcome {
     let mut outcome = Outcome::new("messages");
     let mut used: BTreeSet<&str> = catalogue.references.iter().map(String::as_str).collect();
+    for (path, text) in templates {
+        used.extend(templates::strings(text));
+        for (line, id) in templates::asked_for(text) {
+            if !catalogue.places.contains_key(id) {
+                outcome.error_at(path, line, format!("no message `{id}`: add it to {LOCALES}*/*.ftl"));
+            }
+        }
+    }
     for source in sources {
         used.extend(uses::strings(&source.tokens));
         for (line, id) in uses::asked_for(&source.tokens) {
@@ -45,7 +56,12 @@ fn compare(catalogue: &Catalogue, sources: &[Source]) -> Outcome {
             outcome.error_at(file, *line, format!("`{id}` is used nowhere: remove it in every language"));
         }
     }
-    outcome.scope = format!("{} messages, {} source files", catalogue.places.len(), sources.len());
+    outcome.scope = format!(
+        "{} messages, {} source files, {} templates",
+        catalogue.places.len(),
+        sources.len(),
+        templates.len()
+    );
     outcome
 }
 
@@ -58,7 +74,7 @@ mod tests {
         let file = |language: &str, text: &str| (format!("crates/message/locales/{language}/cli.ftl"), text.to_owned());
         let catalogue = fluent::read(&[file("ja", ja), file("en", en)]);
         let sources = sources::production(&[("crates/cli/src/main.rs".to_owned(), source.to_owned())]);
-        compare(&catalogue, &sources).errors()
+        compare(&catalogue, &sources, &[]).errors()
     }
 
     #[test]

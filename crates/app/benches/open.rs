@@ -90,7 +90,7 @@ fn record(path: &Path) -> Outcome<()> {
             About { scope: Scope::Organisation, guideline: guideline.id().into(), item: duty.id.as_str().into() };
         let on = last.to_zoned(jiff::tz::TimeZone::UTC).date();
         let statement = ObligationFulfilled { about, on, note: format!("{number}") }.into();
-        let ctx = Ctx { actor: reference::ACTOR, now: last, random: &random };
+        let ctx = Ctx { actor: app::Actor::Operator(reference::ACTOR), now: last, random: &random };
         let start = Instant::now();
         workspace.record(&[Located { statement, place: None }], &ctx)?;
         times.push(start.elapsed());

@@ -8,7 +8,7 @@ use method::assessment::{Verdict, verdicts};
 use store::Store;
 use world::GuidelineAdopted;
 
-use crate::{AppError, Ctx, Located, Recorded, Workspace};
+use crate::{Action, AppError, Ctx, Located, Recorded, Workspace};
 
 /// The largest package taken in, in bytes.
 const PACKAGE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -49,6 +49,7 @@ impl<S: Store> Workspace<S> {
             return Err(AppError::Problems(problems));
         }
         self.catch_up()?;
+        self.authorise(ctx.actor, Action::Configure, ctx.now)?;
         self.writable()?;
         loaded.retain(|(_, guideline)| {
             let present = self.current.world.adoption(guideline.id());
@@ -59,7 +60,7 @@ impl<S: Store> Workspace<S> {
             self.store.put(&mut package.to_bytes().as_slice(), PACKAGE_LIMIT)?;
         }
         let adopted: Vec<Located> = loaded.iter().map(|(_, guideline)| Self::unplaced(pinned(guideline))).collect();
-        let first = self.append(&adopted, ctx)?;
+        let first = self.append(&adopted, None, ctx)?;
         for (_, guideline) in loaded {
             self.current.guidelines.insert(guideline.id().to_owned(), Arc::new(guideline));
         }

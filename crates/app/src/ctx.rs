@@ -3,10 +3,28 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
+/// Who acts, and by what right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor<'c> {
+    /// Whoever holds the workspace's file and key, as on a command line: nothing can be refused to them.
+    Operator(&'c str),
+    /// Somebody who comes through a server: what they may is a matter of their roles.
+    Person(&'c str),
+}
+
+impl<'c> Actor<'c> {
+    /// The opaque id that the ledger keeps, never a name or an address.
+    pub fn id(self) -> &'c str {
+        match self {
+            Self::Operator(id) | Self::Person(id) => id,
+        }
+    }
+}
+
 /// The circumstances of one use case.
 pub struct Ctx<'c> {
-    /// Who acts: an opaque id, never a name or an address.
-    pub actor: &'c str,
+    /// Who acts.
+    pub actor: Actor<'c>,
     /// What time it is.
     pub now: Timestamp,
     /// Fills a buffer with random bytes fit for salts and keys.

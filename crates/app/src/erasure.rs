@@ -7,7 +7,7 @@ use world::{BodyErased, Statement};
 
 use crate::evidence::content_digest;
 use crate::record::entry;
-use crate::{AppError, Ctx, Recorded, Workspace};
+use crate::{Action, AppError, Ctx, Recorded, Workspace};
 
 impl<S: Store> Workspace<S> {
     /// Erases the body of an entry for good, with the content it attached, and records on what ground.
@@ -21,6 +21,7 @@ impl<S: Store> Workspace<S> {
             return Err(AppError::Problems(vec![empty]));
         }
         self.catch_up()?;
+        self.authorise(ctx.actor, Action::Erase, ctx.now)?;
         self.writable()?;
         self.erasable(position)?;
         // The content goes first: if the rest fails, erasing can be tried again.

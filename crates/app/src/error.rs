@@ -4,6 +4,8 @@ use message::{Diagnostic, Place};
 use store::{AppendError, BlobError, EraseError, PublishError, StoreError};
 use thiserror::Error;
 
+use crate::{Action, Told};
+
 /// Why a use case failed. Nothing was changed.
 #[derive(Debug, Error)]
 pub enum AppError {
@@ -32,6 +34,18 @@ pub enum AppError {
     GuidelineData {
         /// Its short name.
         guideline: String,
+    },
+    /// The actor's roles do not allow it.
+    #[error("the actor may not `{}`", .action.name())]
+    Denied {
+        /// What was wanted.
+        action: Action,
+    },
+    /// Others recorded something about the same items since the actor last looked.
+    #[error("others changed the same items since")]
+    Changed {
+        /// What they recorded, newest first.
+        told: Vec<Told>,
     },
     /// Somebody else kept writing about the same items.
     #[error("others kept changing the same items")]
@@ -109,6 +123,8 @@ impl AppError {
             Self::GuidelineData { guideline } => {
                 vec![Diagnostic::error("ledger-guideline-data").with("guideline", guideline.as_str())]
             }
+            Self::Denied { action } => vec![Diagnostic::error("app-denied").with("action", action.name())],
+            Self::Changed { told } => told.iter().map(changed).collect(),
             Self::Conflict => vec![Diagnostic::error("ledger-conflict")],
             Self::Blob(error) => vec![Diagnostic::error("ledger-blob").with("reason", error.to_string())],
             Self::Refused(error) => vec![Diagnostic::error("ledger-refused").with("reason", error.to_string())],
@@ -117,6 +133,14 @@ impl AppError {
             Self::WrongKey => vec![Diagnostic::error("ledger-wrong-key")],
         }
     }
+}
+
+fn changed(told: &Told) -> Diagnostic {
+    Diagnostic::error("app-changed")
+        .with("when", told.recorded_at.strftime("%Y-%m-%d %H:%M UTC").to_string())
+        .with("kind", told.kind.as_str())
+        .with("position", told.position)
+        .with("words", told.words().unwrap_or_default())
 }
 
 fn store_diagnostic(error: &StoreError) -> Diagnostic {

@@ -2,6 +2,7 @@
 //! answers. This room knows neither HTTP nor terminals; time, actor and randomness come in as [`Ctx`].
 
 mod adoption;
+mod authorise;
 mod checklist;
 mod ctx;
 mod diff;
@@ -17,7 +18,8 @@ mod snapshot;
 mod workspace;
 
 pub use adoption::VerdictChange;
-pub use ctx::Ctx;
+pub use authorise::{Action, may};
+pub use ctx::{Actor, Ctx};
 pub use diff::{Difference, difference};
 pub use error::AppError;
 pub use evidence::{EvidenceContent, content_digest, digest_text};

@@ -7,7 +7,7 @@ use store::{AppendError, NewEntry, Store, Unless};
 use tlog::{Checkpoint, checkpoint};
 use world::{Statement, validate_all};
 
-use crate::{AppError, Ctx, Workspace};
+use crate::{Action, AppError, Ctx, Told, Workspace};
 
 /// How often a use case decides again when others were faster.
 const ATTEMPTS: usize = 8;
@@ -56,8 +56,31 @@ impl<S: Store> Workspace<S> {
         if !problems.is_empty() {
             return Err(AppError::Problems(problems));
         }
-        let first = self.append(statements, ctx)?;
+        let first = self.append(statements, None, ctx)?;
         Ok(self.settle(first, statements.len()))
+    }
+
+    /// Records statements of somebody who last looked when the ledger had `since` entries: [`Workspace::record`], unless
+    /// others have said something about the same items meanwhile.
+    ///
+    /// # Errors
+    /// [`AppError::Changed`] with what was said meanwhile; else as [`Workspace::record`].
+    pub fn record_since(&mut self, statements: &[Located], since: u64, ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
+        let first = self.append(statements, Some(since), ctx)?;
+        Ok(self.settle(first, statements.len()))
+    }
+
+    /// What others have said about the items of statements at position `since` or later, newest first.
+    fn said_since(&self, statements: &[Located], since: u64, actor: &str) -> Result<Vec<Told>, AppError> {
+        const LISTED: usize = 5;
+        let mut told = Vec::new();
+        for key in items(statements) {
+            let entries = self.history(&key, LISTED)?;
+            told.extend(entries.into_iter().filter(|one| since <= one.position && one.actor != actor));
+        }
+        told.sort_by_key(|one| std::cmp::Reverse(one.position));
+        told.dedup_by_key(|one| one.position);
+        Ok(told)
     }
 
     /// What would keep statements from being recorded now: the same problems, in the same places.
@@ -77,7 +100,14 @@ impl<S: Store> Workspace<S> {
     /// Appends statements once they are valid in the present world; answers the position of the first.
     ///
     /// The world does not hold them yet, nor are they signed: [`Workspace::settle`] follows.
-    pub(crate) fn append(&mut self, statements: &[Located], ctx: &Ctx<'_>) -> Result<u64, AppError> {
+    ///
+    /// `looked`: how much of the ledger the actor has seen of the same items; `None`: never mind.
+    pub(crate) fn append(
+        &mut self,
+        statements: &[Located],
+        looked: Option<u64>,
+        ctx: &Ctx<'_>,
+    ) -> Result<u64, AppError> {
         let entries: Vec<NewEntry> = statements.iter().map(|located| entry(&located.statement, ctx)).collect();
         for _ in 0..ATTEMPTS {
             self.catch_up()?;
@@ -85,6 +115,15 @@ impl<S: Store> Workspace<S> {
             let since = self.current.world.size();
             if statements.is_empty() {
                 return Ok(since);
+            }
+            for located in statements {
+                self.authorise(ctx.actor, Action::of(&located.statement), ctx.now)?;
+            }
+            if let Some(looked) = looked {
+                let told = self.said_since(statements, looked, ctx.actor.id())?;
+                if !told.is_empty() {
+                    return Err(AppError::Changed { told });
+                }
             }
             self.check(statements, ctx)?;
             let unless = Unless { keys: self.rests_on(statements), since };
@@ -124,11 +163,7 @@ impl<S: Store> Workspace<S> {
     /// The scope alone is no such key where a statement speaks of an item in it: services and units never vanish.
     fn rests_on(&self, statements: &[Located]) -> Vec<String> {
         let guidelines = self.current.world.adoptions().map(|(name, _)| format!("guideline:{name}"));
-        let items = statements.iter().flat_map(|located| {
-            let mut keys = located.statement.keys();
-            if keys.len() > 1 { keys.split_off(1) } else { keys }
-        });
-        guidelines.chain(items).collect()
+        guidelines.chain(items(statements)).collect()
     }
 
     /// Signs and publishes the head, after it is durable; answers whether there is a key to sign with.
@@ -151,6 +186,14 @@ fn has_own_use_case(statement: &Statement) -> bool {
     matches!(statement, Statement::GuidelineAdopted(_) | Statement::BodyErased(_))
 }
 
+/// The keys of the items that statements speak of; of a scope's own, where a statement speaks of nothing in it.
+fn items(statements: &[Located]) -> impl Iterator<Item = String> {
+    statements.iter().flat_map(|located| {
+        let mut keys = located.statement.keys();
+        if keys.len() > 1 { keys.split_off(1) } else { keys }
+    })
+}
+
 fn place(problem: Diagnostic, located: &Located) -> Diagnostic {
     match &located.place {
         Some(place) => problem.at(place.clone()),
@@ -164,7 +207,7 @@ pub(crate) fn entry(statement: &Statement, ctx: &Ctx<'_>) -> NewEntry {
         id: ctx.id(),
         version: statement.version(),
         effective_at: ctx.now,
-        actor: ctx.actor.to_owned(),
+        actor: ctx.actor.id().to_owned(),
         kind: statement.kind().to_owned(),
         body: statement.body(),
         keys: statement.keys(),

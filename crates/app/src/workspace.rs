@@ -95,6 +95,15 @@ impl<S: Store> Workspace<S> {
         Ok(self.store.head()?)
     }
 
+    /// Whether others have appended what this workspace has not taken in.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn is_behind(&self) -> Result<bool, AppError> {
+        // Behind an entry that cannot be read nothing is ever taken in.
+        Ok(self.current.stopped.is_none() && self.current.world.size() < self.store.head()?.size)
+    }
+
     /// The origin of the ledger, by which it is told from every other; `None` where nothing is ever signed.
     ///
     /// # Errors

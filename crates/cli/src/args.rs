@@ -3,6 +3,7 @@
 mod evidence;
 mod state;
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
@@ -42,6 +43,7 @@ pub(crate) struct Common {
 pub(crate) enum Command {
     Assess(Assess),
     Init(Init),
+    Serve(Serve),
     #[command(subcommand)]
     Service(Service),
     #[command(subcommand)]
@@ -109,6 +111,19 @@ pub(crate) struct Init {
     pub(crate) file: PathBuf,
     #[arg(long, default_value = "")]
     pub(crate) name: String,
+}
+
+/// Where the server listens, and what it serves.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(value_name = "FILE", conflicts_with = "demo")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, default_value = "127.0.0.1:4310", value_name = "ADDRESS")]
+    pub(crate) listen: SocketAddr,
+    #[arg(long, value_name = "URL")]
+    pub(crate) origin: Option<String>,
+    #[arg(long)]
+    pub(crate) demo: bool,
 }
 
 /// Who a statement speaks for; without a service: the organisation.

@@ -11,6 +11,7 @@ mod init;
 mod ledger;
 mod measure;
 mod moment;
+mod serve;
 mod service;
 mod show;
 mod state;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
     match arguments.command {
         Command::Assess(assess) => assess::run(&assess, common, locale),
         Command::Init(init) => init::run(&init, common, locale),
+        Command::Serve(serve) => serve::run(&serve, common, locale),
         Command::Service(service) => service::run(service, common, locale),
         Command::State(state) => state::run(state, common, locale),
         Command::Evidence(evidence) => evidence::run(evidence, common, locale),

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Component, Path, PathBuf};
 
-use app::Ctx;
+use app::{Actor, Ctx};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use message::{Diagnostic, Locale, Place};
@@ -73,7 +73,7 @@ fn print_no_chance() {
 
 /// The circumstances of a use case of `actor`.
 pub(crate) fn ctx(actor: &str) -> Ctx<'_> {
-    Ctx { actor, now: now(), random: &random }
+    Ctx { actor: Actor::Operator(actor), now: now(), random: &random }
 }
 
 /// Reads a text file; an error names it.

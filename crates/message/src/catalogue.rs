@@ -91,6 +91,7 @@ fluent_files!(
     "reason.ftl",
     "report.ftl",
     "service-file.ftl",
+    "web.ftl",
     "workspace.ftl",
 );
 

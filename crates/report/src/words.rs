@@ -146,6 +146,8 @@ pub(crate) fn edition_status(status: Status) -> &'static str {
 pub fn statement(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "OrganisationNamed" | "UnitFormed" => "report-said-organisation",
+        "RoleGranted" => "report-said-role-granted",
+        "RoleRevoked" => "report-said-role-revoked",
         "GuidelineAdopted" => "report-said-adoption",
         "SettingChosen" => "report-said-setting",
         "ReadingChosen" => "report-said-reading",

@@ -10,12 +10,14 @@
 //! | [`leaf`] | what of an entry is hashed, and how: commitment, envelope, leaf data |
 //! | [`ledger`] | [`Ledger`]: append, read, erase, publish |
 //! | [`blobs`] | [`Blobs`]: files named by their digest |
+//! | [`accounts`] | [`Accounts`]: people, sessions, one-time links, beside the ledger |
 //! | [`digest`] | [`Digest`]: the SHA-256 of a blob |
 //! | [`mod@check`] | [`check()`]: every hash of a ledger computed anew and compared |
 //! | [`memory`] | [`Memory`]: a store for tests and what-if |
 //! | [`sqlite`] | [`Sqlite`]: a store in one file |
 //! | [`error`] | what can go wrong, in words a user can act on |
 
+pub mod accounts;
 pub mod blobs;
 pub mod check;
 pub mod digest;
@@ -30,6 +32,7 @@ mod seal;
 #[cfg(test)]
 mod suite;
 
+pub use accounts::{Accounts, ApiToken, Passkey, Person, Purpose, Seen, Session, SqliteAccounts, Ticket, TokenHash};
 pub use blobs::{Blobs, StoredBlob};
 pub use check::{CheckError, check};
 pub use digest::{Digest, ParseDigestError};

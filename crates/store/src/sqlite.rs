@@ -4,6 +4,7 @@
 //! Writers of several processes take turns; readers never wait.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -25,7 +26,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A workspace in one SQLite file.
 pub struct Sqlite {
-    connection: Connection,
+    connection: Mutex<Connection>,
     path: PathBuf,
 }
 
@@ -102,7 +103,21 @@ impl Sqlite {
     ///
     /// [`StoreError::Damaged`] with the first contradiction.
     pub fn check_file(&self) -> Result<(), StoreError> {
-        read::check_file(&self.connection).map_err(|error| self.fault(error))
+        read::check_file(&self.connection()).map_err(|error| self.fault(error))
+    }
+
+    /// The connection, for one statement or transaction; threads take turns.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        // A panic in between rolls an open transaction back, so the connection is sound.
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does `work` on the connection, for tables of other modules in the same file.
+    pub(crate) fn connected<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        work(&self.connection()).map_err(|error| self.fault(error))
     }
 
     fn fault(&self, error: rusqlite::Error) -> StoreError {

@@ -55,6 +55,8 @@ impl World {
             Statement::EvidenceFoundAltered(body) => body.fold(self, meta),
             Statement::ValueAgreed(body) => body.fold(self, meta),
             Statement::ValueMeasured(body) => body.fold(self, meta),
+            Statement::RoleGranted(body) => body.fold(self, meta),
+            Statement::RoleRevoked(body) => body.fold(self, meta),
             Statement::BodyErased(body) => body.fold(self, meta),
         }
         self.advance(meta);
@@ -78,6 +80,7 @@ impl World {
                 EvidenceWithdrawn { evidence, reason: String::new() }.fold(self, meta);
             }
             ("EvidenceFoundAltered", _, Some(evidence)) => EvidenceFoundAltered { evidence }.fold(self, meta),
+            ("RoleRevoked", ..) => self.revoke_all(keys),
             _ => {}
         }
         self.absent.insert(meta.position);

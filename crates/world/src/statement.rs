@@ -6,7 +6,7 @@ use crate::{
     ActionPlanned, ApprovalGiven, AvailabilityDeclared, BodyErased, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
     InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
-    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, ServiceChanged, ServiceRegistered,
+    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged, ServiceRegistered,
     SettingChosen, UnitFormed, ValueAgreed, ValueMeasured,
 };
 
@@ -130,6 +130,8 @@ statements!(
     EvidenceFoundAltered v 1,
     ValueAgreed v 1,
     ValueMeasured v 1,
+    RoleGranted v 1,
+    RoleRevoked v 1,
     BodyErased v 1,
 );
 

@@ -9,7 +9,7 @@ use message::Diagnostic;
 
 use self::parts::Kind;
 use self::supposed::Supposed;
-use crate::{Statement, World};
+use crate::{Role, Statement, World, role};
 
 /// Every problem of a statement, held against the world so far and the adopted guidelines; none: it may be appended.
 pub fn validate(statement: &Statement, world: &World, guidelines: &[&Guideline]) -> Vec<Diagnostic> {
@@ -182,6 +182,30 @@ impl Check<'_> {
                 self.value(&body.about, &body.value, &body.written);
                 self.day(body.on);
             }
+            Statement::RoleGranted(body) => {
+                if !role::is_person(&body.person) {
+                    self.found.push(Diagnostic::error("workspace-bad-person").with("person", body.person.as_ref()));
+                }
+                if body.until.is_some() {
+                    self.keeps_administrator(&body.person, body.role);
+                }
+            }
+            Statement::RoleRevoked(body) => {
+                if !self.world.grants_of(&body.person).iter().any(|grant| grant.role == body.role) {
+                    self.found.push(Diagnostic::error("workspace-role-not-granted"));
+                }
+                self.keeps_administrator(&body.person, body.role);
+            }
+        }
+    }
+}
+
+impl Check<'_> {
+    /// Somebody must always be able to give roles.
+    fn keeps_administrator(&mut self, person: &str, role: Role) {
+        let held = self.world.grants_of(person).iter().any(|grant| grant.role == Role::Administrator);
+        if held && role == Role::Administrator && !self.world.has_other_administrator(person) {
+            self.found.push(Diagnostic::error("workspace-last-administrator"));
         }
     }
 }

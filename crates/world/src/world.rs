@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, ControlState, Evidence, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope,
+    About, Adoption, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope,
     ScopeOrdinal, Service, SettingName, Settings, Unit,
 };
 
@@ -74,6 +74,7 @@ pub struct World {
     pub(crate) units: BTreeMap<Box<str>, Unit>,
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
+    pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,
     pub(crate) absent: BTreeSet<u64>,
     pub(crate) evidence_places: FxHashMap<Box<str>, (ScopeOrdinal, ItemOrdinal, u64)>,

@@ -108,7 +108,7 @@ pub(super) fn random(buffer: &mut [u8]) {
 
 /// Somebody does something at a moment.
 pub(super) fn ctx(second: u32) -> Ctx<'static> {
-    Ctx { actor: "person:1", now: at(second), random: &random }
+    Ctx { actor: crate::Actor::Operator("person:1"), now: at(second), random: &random }
 }
 
 pub(super) fn signer(seed: u8) -> SignerKey {

@@ -50,7 +50,7 @@ impl Ledger for Meddler {
     ) -> Result<Appended, AppendError> {
         if let Some(statement) = self.statement.as_ref().filter(|_| self.times > 0) {
             self.times -= 1;
-            let ctx = Ctx { actor: "person:2", now, random: &random };
+            let ctx = Ctx { actor: crate::Actor::Operator("person:2"), now, random: &random };
             self.inner.append(now, &[entry(statement, &ctx)], None)?;
         }
         self.inner.append(now, entries, unless)

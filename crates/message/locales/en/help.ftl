@@ -16,6 +16,15 @@ help-init-examples = Example:
       akashi init acme.akashi --name "Acme"
 help-init-arg-file = The workspace file to make
 help-init-arg-name = The organisation's name
+help-serve = Serve the web application and the API
+help-serve-examples = Examples:
+      akashi serve --demo
+      akashi serve acme.akashi
+      akashi serve acme.akashi --listen 0.0.0.0:4310 --origin https://akashi.example.com
+help-serve-arg-files = Workspace files to serve (made if missing; default: --workspace)
+help-serve-arg-listen = The address and port to listen on
+help-serve-arg-origin = The address people open (behind a reverse proxy)
+help-serve-arg-demo = Try it with a fictional company; nothing is kept
 help-service = Services of a workspace
 help-service-import = Record what a service file says that the workspace does not know yet
 help-service-import-examples = Example:

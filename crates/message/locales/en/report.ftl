@@ -345,3 +345,6 @@ report-found-parameter = value the organisation sets
 report-found-indicator = indicator
 report-found-term = term
 report-found-event = event
+
+report-said-role-granted = role granted
+report-said-role-revoked = role revoked

@@ -66,3 +66,14 @@ workspace-interval-fixed = the interval of obligation { $id } is not yours to se
     .mend = Intervals are set for recurring obligations to which the guideline gives none; `akashi guideline show { $id }` shows when it is due.
 workspace-not-erasable = entry { $position } ({ $kind }) cannot be erased: later entries rest on it
     .mend = It holds no personal data that would have to go; describe the service anew to change its name.
+
+workspace-bad-person = “{ $person }” is not a person's id.
+    .mend = Use up to 64 letters, digits and ._@-.
+workspace-role-not-granted = This person does not have that role.
+    .mend = Check which roles were granted.
+workspace-last-administrator = There is no other administrator without a time limit.
+    .mend = Make somebody else administrator first.
+app-denied = Your role does not allow this ({ $action }).
+    .mend = Ask an administrator for the role you need.
+app-changed = At { $when } somebody recorded “{ $kind }” about the same item (#{ $position }): { $words }
+    .mend = Look at the change, then send yours again.

@@ -16,6 +16,15 @@ help-init-examples = 例：
       akashi init hibari.akashi --name 株式会社ひばりクラウド
 help-init-arg-file = 作るワークスペースのファイル
 help-init-arg-name = 組織の名称
+help-serve = ブラウザーの画面とAPIを提供する
+help-serve-examples = 例：
+      akashi serve --demo
+      akashi serve hibari.akashi
+      akashi serve hibari.akashi --listen 0.0.0.0:4310 --origin https://akashi.example.jp
+help-serve-arg-files = 提供するワークスペースのファイル（なければ作る。省くと --workspace）
+help-serve-arg-listen = 待ち受けるアドレスとポート
+help-serve-arg-origin = 利用者が開くアドレス（リバースプロキシーの後ろに置くとき）
+help-serve-arg-demo = 架空の会社の例で試す（終了すると消える）
 help-service = ワークスペースのサービス
 help-service-import = サービスファイルの内容のうち、まだ記録されていないものを記録する
 help-service-import-examples = 例：

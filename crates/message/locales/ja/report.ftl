@@ -330,3 +330,6 @@ report-found-parameter = 組織が決める値
 report-found-indicator = 評価項目
 report-found-term = 用語
 report-found-event = 事象
+
+report-said-role-granted = 役割の付与
+report-said-role-revoked = 役割の取消

@@ -66,3 +66,14 @@ workspace-interval-fixed = 義務 { $id } の間隔は組織が決めるもの�
     .mend = 間隔を決められるのは、ガイドラインが組織に任せた繰り返しの義務だけです。いつ行うかは akashi guideline show { $id } で見られます。
 workspace-not-erasable = { $position }番の記録（{ $kind }）は、後の記録がこれに基づいているため消去できません
     .mend = 消去すべき個人情報は含まれていません。名称を変えるには、サービスの内容を記録し直してください。
+
+workspace-bad-person = 「{ $person }」は利用者のIDではありません。
+    .mend = 英数字と ._@- を64文字まで使えます。
+workspace-role-not-granted = この利用者は、その役割を持っていません。
+    .mend = 付与されている役割を確かめてください。
+workspace-last-administrator = 期限のない管理者がほかにいません。
+    .mend = 先に別の利用者を管理者にしてください。
+app-denied = あなたの役割では、この操作（{ $action }）はできません。
+    .mend = 必要な役割を管理者に依頼してください。
+app-changed = { $when } に、同じ項目へ別の記録「{ $kind }」がありました（#{ $position }）：{ $words }
+    .mend = 変更を確かめてから、自分の記録を送り直してください。

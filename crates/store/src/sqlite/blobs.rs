@@ -32,7 +32,7 @@ impl Blobs for Sqlite {
     }
 
     fn get(&self, digest: &Digest) -> Result<Option<Vec<u8>>, BlobError> {
-        let content = read(&self.connection, digest).map_err(|error| self.fault(error))?;
+        let content = read(&self.connection(), digest).map_err(|error| self.fault(error))?;
         match content {
             Some(content) if Digest::of(&content) != *digest => Err(BlobError::Altered { digest: *digest }),
             content => Ok(content),
@@ -41,7 +41,7 @@ impl Blobs for Sqlite {
 
     fn size(&self, digest: &Digest) -> Result<Option<u64>, StoreError> {
         let sql = "SELECT size FROM blob WHERE digest = ?1";
-        let size = self.connection.query_row(sql, (digest.as_bytes(),), |row| row.get::<_, i64>(0)).optional();
+        let size = self.connection().query_row(sql, (digest.as_bytes(),), |row| row.get::<_, i64>(0)).optional();
         Ok(size.map_err(|error| self.fault(error))?.and_then(|size| u64::try_from(size).ok()))
     }
 
@@ -59,7 +59,7 @@ impl Blobs for Sqlite {
     }
 
     fn digests(&self) -> Result<Vec<Digest>, StoreError> {
-        digests(&self.connection).map_err(|error| self.fault(error))
+        digests(&self.connection()).map_err(|error| self.fault(error))
     }
 }
 

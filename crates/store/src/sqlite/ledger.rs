@@ -1,6 +1,7 @@
 //! The ledger in SQLite: each call is one statement or one transaction.
 
 use std::ops::ControlFlow;
+use std::sync::PoisonError;
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
@@ -22,6 +23,7 @@ impl Sqlite {
     ) -> Result<T, E> {
         let Self { connection, path } = self;
         let fault = |error| classify(path, error);
+        let connection = connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fault)?;
         let done = work(&transaction, &fault)?;
         transaction.commit().map_err(fault)?;
@@ -31,7 +33,7 @@ impl Sqlite {
     /// Takes erased bytes out of the write-ahead log too, now if no reader holds it and else when the next checkpoint
     /// comes by.
     pub(super) fn forget_log(&self) {
-        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()));
+        let _ = self.connection().query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()));
     }
 }
 
@@ -44,7 +46,7 @@ fn refused(failure: Failure, fault: &dyn Fn(rusqlite::Error) -> StoreError) -> A
 
 impl Ledger for Sqlite {
     fn head(&self) -> Result<Head, StoreError> {
-        read::head(&self.connection).map_err(|error| self.fault(error))
+        read::head(&self.connection()).map_err(|error| self.fault(error))
     }
 
     fn append(
@@ -65,15 +67,15 @@ impl Ledger for Sqlite {
         to: Option<u64>,
         visit: &mut dyn FnMut(EntryRef<'_>) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        read::scan(&self.connection, from, to, visit).map_err(|error| self.fault(error))
+        read::scan(&self.connection(), from, to, visit).map_err(|error| self.fault(error))
     }
 
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        read::with_key(&self.connection, key, limit).map_err(|error| self.fault(error))
+        read::with_key(&self.connection(), key, limit).map_err(|error| self.fault(error))
     }
 
     fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
-        read::erased(&self.connection).map_err(|error| self.fault(error))
+        read::erased(&self.connection()).map_err(|error| self.fault(error))
     }
 
     fn erase(&mut self, now: Timestamp, position: u64, tombstone: NewEntry) -> Result<Appended, EraseError> {
@@ -90,7 +92,7 @@ impl Ledger for Sqlite {
     }
 
     fn leaf_data(&self, from: u64, to: u64) -> Result<Vec<[u8; HASH_LEN]>, StoreError> {
-        read::leaf_data(&self.connection, from, to).map_err(|error| self.fault(error))
+        read::leaf_data(&self.connection(), from, to).map_err(|error| self.fault(error))
     }
 
     fn publish(&mut self, size: u64, note: &str) -> Result<(), PublishError> {
@@ -118,15 +120,15 @@ impl Ledger for Sqlite {
     }
 
     fn checkpoints(&self) -> Result<Vec<PublishedCheckpoint>, StoreError> {
-        read::checkpoints(&self.connection).map_err(|error| self.fault(error))
+        read::checkpoints(&self.connection()).map_err(|error| self.fault(error))
     }
 
     fn latest_checkpoint(&self) -> Result<Option<PublishedCheckpoint>, StoreError> {
-        read::latest_checkpoint(&self.connection).map_err(|error| self.fault(error))
+        read::latest_checkpoint(&self.connection()).map_err(|error| self.fault(error))
     }
 
     fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
-        read::meta(&self.connection, key).map_err(|error| self.fault(error))
+        read::meta(&self.connection(), key).map_err(|error| self.fault(error))
     }
 
     fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError> {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -99,7 +100,7 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Sqlite, StoreError>
     }
     configure(&connection).map_err(fault)?;
     read::check_end(&connection).map_err(fault)?;
-    Ok(Sqlite { connection, path })
+    Ok(Sqlite { connection: Mutex::new(connection), path })
 }
 
 fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connection> {

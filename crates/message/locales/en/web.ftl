@@ -1,0 +1,67 @@
+# The frame of every page, sign-in, and failures.
+
+web-skip = Skip to content
+web-nav = Main pages
+web-nav-portfolio = Overview
+web-nav-organisation = Organisation
+web-nav-work = Work plan
+web-nav-assets = Assets
+web-nav-audits = Audits
+web-nav-ledger = Ledger
+web-nav-search = Search
+web-nav-settings = Settings
+web-other-language = 日本語
+web-other-language-tag = ja
+web-note = How it is done
+web-record = Record
+web-mail = E-mail address
+web-password = Password
+web-password-hint = At least { $length } characters. A long sentence is best.
+web-sign-in = Sign in
+web-welcome = Get started
+web-your-name = Your name
+web-begin = Begin
+web-what-you-typed = What you typed
+web-your-text = Your text
+web-record-anyway = I have seen the change; record mine
+web-try-again = Send again
+
+# Failures.
+
+web-failure-not-found = Not found
+web-failure-conflict = Somebody else was faster
+web-failure-refused = This cannot be accepted
+web-failure-broken = This could not be done
+web-failure-denied = Not allowed
+web-sign-in-first = You are not signed in.
+    .mend = Sign in.
+web-second-factor-first = Your second factor is still missing.
+    .mend = Complete the second step.
+web-not-found = This page does not exist, or you may not see it.
+    .mend = Check the link, or ask an administrator about your role.
+web-too-many = Too many attempts.
+    .mend = Wait a little and try again.
+web-other-site = The request comes from another site's page.
+    .mend = Open Akashi again and do it from there.
+web-misdirected = The request names a host this server is not.
+    .mend = Open the address the server printed, or tell it its public address with --origin.
+web-broken = The page could not be made ({ $reason }).
+    .mend = If it happens again, tell whoever runs the server.
+web-interrupted = The work was interrupted.
+    .mend = If it happens again, tell whoever runs the server.
+web-bad-day = “{ $day }” is not a date.
+    .mend = Write it like 2026-11-20.
+web-past-is-read-only = Nothing can be recorded while a past day is shown.
+    .mend = Go back to the present and record there.
+web-form-unreadable = The input cannot be read ({ $reason }).
+    .mend = Choose what is required, check the formats and send it again.
+web-wrong-credentials = The e-mail address or the password is wrong.
+    .mend = Check both. If you forgot the password, ask an administrator to reset it.
+web-password-length = A password has at least { $length } characters and at most 512 bytes.
+    .mend = Use a long sentence you remember, or a password manager.
+web-name-missing = The name is missing, or longer than 100 characters.
+    .mend = Enter a name by which others know you.
+web-mail-malformed = This is not an e-mail address.
+    .mend = Enter it like name@example.jp.
+web-mail-taken = Somebody with this e-mail address is here already.
+    .mend = Sign in, or use another address.

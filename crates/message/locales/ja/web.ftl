@@ -1,0 +1,67 @@
+# The frame of every page, sign-in, and failures.
+
+web-skip = 本文へ移動
+web-nav = 主なページ
+web-nav-portfolio = 概況
+web-nav-organisation = 組織
+web-nav-work = 作業計画
+web-nav-assets = 資産
+web-nav-audits = 監査
+web-nav-ledger = 台帳
+web-nav-search = 検索
+web-nav-settings = 設定
+web-other-language = English
+web-other-language-tag = en
+web-note = 実施内容
+web-record = 記録する
+web-mail = メールアドレス
+web-password = パスワード
+web-password-hint = { $length }文字以上。長い文を勧めます。
+web-sign-in = サインイン
+web-welcome = 利用を始める
+web-your-name = 氏名
+web-begin = 始める
+web-what-you-typed = 入力した内容
+web-your-text = 入力した文
+web-record-anyway = 変更を確認したうえで記録する
+web-try-again = もう一度送る
+
+# Failures.
+
+web-failure-not-found = 見つかりません
+web-failure-conflict = ほかの人が先に変更しました
+web-failure-refused = 受け付けられませんでした
+web-failure-broken = 処理できませんでした
+web-failure-denied = 許可されていません
+web-sign-in-first = サインインしていません。
+    .mend = サインインしてください。
+web-second-factor-first = 二要素認証が済んでいません。
+    .mend = 二つ目の認証を済ませてください。
+web-not-found = このページは、ないか、閲覧が許可されていません。
+    .mend = リンクを確かめるか、管理者に権限を確認してください。
+web-too-many = 試行が多すぎます。
+    .mend = しばらく待ってからやり直してください。
+web-other-site = 別のサイトのページから送られた要求です。
+    .mend = Akashiのページを開き直して、そこから操作してください。
+web-misdirected = このサーバーの名前ではない宛先への要求です。
+    .mend = 起動時に示されたアドレスを開くか、--origin で公開アドレスを指定してください。
+web-broken = ページを作れませんでした（{ $reason }）。
+    .mend = やり直しても同じなら、サーバーの管理者に知らせてください。
+web-interrupted = 処理が途中で止まりました。
+    .mend = やり直しても同じなら、サーバーの管理者に知らせてください。
+web-bad-day = 「{ $day }」は日付ではありません。
+    .mend = 2026-11-20 のように書いてください。
+web-past-is-read-only = 過去の時点を表示している間は記録できません。
+    .mend = 現在の表示に戻してから記録してください。
+web-form-unreadable = 入力を読み取れません（{ $reason }）。
+    .mend = 必須の項目を選び、書式を確かめて、もう一度送ってください。
+web-wrong-credentials = メールアドレスかパスワードが違います。
+    .mend = 入力を確かめてください。忘れた場合は管理者に再設定を依頼してください。
+web-password-length = パスワードは{ $length }文字以上、512バイト以下にしてください。
+    .mend = 覚えやすい長い文にするか、パスワード管理ソフトで作ってください。
+web-name-missing = 氏名がないか、100文字を超えています。
+    .mend = ほかの人に見分けられる氏名を入力してください。
+web-mail-malformed = メールアドレスの形ではありません。
+    .mend = name@example.jp のように入力してください。
+web-mail-taken = このメールアドレスの利用者はすでにいます。
+    .mend = サインインするか、別のアドレスを使ってください。

@@ -1,0 +1,1 @@
+// Enhancements of pages that work without scripts.

@@ -1,0 +1,146 @@
+//! Who asks: a person signed in to a workspace, in a language, looking at a day.
+
+use std::sync::Arc;
+
+use app::{Action, Actor, Ctx, Workspace};
+use axum::extract::{FromRequestParts, OriginalUri, Query, RawPathParams};
+use axum::http::request::Parts;
+use jiff::civil::Date;
+use message::{Diagnostic, Locale};
+use serde::Deserialize;
+use store::{Person, Session, Sqlite};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::session;
+use crate::house::House;
+use crate::language;
+use crate::outside::Outside;
+use crate::router::Shared;
+
+/// A person who asks, with everything an answer depends on but the question.
+#[derive(Clone, Debug)]
+pub(crate) struct Asker {
+    /// The workspace asked.
+    pub(crate) house: Arc<House>,
+    /// Who asks.
+    pub(crate) person: Arc<Person>,
+    /// By which session.
+    pub(crate) session: Arc<Session>,
+    /// In which language.
+    pub(crate) locale: Locale,
+    /// The past day looked at, if any.
+    pub(crate) as_of: Option<Date>,
+    /// The path and query of the page, as the browser sees it.
+    pub(crate) uri: String,
+    /// The world outside.
+    pub(crate) outside: Outside,
+}
+
+/// What any page's query may say.
+#[derive(Debug, Default, Deserialize)]
+struct Common {
+    lang: Option<String>,
+    as_of: Option<String>,
+}
+
+impl FromRequestParts<Shared> for Asker {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &Shared) -> Result<Self, Failure> {
+        let common = Query::<Common>::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default();
+        let params = RawPathParams::from_request_parts(parts, shared).await.map_err(|_| Failure::NotFound)?;
+        let name = params.iter().find(|(key, _)| *key == "workspace").map(|(_, value)| value.to_owned());
+        // A workspace that is not there looks like one that lets nobody in.
+        let house = name.and_then(|name| shared.houses.get(&name)).ok_or(Failure::SignIn)?;
+        let house = Arc::clone(house);
+        let found = session::find(&house, &parts.headers, shared.outside.now())?;
+        let (session, person) = found.ok_or(Failure::SignIn)?;
+        let uri = OriginalUri::from_request_parts(parts, shared).await.map(|uri| uri.0.to_string()).unwrap_or_default();
+        Ok(Self {
+            house,
+            person: Arc::new(person),
+            session: Arc::new(session),
+            locale: language::negotiate(common.lang.as_deref(), &parts.headers),
+            as_of: day(common.as_of.as_deref(), &shared.outside)?,
+            uri,
+            outside: shared.outside.clone(),
+        })
+    }
+}
+
+/// The past day of a link; today and no day are the present.
+fn day(text: Option<&str>, outside: &Outside) -> Result<Option<Date>, Failure> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
+    let day: Date = text
+        .parse()
+        .map_err(|_| Failure::refused(Diagnostic::error("web-bad-day").with("day", text)))?;
+    Ok(Some(day).filter(|day| *day < outside.today()))
+}
+
+impl Asker {
+    /// Answers from the workspace as it is, or was at the day looked at, if the person may do `action`.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        action: Action,
+        answer: impl FnOnce(&Desk<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let asker = self.clone();
+        beside(move || {
+            let workspace = asker.house.read()?;
+            asker.allow(&workspace, action)?;
+            let past = match asker.as_of {
+                Some(day) => {
+                    let end = asker.outside.end_of(day).ok_or(Failure::NotFound)?;
+                    Some(asker.house.as_of(&workspace, day, end)?)
+                }
+                None => None,
+            };
+            let snapshot = past.as_deref().unwrap_or_else(|| workspace.current());
+            let day = asker.as_of.unwrap_or_else(|| asker.outside.today());
+            answer(&Desk { asker: &asker, workspace: &workspace, snapshot, day })
+        })
+        .await
+    }
+
+    /// Changes the workspace as this person; `app` decides what they may.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&mut Workspace<Sqlite>, &Ctx<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let asker = self.clone();
+        beside(move || {
+            if asker.as_of.is_some() {
+                return Err(Failure::refused(Diagnostic::error("web-past-is-read-only")));
+            }
+            let ctx = Ctx { actor: asker.actor(), now: asker.outside.now(), random: &asker.outside.random };
+            change(&mut asker.house.write(), &ctx)
+        })
+        .await
+    }
+
+    /// The person as the use cases know them.
+    pub(crate) fn actor(&self) -> Actor<'_> {
+        Actor::Person(&self.person.id)
+    }
+
+    /// The roles a person must have for an action; who may not even read is told of nothing.
+    fn allow(&self, workspace: &Workspace<Sqlite>, action: Action) -> Result<(), Failure> {
+        let now = self.outside.now();
+        if workspace.may(self.actor(), action, now) {
+            return Ok(());
+        }
+        if workspace.may(self.actor(), Action::Read, now) {
+            return Err(Failure::Denied(vec![Diagnostic::error("app-denied").with("action", action.name())]));
+        }
+        Err(Failure::NotFound)
+    }
+}
+
+/// Runs what waits for a disk or computes beside the requests.
+pub(crate) async fn beside<T: Send + 'static>(
+    task: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let interrupted = |_| Failure::Broken(vec![Diagnostic::error("web-interrupted")]);
+    tokio::task::spawn_blocking(task).await.map_err(interrupted)?
+}

@@ -1,0 +1,94 @@
+//! The workspaces a server keeps open, each with the accounts of its people.
+
+mod past;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use app::{AppError, Snapshot, Workspace};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::{Accounts, Sqlite};
+use world::Slug;
+
+use self::past::Past;
+
+/// One workspace as the server keeps it.
+pub struct House {
+    /// The name in links.
+    pub name: Slug,
+    workspace: RwLock<Workspace<Sqlite>>,
+    accounts: Box<dyn Accounts>,
+    past: Past,
+}
+
+impl std::fmt::Debug for House {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("House").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl House {
+    /// A workspace with its accounts, under a name for links.
+    pub fn new(name: Slug, workspace: Workspace<Sqlite>, accounts: Box<dyn Accounts>) -> Self {
+        Self { name, workspace: RwLock::new(workspace), accounts, past: Past::default() }
+    }
+
+    /// The accounts of its people.
+    pub fn accounts(&self) -> &dyn Accounts {
+        self.accounts.as_ref()
+    }
+
+    /// The workspace for reading, with everything in it that was appended so far, by whomever.
+    pub(crate) fn read(&self) -> Result<RwLockReadGuard<'_, Workspace<Sqlite>>, AppError> {
+        // A writer that panicked has appended or not: the world is behind at worst, and is caught up below.
+        let workspace = self.workspace.read().unwrap_or_else(PoisonError::into_inner);
+        if !workspace.is_behind()? {
+            return Ok(workspace);
+        }
+        drop(workspace);
+        self.write().catch_up()?;
+        Ok(self.workspace.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The workspace for recording; one at a time.
+    pub(crate) fn write(&self) -> RwLockWriteGuard<'_, Workspace<Sqlite>> {
+        self.workspace.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What was known at the end of a day, kept for the next who asks.
+    pub(crate) fn as_of(
+        &self,
+        workspace: &Workspace<Sqlite>,
+        day: Date,
+        end: Timestamp,
+    ) -> Result<Arc<Snapshot>, AppError> {
+        self.past.get(workspace, day, end)
+    }
+}
+
+/// Every workspace of the server.
+#[derive(Debug, Default)]
+pub struct Houses(BTreeMap<String, Arc<House>>);
+
+impl Houses {
+    /// Workspaces by their names in links.
+    pub fn new(houses: impl IntoIterator<Item = House>) -> Self {
+        Self(houses.into_iter().map(|house| (house.name.to_string(), Arc::new(house))).collect())
+    }
+
+    /// The workspace of that name.
+    pub fn get(&self, name: &str) -> Option<&Arc<House>> {
+        self.0.get(name)
+    }
+
+    /// The only workspace, where there is just one.
+    pub(crate) fn only(&self) -> Option<&Arc<House>> {
+        self.0.values().next().filter(|_| self.0.len() == 1)
+    }
+
+    /// Every workspace, by name.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<House>> {
+        self.0.values()
+    }
+}

@@ -1,0 +1,50 @@
+//! What the server is told from outside: time, the days of which place, chance, and its own address.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// The world outside, as the edge hands it in.
+#[derive(Clone, Debug)]
+pub struct Outside {
+    /// What time it is.
+    pub now: fn() -> Timestamp,
+    /// Where days begin and end.
+    pub zone: TimeZone,
+    /// Fills a buffer with random bytes fit for keys.
+    pub random: fn(&mut [u8]),
+    /// The address under which people reach the server, such as `https://akashi.example.jp`, without a final slash.
+    pub origin: String,
+}
+
+impl Outside {
+    /// What time it is.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.now)()
+    }
+
+    /// What day it is where the server stands.
+    pub(crate) fn today(&self) -> Date {
+        self.day(self.now())
+    }
+
+    /// The day a moment falls on where the server stands.
+    pub(crate) fn day(&self, moment: Timestamp) -> Date {
+        moment.to_zoned(self.zone.clone()).date()
+    }
+
+    /// The last moment of a day; `None` beyond the calendar.
+    pub(crate) fn end_of(&self, day: Date) -> Option<Timestamp> {
+        Some(day.at(23, 59, 59, 999_999_000).to_zoned(self.zone.clone()).ok()?.timestamp())
+    }
+
+    /// Whether browsers reach the server by TLS, so that cookies can insist on it.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
+    /// The host and port people type, as browsers send it.
+    pub(crate) fn authority(&self) -> &str {
+        self.origin.split_once("://").map_or(self.origin.as_str(), |(_, rest)| rest)
+    }
+}

@@ -1,0 +1,336 @@
+//! What every page has around its own content: language, navigation, the day looked at.
+
+use jiff::civil::Date;
+use message::{Arg, Args, Locale, message};
+
+use crate::assets;
+use crate::desk::Desk;
+use crate::guard::Asker;
+
+/// The rooms of the application, in the order of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Every service at a glance.
+    Portfolio,
+    /// What the organisation answers once for all services.
+    Organisation,
+    /// Gaps in order, and the calendar.
+    Work,
+    /// Information and components.
+    Assets,
+    /// Audits and findings.
+    Audits,
+    /// The ledger and its proofs.
+    Ledger,
+    /// Search.
+    Search,
+    /// Settings, people, the own account.
+    Settings,
+}
+
+impl Place {
+    /// Every place, as the navigation lists them.
+    const ALL: [Self; 8] = [
+        Self::Portfolio,
+        Self::Organisation,
+        Self::Work,
+        Self::Assets,
+        Self::Audits,
+        Self::Ledger,
+        Self::Search,
+        Self::Settings,
+    ];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Portfolio => "",
+            Self::Organisation => "organisation",
+            Self::Work => "work",
+            Self::Assets => "assets",
+            Self::Audits => "audits",
+            Self::Ledger => "ledger",
+            Self::Search => "search",
+            Self::Settings => "settings",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Portfolio => "web-nav-portfolio",
+            Self::Organisation => "web-nav-organisation",
+            Self::Work => "web-nav-work",
+            Self::Assets => "web-nav-assets",
+            Self::Audits => "web-nav-audits",
+            Self::Ledger => "web-nav-ledger",
+            Self::Search => "web-nav-search",
+            Self::Settings => "web-nav-settings",
+        }
+    }
+}
+
+/// A link of the navigation.
+#[derive(Clone, Debug)]
+pub(crate) struct NavLink {
+    /// Where it leads.
+    pub(crate) href: String,
+    /// What it says.
+    pub(crate) title: String,
+    /// Whether the page lies there.
+    pub(crate) here: bool,
+}
+
+/// A step of the path shown above a page's title.
+#[derive(Clone, Debug)]
+pub(crate) struct Crumb {
+    /// Where it leads.
+    pub(crate) href: String,
+    /// What it says.
+    pub(crate) title: String,
+}
+
+/// The frame of a page.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    /// The language.
+    pub(crate) locale: Locale,
+    /// The title, also of the browser's tab.
+    pub(crate) title: String,
+    /// The workspace's name in links.
+    pub(crate) house: String,
+    /// The organisation's name, or the workspace's where it has none.
+    pub(crate) organisation: String,
+    /// Who is signed in; empty on pages for everybody.
+    pub(crate) person: String,
+    /// The past day looked at.
+    pub(crate) as_of: Option<Date>,
+    /// Today, where the server stands.
+    pub(crate) today: Date,
+    /// The navigation; empty on pages for everybody.
+    pub(crate) nav: Vec<NavLink>,
+    /// The path above the title.
+    pub(crate) crumbs: Vec<Crumb>,
+    /// The position of what was just recorded.
+    pub(crate) recorded: Option<u64>,
+    uri: String,
+}
+
+impl Page {
+    /// The frame of a page for a person signed in.
+    pub(crate) fn new(desk: &Desk<'_>, place: Place, title: impl Into<String>) -> Self {
+        let mut page = Self::bare(desk.asker, title);
+        let named = desk.snapshot.world.organisation().map(str::to_owned);
+        page.organisation = named.unwrap_or_else(|| page.house.clone());
+        let link = |own: Place| NavLink {
+            href: page.to(own.path()),
+            title: page.t(own.title()),
+            here: own == place,
+        };
+        page.nav = Place::ALL.into_iter().map(link).collect();
+        page
+    }
+
+    /// The frame of a page that needs nothing of the workspace, such as one that tells of a failure.
+    pub(crate) fn bare(asker: &Asker, title: impl Into<String>) -> Self {
+        let recorded = query_value(&asker.uri, "recorded").and_then(|position| position.parse().ok());
+        Self {
+            locale: asker.locale,
+            title: title.into(),
+            house: asker.house.name.to_string(),
+            organisation: asker.house.name.to_string(),
+            person: asker.person.name.clone(),
+            as_of: asker.as_of,
+            today: asker.outside.today(),
+            nav: Vec::new(),
+            crumbs: Vec::new(),
+            recorded,
+            uri: asker.uri.clone(),
+        }
+    }
+
+    /// The frame of a page for everybody: sign-in, one-time links, failures.
+    pub(crate) fn public(locale: Locale, house: &str, uri: &str, today: Date, title: impl Into<String>) -> Self {
+        Self {
+            locale,
+            title: title.into(),
+            house: house.to_owned(),
+            organisation: String::new(),
+            person: String::new(),
+            as_of: None,
+            today,
+            nav: Vec::new(),
+            crumbs: Vec::new(),
+            recorded: None,
+            uri: uri.to_owned(),
+        }
+    }
+
+    /// The same frame with a title of the Fluent files.
+    #[must_use]
+    pub(crate) fn titled(mut self, id: &str) -> Self {
+        self.title = self.t(id);
+        self
+    }
+
+    /// The same frame, one step further down.
+    #[must_use]
+    pub(crate) fn below(mut self, path: &str, title: impl Into<String>) -> Self {
+        let crumb = Crumb { href: self.to(path), title: title.into() };
+        self.crumbs.push(crumb);
+        self
+    }
+
+    /// A text of the page's language.
+    pub(crate) fn t(&self, id: &str) -> String {
+        message(self.locale, id, &Args::new())
+    }
+
+    /// A text with one value.
+    pub(crate) fn t1(&self, id: &str, name: &'static str, value: impl Into<Value>) -> String {
+        message(self.locale, id, &vec![(name, value.into().0)])
+    }
+
+    /// A text with two values.
+    pub(crate) fn t2(
+        &self,
+        id: &str,
+        first: (&'static str, impl Into<Value>),
+        second: (&'static str, impl Into<Value>),
+    ) -> String {
+        message(self.locale, id, &vec![(first.0, first.1.into().0), (second.0, second.1.into().0)])
+    }
+
+    /// A link inside the workspace; it keeps to the day looked at.
+    pub(crate) fn to(&self, path: &str) -> String {
+        let link = format!("/w/{}/{path}", self.house);
+        match self.as_of {
+            Some(day) if !path.contains("as_of=") => {
+                format!("{link}{}as_of={day}", if path.contains('?') { '&' } else { '?' })
+            }
+            _ => link,
+        }
+    }
+
+    /// This very page, in the other language.
+    pub(crate) fn other_language(&self) -> String {
+        with_query(&self.uri, "lang", Some(if self.locale == Locale::Ja { "en" } else { "ja" }))
+    }
+
+    /// This very page, today.
+    pub(crate) fn now(&self) -> String {
+        with_query(&self.uri, "as_of", None)
+    }
+
+    /// This very page without its query: where the form that chooses a day leads.
+    pub(crate) fn path(&self) -> &str {
+        self.uri.split('?').next().unwrap_or_default()
+    }
+
+    /// What the query says besides the day, for that form to keep.
+    pub(crate) fn kept(&self) -> Vec<(String, String)> {
+        pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
+    }
+
+    /// The language's tag.
+    pub(crate) fn lang(&self) -> &'static str {
+        self.locale.tag()
+    }
+
+    /// The path of an embedded file.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        assets::path(name)
+    }
+}
+
+/// A value in a text, from what templates have at hand.
+pub(crate) struct Value(Arg);
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+impl From<&String> for Value {
+    fn from(value: &String) -> Self {
+        Self(value.as_str().into())
+    }
+}
+
+impl From<&&str> for Value {
+    fn from(value: &&str) -> Self {
+        Self((*value).into())
+    }
+}
+
+impl From<u64> for Value {
+    fn from(value: u64) -> Self {
+        Self(value.into())
+    }
+}
+
+impl From<&u64> for Value {
+    fn from(value: &u64) -> Self {
+        Self((*value).into())
+    }
+}
+
+impl From<usize> for Value {
+    fn from(value: usize) -> Self {
+        u64::try_from(value).unwrap_or(u64::MAX).into()
+    }
+}
+
+impl From<&usize> for Value {
+    fn from(value: &usize) -> Self {
+        (*value).into()
+    }
+}
+
+impl From<&Date> for Value {
+    fn from(value: &Date) -> Self {
+        value.to_string().as_str().into()
+    }
+}
+
+impl From<Date> for Value {
+    fn from(value: Date) -> Self {
+        (&value).into()
+    }
+}
+
+fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {
+    let query = uri.split_once('?').map_or("", |(_, query)| query);
+    form_urlencoded::parse(query.as_bytes()).into_owned()
+}
+
+fn query_value(uri: &str, name: &str) -> Option<String> {
+    pairs(uri).find(|(own, _)| own == name).map(|(_, value)| value)
+}
+
+/// A link with one value of its query replaced or taken away.
+fn with_query(uri: &str, name: &str, value: Option<&str>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(pairs(uri).filter(|(own, _)| own != name && own != "recorded"));
+    if let Some(value) = value {
+        query.append_pair(name, value);
+    }
+    let (path, query) = (uri.split('?').next().unwrap_or_default(), query.finish());
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_query;
+
+    #[test]
+    fn a_link_keeps_everything_but_what_is_replaced() {
+        for (uri, name, value, expected) in [
+            ("/w/a/", "lang", Some("en"), "/w/a/?lang=en"),
+            ("/w/a/?q=%E7%9B%A3%E6%9F%BB&lang=ja", "lang", Some("en"), "/w/a/?q=%E7%9B%A3%E6%9F%BB&lang=en"),
+            ("/w/a/?as_of=2026-01-01", "as_of", None, "/w/a/"),
+            ("/w/a/?recorded=3&x=1", "as_of", None, "/w/a/?x=1"),
+        ] {
+            assert_eq!(with_query(uri, name, value), expected);
+        }
+    }
+}

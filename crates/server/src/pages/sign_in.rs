@@ -1,0 +1,139 @@
+//! Signing in and out.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use message::Diagnostic;
+use serde::Deserialize;
+
+use crate::failure::Failure;
+use crate::guard::{Asker, session};
+use crate::language;
+use crate::page::Page;
+use crate::pages::explain::Problem;
+use crate::pages::{html, see};
+use crate::router::Shared;
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    page: Page,
+    problems: Vec<Problem>,
+    mail: String,
+    next: String,
+}
+
+/// Where sign-in leads on.
+#[derive(Debug, Default, Deserialize)]
+struct Next {
+    #[serde(default)]
+    next: String,
+    #[serde(default)]
+    lang: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Credentials {
+    mail: String,
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new().route("/sign-in", get(show).post(enter)).route("/sign-out", post(leave))
+}
+
+async fn show(
+    State(shared): State<Shared>,
+    Path(house): Path<String>,
+    Query(next): Query<Next>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    form(&shared, &house, &headers, &next, String::new(), &[])
+}
+
+fn form(
+    shared: &Shared,
+    house: &str,
+    headers: &HeaderMap,
+    next: &Next,
+    mail: String,
+    problems: &[Diagnostic],
+) -> Result<Response, Failure> {
+    let locale = language::negotiate(next.lang.as_deref(), headers);
+    let query: String = form_urlencoded::byte_serialize(next.next.as_bytes()).collect();
+    let uri = format!("/w/{house}/sign-in?next={query}");
+    let title = message::message(locale, "web-sign-in", &message::Args::new());
+    html(&SignInPage {
+        page: Page::public(locale, house, &uri, shared.outside.today(), title),
+        problems: Problem::all(problems, locale),
+        mail,
+        next: next.next.clone(),
+    })
+}
+
+async fn enter(
+    State(shared): State<Shared>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    axum::Form(given): axum::Form<Credentials>,
+) -> Result<Response, Failure> {
+    let house = shared.houses.get(&name);
+    let person = match house {
+        Some(house) => house.accounts().person_by_mail(&given.mail)?.filter(|person| person.ended_at.is_none()),
+        None => None,
+    };
+    let kept = person.as_ref().and_then(|person| person.password.clone());
+    let right = shared.passwords.is_right(given.password, kept).await?;
+    let next = Next { next: given.next, lang: None };
+    let (Some(house), Some(person), true) = (house, person, right) else {
+        // One and the same answer, whatever was wrong.
+        return form(&shared, &name, &headers, &next, given.mail, &[Diagnostic::error("web-wrong-credentials")]);
+    };
+    let cookie = session::begin(house, &person, false, &headers, &shared.outside)?;
+    Ok(with_cookie(see(&inside(&name, &next.next)), &cookie))
+}
+
+async fn leave(State(shared): State<Shared>, asker: Asker) -> Result<Response, Failure> {
+    asker.house.accounts().end_session(&asker.person.id, &asker.session.id)?;
+    let house = asker.house.name.as_str();
+    Ok(with_cookie(see(&format!("/w/{house}/sign-in")), &session::forget(house, &shared.outside)))
+}
+
+/// A link that stays inside the workspace, whatever was asked for.
+pub(crate) fn inside(house: &str, next: &str) -> String {
+    let home = format!("/w/{house}/");
+    let plain = !next.contains(['\\', '\r', '\n']) && !next.contains("//");
+    if next.starts_with(&home) && plain { next.to_owned() } else { home }
+}
+
+/// An answer that also sets a cookie.
+pub(crate) fn with_cookie(response: Response, cookie: &str) -> Response {
+    match HeaderValue::from_str(cookie) {
+        Ok(cookie) => ([(header::SET_COOKIE, cookie)], response).into_response(),
+        Err(_) => response,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn sign_in_never_leads_outside() {
+        for (next, expected) in [
+            ("/w/a/services/x?verdict=met", "/w/a/services/x?verdict=met"),
+            ("", "/w/a/"),
+            ("https://b.jp/w/a/", "/w/a/"),
+            ("//b.jp", "/w/a/"),
+            ("/w/a/\r\nx: y", "/w/a/"),
+            ("/w/b/", "/w/a/"),
+        ] {
+            assert_eq!(inside("a", next), expected, "{next}");
+        }
+    }
+}

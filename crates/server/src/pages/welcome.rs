@@ -1,0 +1,177 @@
+//! One-time links: the first owner, and people who were invited, give their name and password here.
+
+use app::{Actor, Ctx, Located};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use axum::routing::get;
+use message::Diagnostic;
+use serde::Deserialize;
+use store::{Person, Purpose, Ticket};
+use world::{Role, RoleGranted};
+
+use crate::failure::Failure;
+use crate::guard::session;
+use crate::house::House;
+use crate::language;
+use crate::page::Page;
+use crate::pages::explain::Problem;
+use crate::pages::sign_in::with_cookie;
+use crate::pages::{html, see};
+use crate::router::Shared;
+use crate::secret::Secret;
+
+#[derive(Template)]
+#[template(path = "welcome.html")]
+struct WelcomePage {
+    page: Page,
+    problems: Vec<Problem>,
+    name: String,
+    mail: String,
+    mail_is_given: bool,
+    token: String,
+    shortest: usize,
+}
+
+#[derive(Debug, Deserialize)]
+struct LinkPath {
+    workspace: String,
+    token: String,
+}
+
+#[derive(Deserialize)]
+struct Introduction {
+    name: String,
+    #[serde(default)]
+    mail: String,
+    password: String,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new().route("/welcome/{token}", get(show).post(enter))
+}
+
+fn ticket<'h>(shared: &'h Shared, path: &LinkPath) -> Result<(&'h std::sync::Arc<House>, Ticket), Failure> {
+    let house = shared.houses.get(&path.workspace).ok_or(Failure::NotFound)?;
+    let hash = Secret::presented(&path.token).hash();
+    let ticket = house.accounts().ticket(&hash, shared.outside.now())?.ok_or(Failure::NotFound)?;
+    Ok((house, ticket))
+}
+
+async fn show(
+    State(shared): State<Shared>,
+    Path(path): Path<LinkPath>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let (_, ticket) = ticket(&shared, &path)?;
+    let empty = Introduction { name: String::new(), mail: String::new(), password: String::new() };
+    form(&shared, &path, &headers, &ticket, empty, &[])
+}
+
+fn form(
+    shared: &Shared,
+    path: &LinkPath,
+    headers: &HeaderMap,
+    ticket: &Ticket,
+    given: Introduction,
+    problems: &[Diagnostic],
+) -> Result<Response, Failure> {
+    let locale = language::negotiate(None, headers);
+    let title = message::message(locale, "web-welcome", &message::Args::new());
+    let uri = format!("/w/{}/welcome/{}", path.workspace, path.token);
+    html(&WelcomePage {
+        page: Page::public(locale, &path.workspace, &uri, shared.outside.today(), title),
+        problems: Problem::all(problems, locale),
+        name: given.name,
+        mail: ticket.mail.clone().unwrap_or(given.mail),
+        mail_is_given: ticket.mail.is_some(),
+        token: path.token.clone(),
+        shortest: crate::guard::SHORTEST_PASSWORD,
+    })
+}
+
+async fn enter(
+    State(shared): State<Shared>,
+    Path(path): Path<LinkPath>,
+    headers: HeaderMap,
+    axum::Form(given): axum::Form<Introduction>,
+) -> Result<Response, Failure> {
+    let (house, found) = ticket(&shared, &path)?;
+    let mail = found.mail.clone().unwrap_or_else(|| given.mail.trim().to_owned());
+    let name = given.name.trim().to_owned();
+    let mut problems = Vec::new();
+    if name.is_empty() || 100 < name.chars().count() {
+        problems.push(Diagnostic::error("web-name-missing"));
+    }
+    if !is_mail(&mail) {
+        problems.push(Diagnostic::error("web-mail-malformed"));
+    } else if house.accounts().person_by_mail(&mail)?.is_some() {
+        problems.push(Diagnostic::error("web-mail-taken"));
+    }
+    let password = match shared.passwords.keep(given.password, shared.outside.random).await {
+        Ok(password) => password,
+        Err(failure) => {
+            problems.extend(failure.diagnostics());
+            String::new()
+        }
+    };
+    if !problems.is_empty() {
+        let again = Introduction { name, mail, password: String::new() };
+        return form(&shared, &path, &headers, &found, again, &problems);
+    }
+    // From here on the link is used up: it works once.
+    let now = shared.outside.now();
+    let hash = Secret::presented(&path.token).hash();
+    let ticket = house.accounts().take_ticket(&hash, now)?.ok_or(Failure::NotFound)?;
+    let person = Person {
+        id: person_id(shared.outside.random),
+        name,
+        mail,
+        password: Some(password),
+        totp: None,
+        locale: Some(language::negotiate(None, &headers).tag().to_owned()),
+        created_at: now,
+        ended_at: None,
+    };
+    house.accounts().add_person(&person)?;
+    grant(house, &ticket, &person, &shared)?;
+    let cookie = session::begin(house, &person, false, &headers, &shared.outside)?;
+    Ok(with_cookie(see(&format!("/w/{}/", path.workspace)), &cookie))
+}
+
+/// Grants what the link promises, in the name of whoever made it.
+fn grant(house: &House, ticket: &Ticket, person: &Person, shared: &Shared) -> Result<(), Failure> {
+    let role = match ticket.purpose {
+        Purpose::FirstOwner => Some(Role::Administrator),
+        Purpose::Invitation => {
+            ticket.role.as_deref().and_then(|name| Role::ALL.into_iter().find(|role| role.name() == name))
+        }
+        Purpose::PasswordReset => None,
+    };
+    let Some(role) = role else { return Ok(()) };
+    let until = ticket.until.as_deref().and_then(|day| day.parse().ok());
+    let granted = RoleGranted { person: person.id.as_str().into(), role, until };
+    let actor = match ticket.purpose {
+        Purpose::FirstOwner => Actor::Operator(&ticket.created_by),
+        _ => Actor::Person(&ticket.created_by),
+    };
+    let ctx = Ctx { actor, now: shared.outside.now(), random: &shared.outside.random };
+    house.write().record(&[Located { statement: granted.into(), place: None }], &ctx)?;
+    Ok(())
+}
+
+/// A fresh id: opaque, so that the ledger never tells who somebody is.
+fn person_id(random: fn(&mut [u8])) -> String {
+    let mut bytes = [0; 8];
+    random(&mut bytes);
+    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("p-{digits}")
+}
+
+fn is_mail(mail: &str) -> bool {
+    let parts = mail.split_once('@');
+    let plain = !mail.chars().any(|character| character.is_whitespace() || character.is_control());
+    plain && mail.len() <= 254 && parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+}

@@ -1,0 +1,40 @@
+//! Every route of the server, and what stands before them.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+
+use crate::guard::{Passwords, only_our_site, protect};
+use crate::house::Houses;
+use crate::outside::Outside;
+use crate::{assets, pages};
+
+/// The largest form taken, in bytes; uploads have limits of their own.
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// What every handler can reach.
+#[derive(Clone, Debug)]
+pub(crate) struct Shared {
+    /// The workspaces.
+    pub(crate) houses: Arc<Houses>,
+    /// The world outside.
+    pub(crate) outside: Outside,
+    /// Hashes and compares passwords.
+    pub(crate) passwords: Arc<Passwords>,
+}
+
+/// The whole server over some workspaces.
+pub fn router(houses: Houses, outside: Outside) -> Router {
+    let passwords = Arc::new(Passwords::new(outside.random));
+    let shared = Shared { houses: Arc::new(houses), outside, passwords };
+    Router::new()
+        .merge(pages::routes(&shared))
+        .route("/assets/{edition}/{name}", get(assets::serve))
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(from_fn_with_state(shared.clone(), only_our_site))
+        .layer(from_fn(protect))
+        .with_state(shared)
+}
