@@ -82,6 +82,7 @@ macro_rules! fluent_files {
 }
 
 fluent_files!(
+    "chart.ftl",
     "checklist.ftl",
     "cli.ftl",
     "guideline.ftl",
@@ -91,6 +92,7 @@ fluent_files!(
     "reason.ftl",
     "report.ftl",
     "service-file.ftl",
+    "web-control.ftl",
     "web.ftl",
     "workspace.ftl",
 );

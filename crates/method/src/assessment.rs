@@ -13,7 +13,7 @@ use crate::obligation::{ObligationAnswer, stands};
 use crate::pattern::{PatternAnswer, pattern};
 use crate::{Reason, View};
 
-pub use control::judge;
+pub use control::{Judged, judge};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;
 pub use work::order_of_work;

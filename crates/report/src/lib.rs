@@ -3,6 +3,7 @@
 //! Every word comes from the Fluent files; what users wrote is cleaned or escaped before it is shown.
 //! This room decides nothing and links no typesetter.
 
+pub mod chart;
 mod clean;
 mod facts;
 pub mod markdown;
@@ -15,9 +16,10 @@ mod short;
 mod statement;
 pub mod terminal;
 mod todo;
-mod words;
+pub mod words;
 mod words_of_span;
 
+pub use reason::text as reason_text;
 pub use facts::{Facts, LedgerFacts};
 pub use statement::{StatementText, Statements};
 pub use words::statement as statement_kind;

@@ -7,7 +7,7 @@ use crate::say::{say, say_with};
 use crate::words;
 
 /// A reason in words.
-pub(crate) fn text(reason: &Reason, locale: Locale) -> String {
+pub fn text(reason: &Reason, locale: Locale) -> String {
     let args: Args = reason.args.iter().map(|(name, value)| (*name, readable(name, value, locale))).collect();
     message(locale, reason.rule, &args)
 }

@@ -6,7 +6,7 @@ use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 
 /// 基本 or 推奨.
-pub(crate) fn level(level: Level) -> &'static str {
+pub fn level(level: Level) -> &'static str {
     match level {
         Level::Basic => "level-basic",
         Level::Recommended => "level-recommended",
@@ -14,7 +14,7 @@ pub(crate) fn level(level: Level) -> &'static str {
 }
 
 /// High, medium, low.
-pub(crate) fn demand(demand: Demand) -> &'static str {
+pub fn demand(demand: Demand) -> &'static str {
     match demand {
         Demand::Low => "demand-low",
         Demand::Medium => "demand-medium",
@@ -23,7 +23,7 @@ pub(crate) fn demand(demand: Demand) -> &'static str {
 }
 
 /// One of the nine kinds of obligation.
-pub(crate) fn obligation_kind(kind: ObligationKind) -> &'static str {
+pub fn obligation_kind(kind: ObligationKind) -> &'static str {
     match kind {
         ObligationKind::Document => "report-kind-document",
         ObligationKind::Agree => "report-kind-agree",
@@ -38,7 +38,7 @@ pub(crate) fn obligation_kind(kind: ObligationKind) -> &'static str {
 }
 
 /// How an obligation stands.
-pub(crate) fn obligation_status(status: ObligationStatus) -> &'static str {
+pub fn obligation_status(status: ObligationStatus) -> &'static str {
     match status {
         ObligationStatus::Done => "report-duty-done",
         ObligationStatus::Due => "report-duty-due",
@@ -50,7 +50,7 @@ pub(crate) fn obligation_status(status: ObligationStatus) -> &'static str {
 }
 
 /// What an organisation runs, by its name in files.
-pub(crate) fn runs(name: &str) -> Option<&'static str> {
+pub fn runs(name: &str) -> Option<&'static str> {
     Some(match name {
         "saas" => "report-runs-saas",
         "paas" => "report-runs-paas",
@@ -61,7 +61,7 @@ pub(crate) fn runs(name: &str) -> Option<&'static str> {
 }
 
 /// A layer a control concerns.
-pub(crate) fn layer(layer: Layer) -> &'static str {
+pub fn layer(layer: Layer) -> &'static str {
     match layer {
         Layer::Organisation => "report-layer-organisation",
         Layer::Data => "report-layer-data",
@@ -76,7 +76,7 @@ pub(crate) fn layer(layer: Layer) -> &'static str {
 }
 
 /// What an indicator or parameter measures.
-pub(crate) fn quantity(quantity: Quantity) -> &'static str {
+pub fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Ratio => "report-quantity-ratio",
         Quantity::Interval => "report-quantity-interval",
@@ -91,7 +91,7 @@ pub(crate) fn quantity(quantity: Quantity) -> &'static str {
 }
 
 /// On which side of the reference a value is good.
-pub(crate) fn direction(direction: Direction) -> &'static str {
+pub fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::AtLeast => "direction-at-least",
         Direction::AtMost => "direction-at-most",
@@ -100,7 +100,7 @@ pub(crate) fn direction(direction: Direction) -> &'static str {
 }
 
 /// How a measured value stands to another.
-pub(crate) fn comparison(comparison: Comparison) -> &'static str {
+pub fn comparison(comparison: Comparison) -> &'static str {
     match comparison {
         Comparison::Meets => "report-kept",
         Comparison::Misses => "report-missed",
@@ -109,7 +109,7 @@ pub(crate) fn comparison(comparison: Comparison) -> &'static str {
 }
 
 /// What kind of contradiction a discrepancy is.
-pub(crate) fn discrepancy(kind: DiscrepancyKind) -> &'static str {
+pub fn discrepancy(kind: DiscrepancyKind) -> &'static str {
     match kind {
         DiscrepancyKind::Title => "report-discrepancy-title",
         DiscrepancyKind::Substance => "report-discrepancy-substance",
@@ -121,12 +121,12 @@ pub(crate) fn discrepancy(kind: DiscrepancyKind) -> &'static str {
 }
 
 /// Against what a discrepancy stands: another place of the document, or the body itself.
-pub(crate) fn against(place: &str) -> Arg {
+pub fn against(place: &str) -> Arg {
     if place == "body" { Arg::Message("report-body") } else { Arg::from(place) }
 }
 
 /// Customer or provider.
-pub(crate) fn party(party: Party) -> &'static str {
+pub fn party(party: Party) -> &'static str {
     match party {
         Party::Customer => "report-party-customer",
         Party::Provider => "report-party-provider",
@@ -134,7 +134,7 @@ pub(crate) fn party(party: Party) -> &'static str {
 }
 
 /// Where an edition stands in its life.
-pub(crate) fn edition_status(status: Status) -> &'static str {
+pub fn edition_status(status: Status) -> &'static str {
     match status {
         Status::Current => "report-status-current",
         Status::Superseded => "report-status-superseded",

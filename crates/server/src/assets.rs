@@ -11,6 +11,9 @@ use sha2::{Digest as _, Sha256};
 static CSS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/css");
 static JS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/js");
 
+/// The mark of the product, as an icon.
+const SEAL: &[u8] = include_bytes!("../assets/seal.svg");
+
 /// All sheets in the order of their names, as one.
 static SHEET: LazyLock<String> = LazyLock::new(|| {
     let mut files: Vec<_> = CSS.files().filter(|file| file.path().extension().is_some_and(|end| end == "css")).collect();
@@ -36,6 +39,7 @@ pub(crate) fn path(name: &str) -> String {
 /// Serves an embedded file.
 pub(crate) async fn serve(Path((edition, name)): Path<(String, String)>) -> Response {
     let (kind, content) = match name.as_str() {
+        "seal.svg" => ("image/svg+xml", Some(SEAL)),
         "akashi.css" => ("text/css; charset=utf-8", Some(SHEET.as_bytes())),
         name => ("text/javascript; charset=utf-8", JS.get_file(name).map(include_dir::File::contents)),
     };

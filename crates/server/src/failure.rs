@@ -19,7 +19,12 @@ pub(crate) enum Failure {
     /// What was sent cannot be taken in: every problem, with its mend.
     Refused(Vec<Diagnostic>),
     /// Others changed the same things meanwhile.
-    Conflict(Vec<Diagnostic>),
+    Conflict {
+        /// What they recorded.
+        found: Vec<Diagnostic>,
+        /// How much of the ledger whoever reads this has seen.
+        seen: u64,
+    },
     /// Too many attempts.
     TooMany,
     /// The request comes from another site's page.
@@ -36,6 +41,14 @@ impl Failure {
         Self::Refused(vec![problem])
     }
 
+    /// How much of the ledger somebody has seen who reads of this failure, so that they can send their own again.
+    pub(crate) fn seen(&self) -> Option<u64> {
+        match self {
+            Self::Conflict { seen, .. } => Some(*seen),
+            _ => None,
+        }
+    }
+
     /// The status of the answer.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
@@ -43,7 +56,7 @@ impl Failure {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Denied(_) | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -59,7 +72,9 @@ impl Failure {
             Self::TooMany => vec![Diagnostic::error("web-too-many")],
             Self::OtherSite => vec![Diagnostic::error("web-other-site")],
             Self::Misdirected => vec![Diagnostic::error("web-misdirected")],
-            Self::Denied(found) | Self::Refused(found) | Self::Conflict(found) | Self::Broken(found) => found.clone(),
+            Self::Denied(found) | Self::Refused(found) | Self::Conflict { found, .. } | Self::Broken(found) => {
+                found.clone()
+            }
         }
     }
 }
@@ -70,7 +85,11 @@ impl From<AppError> for Failure {
         match error {
             AppError::Problems(_) => Self::Refused(found),
             AppError::Denied { .. } => Self::Denied(found),
-            AppError::Conflict | AppError::Changed { .. } => Self::Conflict(found),
+            AppError::Changed { told } => {
+                let seen = told.iter().map(|one| one.position + 1).max().unwrap_or_default();
+                Self::Conflict { found, seen }
+            }
+            AppError::Conflict => Self::Broken(found),
             AppError::Blob(_) | AppError::Erase(_) => Self::Refused(found),
             _ => Self::Broken(found),
         }

@@ -1,7 +1,9 @@
 //! What every page has around its own content: language, navigation, the day looked at.
 
+use std::fmt::Display;
+
 use jiff::civil::Date;
-use message::{Arg, Args, Locale, message};
+use message::{Args, Locale, message};
 
 use crate::assets;
 use crate::desk::Desk;
@@ -184,19 +186,14 @@ impl Page {
         message(self.locale, id, &Args::new())
     }
 
-    /// A text with one value.
-    pub(crate) fn t1(&self, id: &str, name: &'static str, value: impl Into<Value>) -> String {
-        message(self.locale, id, &vec![(name, value.into().0)])
+    /// A text with one value, set in as it is.
+    pub(crate) fn t1(&self, id: &str, name: &'static str, value: impl Display) -> String {
+        message(self.locale, id, &vec![(name, value.to_string().into())])
     }
 
-    /// A text with two values.
-    pub(crate) fn t2(
-        &self,
-        id: &str,
-        first: (&'static str, impl Into<Value>),
-        second: (&'static str, impl Into<Value>),
-    ) -> String {
-        message(self.locale, id, &vec![(first.0, first.1.into().0), (second.0, second.1.into().0)])
+    /// A text with a number, which may decide its form (`1 service`, `2 services`).
+    pub(crate) fn count(&self, id: &str, number: &usize) -> String {
+        message(self.locale, id, &vec![("count", (*number).into())])
     }
 
     /// A link inside the workspace; it keeps to the day looked at.
@@ -208,6 +205,11 @@ impl Page {
             }
             _ => link,
         }
+    }
+
+    /// A link inside the workspace that leads to the present.
+    pub(crate) fn plain(&self, path: &str) -> String {
+        format!("/w/{}/{path}", self.house)
     }
 
     /// This very page, in the other language.
@@ -230,6 +232,18 @@ impl Page {
         pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
     }
 
+    /// The message that names an interval offered for choice.
+    pub(crate) fn span(&self, interval: &str) -> &'static str {
+        match interval {
+            "P1M" => "web-span-month",
+            "P3M" => "web-span-quarter",
+            "P6M" => "web-span-half-year",
+            "P2Y" => "web-span-two-years",
+            "P3Y" => "web-span-three-years",
+            _ => "web-span-year",
+        }
+    }
+
     /// The language's tag.
     pub(crate) fn lang(&self) -> &'static str {
         self.locale.tag()
@@ -238,63 +252,6 @@ impl Page {
     /// The path of an embedded file.
     pub(crate) fn asset(&self, name: &str) -> String {
         assets::path(name)
-    }
-}
-
-/// A value in a text, from what templates have at hand.
-pub(crate) struct Value(Arg);
-
-impl From<&str> for Value {
-    fn from(value: &str) -> Self {
-        Self(value.into())
-    }
-}
-
-impl From<&String> for Value {
-    fn from(value: &String) -> Self {
-        Self(value.as_str().into())
-    }
-}
-
-impl From<&&str> for Value {
-    fn from(value: &&str) -> Self {
-        Self((*value).into())
-    }
-}
-
-impl From<u64> for Value {
-    fn from(value: u64) -> Self {
-        Self(value.into())
-    }
-}
-
-impl From<&u64> for Value {
-    fn from(value: &u64) -> Self {
-        Self((*value).into())
-    }
-}
-
-impl From<usize> for Value {
-    fn from(value: usize) -> Self {
-        u64::try_from(value).unwrap_or(u64::MAX).into()
-    }
-}
-
-impl From<&usize> for Value {
-    fn from(value: &usize) -> Self {
-        (*value).into()
-    }
-}
-
-impl From<&Date> for Value {
-    fn from(value: &Date) -> Self {
-        value.to_string().as_str().into()
-    }
-}
-
-impl From<Date> for Value {
-    fn from(value: Date) -> Self {
-        (&value).into()
     }
 }
 

@@ -1,11 +1,12 @@
 //! The web application: one file per page (or family of pages), each with its templates.
 
+mod control;
 mod explain;
 mod portfolio;
 mod sheet;
 mod sign_in;
 mod welcome;
-mod control;
+mod whose;
 
 use askama::Template;
 use axum::Router;

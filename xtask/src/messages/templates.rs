@@ -1,7 +1,7 @@
 //! Which message ids a page template uses.
 
 /// Methods of a page that take a message id first.
-const TAKERS: [&str; 3] = [".t(\"", ".t1(\"", ".t2(\""];
+const TAKERS: [&str; 3] = [".t(\"", ".t1(\"", ".count(\""];
 
 /// Whether a file is a template of a crate.
 pub(super) fn is_template(path: &str) -> bool {
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn ids_in_templates_are_found_with_their_lines() {
-        let text = "<h1>{{ page.t(\"a-b\") }}</h1>\n{{ page.t1(\"c\", \"n\", 1) }} {{ page.t2(\"d\", x, y) }}";
+        let text = "<h1>{{ page.t(\"a-b\") }}</h1>\n{{ page.t1(\"c\", \"n\", 1) }} {{ page.count(\"d\", x) }}";
         assert_eq!(asked_for(text), [(1, "a-b"), (2, "c"), (2, "d")]);
         assert!(strings("{% if x %}{{ \"e-f\" }}").any(|id| id == "e-f"));
         assert!(is_template("crates/server/templates/a/b.html"));

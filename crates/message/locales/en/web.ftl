@@ -12,7 +12,6 @@ web-nav-search = Search
 web-nav-settings = Settings
 web-other-language = 日本語
 web-other-language-tag = ja
-web-note = How it is done
 web-record = Record
 web-mail = E-mail address
 web-password = Password
@@ -25,6 +24,16 @@ web-what-you-typed = What you typed
 web-your-text = Your text
 web-record-anyway = I have seen the change; record mine
 web-try-again = Send again
+web-search-placeholder = Search controls, terms, records
+web-past = You see what was known at the end of { $day }.
+web-past-leave = Back to the present
+web-crumbs = Where you are
+web-recorded = Recorded in the ledger (#{ $position }).
+web-recorded-see = See the entry
+web-as-of = As of
+web-as-of-show = Show
+web-welcome-lead = You become a user of this workspace. Your name and e-mail address never enter the ledger.
+web-go-home = To the overview
 
 # Failures.
 
@@ -65,3 +74,5 @@ web-mail-malformed = This is not an e-mail address.
     .mend = Enter it like name@example.jp.
 web-mail-taken = Somebody with this e-mail address is here already.
     .mend = Sign in, or use another address.
+web-file-too-large = The file is too large (up to { $limit }).
+    .mend = Attach it with akashi evidence add, or record only where it is kept.

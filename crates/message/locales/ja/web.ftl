@@ -12,7 +12,6 @@ web-nav-search = 検索
 web-nav-settings = 設定
 web-other-language = English
 web-other-language-tag = en
-web-note = 実施内容
 web-record = 記録する
 web-mail = メールアドレス
 web-password = パスワード
@@ -25,6 +24,16 @@ web-what-you-typed = 入力した内容
 web-your-text = 入力した文
 web-record-anyway = 変更を確認したうえで記録する
 web-try-again = もう一度送る
+web-search-placeholder = 対策項目・用語・記録を検索
+web-past = { $day } の終わりに分かっていた状態を表示しています。
+web-past-leave = 現在の表示に戻る
+web-crumbs = 現在の位置
+web-recorded = 台帳に記録しました（#{ $position }）。
+web-recorded-see = 記録を見る
+web-as-of = 過去の時点で見る
+web-as-of-show = 表示
+web-welcome-lead = このワークスペースの利用者として登録します。氏名とメールアドレスは台帳には載りません。
+web-go-home = 概況へ
 
 # Failures.
 
@@ -65,3 +74,5 @@ web-mail-malformed = メールアドレスの形ではありません。
     .mend = name@example.jp のように入力してください。
 web-mail-taken = このメールアドレスの利用者はすでにいます。
     .mend = サインインするか、別のアドレスを使ってください。
+web-file-too-large = ファイルが大きすぎます（{ $limit }まで）。
+    .mend = コマンド行の akashi evidence add で添付するか、保管場所だけを記録してください。

@@ -1,21 +1,34 @@
-//! A control of a service: what it asks, what was answered, and the verdict with its reasons.
+//! A control: what it asks, what was answered, and the verdict with its reasons.
 
-use app::{Action, Located};
+mod answer;
+mod duties;
+mod evidence;
+mod told;
+mod values;
+
+use app::Action;
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::{get, post};
-use method::assessment::judge;
+use guideline::Control;
+use method::View;
+use method::assessment::{Judged, judge};
 use method::pattern::pattern;
-use serde::Deserialize;
-use world::{About, ImplementationStated, ImplementationStatus, Scope, Slug, Statement};
+use report::{reason_text, words};
+use world::{ImplementationStatus, ScopeState};
 
+use self::duties::{DutyRow, PracticeRow};
+use self::evidence::EvidenceRow;
+use self::told::ToldRow;
+use self::values::IndicatorRow;
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
+use crate::pages::html;
+use crate::pages::whose::{ControlPath, Whose};
 use crate::router::Shared;
 
 #[derive(Template)]
@@ -25,101 +38,207 @@ struct ControlPage {
     link: String,
     id: String,
     title: String,
+    level: String,
     requirement: String,
-    verdict: String,
-    verdict_name: &'static str,
-    why: Vec<String>,
-    status: &'static str,
-    note: String,
+    verdict: Option<VerdictShown>,
+    whose: String,
+    answer: Answer,
     statuses: Vec<(&'static str, String)>,
+    practices: Vec<PracticeRow>,
+    duties: Vec<DutyRow>,
+    indicators: Vec<IndicatorRow>,
+    evidence: Vec<EvidenceRow>,
+    history: Vec<ToldRow>,
     since: u64,
     may_state: bool,
+    may_approve: bool,
+    may_open: bool,
+    neighbours: (Option<String>, Option<String>),
 }
 
-#[derive(Debug, Deserialize)]
-struct ControlPath {
-    service: String,
-    control: String,
+/// A verdict with its reasons.
+struct VerdictShown {
+    name: &'static str,
+    text: String,
+    why: Vec<Why>,
+    holds_until: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
-struct AnswerForm {
-    status: ImplementationStatus,
-    #[serde(default)]
+/// A reason, and where in the ledger it stands.
+struct Why {
+    text: String,
+    position: Option<u64>,
+}
+
+/// What was answered in the scope of the page.
+#[derive(Default)]
+struct Answer {
+    status: &'static str,
     note: String,
-    since: u64,
+    excluded: Option<String>,
+    owner: String,
+    plan: String,
+    due: String,
+    late: bool,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new()
-        .route("/services/{service}/controls/{control}", get(show))
-        .route("/services/{service}/controls/{control}/answer", post(answer))
+    let mut router = Router::new();
+    for whose in ["/services/{service}/controls/{control}", "/organisation/controls/{control}"] {
+        let deed = |name: &str| format!("{whose}/{name}");
+        router = router
+            .route(whose, get(show))
+            .route(&deed("answer"), post(answer::answer))
+            .route(&deed("exclude"), post(answer::exclude))
+            .route(&deed("lift"), post(answer::lift))
+            .route(&deed("responsible"), post(answer::responsible))
+            .route(&deed("plan"), post(answer::plan))
+            .route(&deed("approve"), post(answer::approve))
+            .route(&deed("practice"), post(duties::practice))
+            .route(&deed("done"), post(duties::done))
+            .route(&deed("interval"), post(duties::interval))
+            .route(&deed("value"), post(values::value))
+            .merge(evidence::routes(&deed("evidence")));
+    }
+    router.merge(evidence::contents())
 }
 
 async fn show(asker: Asker, Path(path): Path<ControlPath>) -> Result<Response, Failure> {
-    asker
-        .read(Action::Read, move |desk| {
-            let view = desk.view(&path.service)?;
-            let control = view.guideline.control(&path.control).ok_or(Failure::NotFound)?;
-            let locale = desk.locale();
-            let mut why = Vec::new();
-            let number = pattern(&view).and_then(|pattern| pattern.number);
-            let judged = judge(&view, control, number, &mut why);
-            let stated = view.chain.iter().find_map(|state| {
-                state.control(view.world.item(view.guideline.id(), &control.id)?)?.implementation
-            });
-            let note = stated.map(|stated| desk.text(stated.position, "note")).transpose()?.unwrap_or_default();
-            let page = Page::new(desk, Place::Portfolio, control.title.get(locale))
-                .below("", view.service.description.name.clone());
-            let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
-            html(&ControlPage {
-                link: format!("/w/{}/services/{}/controls/{}", page.house, path.service, control.id),
-                id: control.id.clone(),
-                title: control.title.get(locale).to_owned(),
-                requirement: control.requirement.get(locale).to_owned(),
-                verdict: page.t(&format!("verdict-{}", judged.verdict.name().replace('_', "-"))),
-                verdict_name: judged.verdict.name(),
-                why: why.iter().map(|reason| reason.text(locale)).collect(),
-                status: stated.and_then(|stated| stated.status).map_or("", ImplementationStatus::name),
-                note,
-                statuses: statuses.to_vec(),
-                since: desk.snapshot.world.size(),
-                may_state: desk.may(Action::State),
-                page,
-            })
-        })
-        .await
+    let whose = Whose::try_from(path)?;
+    asker.read(Action::Read, move |desk| html(&page(desk, &whose)?)).await
 }
 
-fn status_message(status: ImplementationStatus) -> &'static str {
+fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
+    let locale = desk.locale();
+    let guideline = desk.guideline()?;
+    let control = guideline.control(&whose.control).ok_or(Failure::NotFound)?;
+    let view = whose.service.as_ref().map(|service| desk.view(service.as_str())).transpose()?;
+    let state = desk.snapshot.world.scope(&whose.scope());
+    let number = view.as_ref().and_then(pattern).and_then(|pattern| pattern.number);
+    let title = format!("{} {}", control.id, control.title.get(locale));
+    let page = match &view {
+        Some(view) => {
+            let service = &view.service.description;
+            Page::new(desk, Place::Portfolio, title)
+                .below(&format!("services/{}", service.service), service.name.clone())
+                .below(&format!("services/{}/controls?section={}", service.service, control.section()), section(desk, control)?)
+        }
+        None => {
+            let page = Page::new(desk, Place::Organisation, title);
+            let name = page.t("web-nav-organisation");
+            page.below("organisation", name)
+        }
+    };
+    let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
+    Ok(ControlPage {
+        link: page.plain(&whose.path()),
+        id: control.id.clone(),
+        title: control.title.get(locale).to_owned(),
+        level: page.t(words::level(control.level)),
+        requirement: control.requirement.get(locale).to_owned(),
+        verdict: view.as_ref().map(|view| verdict(&page, view, control, number)),
+        whose: speaker(desk, whose, view.as_ref(), control, &page),
+        answer: answer_of(desk, view.as_ref(), state, control)?,
+        statuses: statuses.to_vec(),
+        practices: duties::practices(desk, view.as_ref(), state, control),
+        duties: view.as_ref().map(|view| duties::rows(view, control, &page)).unwrap_or_default(),
+        indicators: view.as_ref().map(|view| values::rows(view, control, number, &page)).unwrap_or_default(),
+        evidence: evidence::rows(desk, whose, control)?,
+        history: told::rows(desk, whose, control)?,
+        since: desk.snapshot.world.size(),
+        may_state: desk.may(Action::State),
+        may_approve: desk.may(Action::Approve),
+        may_open: desk.workspace.may(desk.asker.actor(), Action::ReadEvidence, desk.asker.outside.now()),
+        neighbours: neighbours(desk, whose, &page)?,
+        page,
+    })
+}
+
+fn section(desk: &Desk<'_>, control: &Control) -> Result<String, Failure> {
+    let section = desk.guideline()?.section(control.section());
+    let title = section.map(|section| section.title.get(desk.locale())).unwrap_or_default();
+    Ok(format!("{} {title}", control.section()))
+}
+
+fn verdict(page: &Page, view: &View<'_>, control: &Control, number: Option<u8>) -> VerdictShown {
+    let mut why = Vec::new();
+    let judged: Judged = judge(view, control, number, &mut why);
+    let shown = |reason: &method::Reason| Why {
+        text: reason_text(reason, page.locale),
+        position: match reason.source {
+            method::Source::Statement(position) => Some(position),
+            _ => None,
+        },
+    };
+    VerdictShown {
+        name: judged.verdict.name(),
+        text: page.t(&format!("verdict-{}", judged.verdict.name().replace('_', "-"))),
+        why: why.iter().map(shown).collect(),
+        holds_until: judged.holds_until.map(|day| day.to_string()),
+    }
+}
+
+/// Whose answer counts, in words.
+fn speaker(desk: &Desk<'_>, whose: &Whose, view: Option<&View<'_>>, control: &Control, page: &Page) -> String {
+    use interchange::checklist::Speaker;
+    let (Some(service), Some(view)) = (&whose.service, view) else { return page.t("web-answer-for-all") };
+    match desk.workspace.checklist_speaker(view.guideline, service, &control.id) {
+        Speaker::Own => page.t("web-answer-own"),
+        Speaker::Unit => page.t("web-answer-unit"),
+        Speaker::Organisation => page.t("web-answer-organisation"),
+    }
+}
+
+/// What the nearest scope has answered; for the organisation what it has answered itself.
+fn answer_of(
+    desk: &Desk<'_>,
+    view: Option<&View<'_>>,
+    state: Option<&ScopeState>,
+    control: &Control,
+) -> Result<Answer, Failure> {
+    let guideline = desk.guideline()?;
+    let Some(item) = desk.snapshot.world.item(guideline.id(), &control.id) else { return Ok(Answer::default()) };
+    let chain: Vec<&ScopeState> = match view {
+        Some(view) => view.chain.clone(),
+        None => state.into_iter().collect(),
+    };
+    let states = || chain.iter().filter_map(|state| state.control(item));
+    let mut answer = Answer::default();
+    if let Some(said) = states().find(|said| said.exclusion.is_some() || said.implementation.is_some()) {
+        if let Some(stated) = said.implementation {
+            answer.status = stated.status.map_or("", ImplementationStatus::name);
+            answer.note = desk.text(stated.position, "note")?;
+        }
+        answer.excluded = said.exclusion.map(|position| desk.text(position, "reason")).transpose()?;
+    }
+    if let Some(position) = states().find_map(|said| said.responsible) {
+        answer.owner = desk.text(position, "owner")?;
+    }
+    if let Some(plan) = states().find_map(|said| said.plan) {
+        answer.plan = desk.text(plan.position, "plan")?;
+        answer.due = plan.due.map(|due| due.to_string()).unwrap_or_default();
+        answer.late = plan.due.is_some_and(|due| due < desk.day);
+    }
+    Ok(answer)
+}
+
+/// The controls before and after, as links.
+fn neighbours(desk: &Desk<'_>, whose: &Whose, page: &Page) -> Result<(Option<String>, Option<String>), Failure> {
+    let controls = &desk.guideline()?.controls;
+    let Some(place) = controls.iter().position(|control| control.id == whose.control) else { return Ok((None, None)) };
+    let link = |index: usize| {
+        let next = Whose { control: controls.get(index)?.id.clone(), ..whose.clone() };
+        Some(page.to(&next.path()))
+    };
+    Ok((place.checked_sub(1).and_then(link), link(place + 1)))
+}
+
+/// The message that names a status.
+pub(crate) fn status_message(status: ImplementationStatus) -> &'static str {
     match status {
         ImplementationStatus::Implemented => "status-implemented",
         ImplementationStatus::Partly => "status-partly",
         ImplementationStatus::Planned => "status-planned",
         ImplementationStatus::NotImplemented => "status-not-implemented",
     }
-}
-
-async fn answer(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<AnswerForm>) -> Response {
-    let done = record(&asker, path, &sheet.value).await;
-    settle(sheet, done)
-}
-
-async fn record(asker: &Asker, path: ControlPath, form: &AnswerForm) -> Result<Response, Failure> {
-    let (status, note, since) = (form.status, form.note.clone(), form.since);
-    let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
-    let link = format!("/w/{}/services/{service}/controls/{}", asker.house.name, path.control);
-    let recorded = asker
-        .change(move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
-            let about = About {
-                scope: Scope::Service(service),
-                guideline: guideline.as_str().into(),
-                item: path.control.as_str().into(),
-            };
-            let statement: Statement = ImplementationStated { about, status, note }.into();
-            Ok(workspace.record_since(&[Located { statement, place: None }], since, ctx)?)
-        })
-        .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
 }

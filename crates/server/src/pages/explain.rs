@@ -37,6 +37,7 @@ struct FailurePage {
     problems: Vec<Problem>,
     kept: Option<Kept>,
     conflict: bool,
+    since: Option<u64>,
 }
 
 /// Turns a failure into a page, a lack of a session into the way to sign in, and remembers a chosen language.
@@ -73,7 +74,8 @@ fn page(
         page: Page::public(locale, house, uri, shared.outside.today(), title),
         problems: Problem::all(&failure.diagnostics(), locale),
         kept,
-        conflict: matches!(failure, Failure::Conflict(_)),
+        conflict: matches!(failure, Failure::Conflict { .. }),
+        since: failure.seen(),
     };
     let body = page.render().map(Html).map_err(|error| error.to_string());
     (failure.status(), body).into_response()
@@ -82,7 +84,7 @@ fn page(
 fn title(failure: &Failure) -> &'static str {
     match failure {
         Failure::NotFound => "web-failure-not-found",
-        Failure::Conflict(_) => "web-failure-conflict",
+        Failure::Conflict { .. } => "web-failure-conflict",
         Failure::Refused(_) => "web-failure-refused",
         Failure::Broken(_) => "web-failure-broken",
         _ => "web-failure-denied",

@@ -1,0 +1,3 @@
+# Alternative texts of charts.
+
+chart-met-of = { $met } met

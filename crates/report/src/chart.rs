@@ -1,0 +1,15 @@
+//! Charts as SVG, drawn once for page and paper.
+//!
+//! A chart is a function from numbers and texts to a string; the same input gives the same bytes. Shapes carry colours
+//! for paper as attributes and a class each, by which a style sheet colours them on a screen. No style, no script and no
+//! reference to anything outside, so that the strictest policy lets them pass.
+
+mod palette;
+mod svg;
+mod trend;
+mod verdict_bar;
+mod values;
+
+pub use trend::trend;
+pub use values::{Mark, Scale, values};
+pub use verdict_bar::verdict_bar;

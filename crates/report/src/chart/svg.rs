@@ -1,0 +1,118 @@
+//! The few words of SVG that charts are written in.
+
+use std::fmt::Write as _;
+
+/// A picture under way.
+#[derive(Debug)]
+pub(super) struct Svg {
+    text: String,
+}
+
+impl Svg {
+    /// A picture of `width` × `height` units that tells `title` to whoever cannot see it.
+    pub(super) fn new(width: u32, height: u32, title: &str) -> Self {
+        let title = escaped(title);
+        Self {
+            text: format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\"><title>{title}</title>"
+            ),
+        }
+    }
+
+    /// A filled rectangle; positions are in tenths of a unit, so that no rounding depends on the machine.
+    pub(super) fn bar(&mut self, (x, y): (u32, u32), (width, height): (u32, u32), class: &str, fill: &str) {
+        let (x, y, width, height) = (tenths(x), tenths(y), tenths(width), tenths(height));
+        self.push(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" class=\"{class}\" fill=\"{fill}\"/>"
+        ));
+    }
+
+    /// A straight line.
+    pub(super) fn line(&mut self, (x1, y1): (u32, u32), (x2, y2): (u32, u32), class: &str, stroke: &str) {
+        let (x1, y1, x2, y2) = (tenths(x1), tenths(y1), tenths(x2), tenths(y2));
+        self.push(&format!(
+            "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" class=\"{class}\" stroke=\"{stroke}\"/>"
+        ));
+    }
+
+    /// A filled dot.
+    pub(super) fn dot(&mut self, (x, y): (u32, u32), radius: u32, class: &str, fill: &str) {
+        let (x, y, radius) = (tenths(x), tenths(y), tenths(radius));
+        self.push(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" class=\"{class}\" fill=\"{fill}\"/>"));
+    }
+
+    /// A filled area with the given corners.
+    pub(super) fn area(&mut self, corners: impl IntoIterator<Item = (u32, u32)>, class: &str, fill: &str) {
+        let mut points = String::new();
+        for (x, y) in corners {
+            if !points.is_empty() {
+                points.push(' ');
+            }
+            let _ = write!(points, "{},{}", tenths(x), tenths(y));
+        }
+        self.push(&format!("<polygon points=\"{points}\" class=\"{class}\" fill=\"{fill}\"/>"));
+    }
+
+    /// A text; `anchor` is `start`, `middle` or `end`.
+    pub(super) fn text(&mut self, (x, y): (u32, u32), anchor: &str, class: &str, text: &str) {
+        let (x, y, text) = (tenths(x), tenths(y), escaped(text));
+        self.push(&format!(
+            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"11\" class=\"{class}\" fill=\"{}\">{text}</text>",
+            super::palette::TEXT
+        ));
+    }
+
+    /// The whole picture.
+    pub(super) fn finish(mut self) -> String {
+        self.text.push_str("</svg>");
+        self.text
+    }
+
+    fn push(&mut self, element: &str) {
+        self.text.push_str(element);
+    }
+}
+
+/// Tenths as a decimal number without a useless zero.
+fn tenths(value: u32) -> String {
+    match value % 10 {
+        0 => (value / 10).to_string(),
+        rest => format!("{}.{rest}", value / 10),
+    }
+}
+
+/// Text that markup cannot break out of.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // Not allowed in XML at all.
+            control if control.is_control() && !matches!(control, '\n' | '\t') => {}
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, tenths};
+
+    #[test]
+    fn markup_and_control_characters_become_harmless() {
+        for (text, expected) in [("a<b>&\"c", "a&lt;b&gt;&amp;&quot;c"), ("a\u{0}\u{1b}b", "ab"), ("対策\n", "対策\n")] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+
+    #[test]
+    fn tenths_are_written_short() {
+        for (value, expected) in [(0, "0"), (10, "1"), (15, "1.5"), (1001, "100.1")] {
+            assert_eq!(tenths(value), expected);
+        }
+    }
+}

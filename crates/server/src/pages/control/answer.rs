@@ -1,0 +1,111 @@
+//! Answering a control: status, exclusion, who answers for it, plan, approval.
+
+use app::Located;
+use axum::extract::Path;
+use axum::response::Response;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
+use world::{
+    About, ActionPlanned, ApprovalGiven, ControlExcluded, ExclusionLifted, ImplementationStated, ImplementationStatus,
+    ResponsibleNamed, Statement,
+};
+
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::pages::sheet::settle;
+use crate::pages::whose::{ControlPath, Whose};
+use crate::pages::{Sheet, see};
+
+/// Records one statement about an item of the control, unless others were faster, and goes back to the page.
+///
+/// `item`: an item of the control; `None`: the control itself.
+pub(super) async fn say(
+    asker: &Asker,
+    path: ControlPath,
+    item: Option<String>,
+    since: u64,
+    statement: impl FnOnce(About) -> Statement + Send + 'static,
+) -> Result<Response, Failure> {
+    let whose = Whose::try_from(path)?;
+    let link = format!("/w/{}/{}", asker.house.name, whose.path());
+    let recorded = asker
+        .change(move |workspace, ctx| {
+            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let statement = statement(whose.about(&guideline, item.as_deref().unwrap_or(&whose.control)));
+            Ok(workspace.record_since(&[Located { statement, place: None }], since, ctx)?)
+        })
+        .await?;
+    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+}
+
+/// A day of a form; an empty field is none.
+pub(crate) fn day_if_any<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(serde::de::Error::custom) }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct AnswerForm {
+    status: ImplementationStatus,
+    #[serde(default)]
+    note: String,
+    since: u64,
+}
+
+pub(super) async fn answer(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<AnswerForm>) -> Response {
+    let AnswerForm { status, since, .. } = sheet.value;
+    let note = sheet.value.note.trim().to_owned();
+    let done = say(&asker, path, None, since, move |about| ImplementationStated { about, status, note }.into()).await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ReasonForm {
+    #[serde(default)]
+    reason: String,
+    since: u64,
+}
+
+pub(super) async fn exclude(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
+    let (reason, since) = (sheet.value.reason.trim().to_owned(), sheet.value.since);
+    let done = say(&asker, path, None, since, move |about| ControlExcluded { about, reason }.into()).await;
+    settle(sheet, done)
+}
+
+pub(super) async fn lift(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
+    let done = say(&asker, path, None, sheet.value.since, move |about| ExclusionLifted { about }.into()).await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct OwnerForm {
+    owner: String,
+    since: u64,
+}
+
+pub(super) async fn responsible(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<OwnerForm>) -> Response {
+    let (owner, since) = (sheet.value.owner.trim().to_owned(), sheet.value.since);
+    let done = say(&asker, path, None, since, move |about| ResponsibleNamed { about, owner }.into()).await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PlanForm {
+    plan: String,
+    #[serde(default, deserialize_with = "day_if_any")]
+    due: Option<Date>,
+    since: u64,
+}
+
+pub(super) async fn plan(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<PlanForm>) -> Response {
+    let PlanForm { due, since, .. } = sheet.value;
+    let plan = sheet.value.plan.trim().to_owned();
+    let done = say(&asker, path, None, since, move |about| ActionPlanned { about, plan, due }.into()).await;
+    settle(sheet, done)
+}
+
+pub(super) async fn approve(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
+    let on = asker.outside.today();
+    let done = say(&asker, path, None, sheet.value.since, move |about| ApprovalGiven { about, on }.into()).await;
+    settle(sheet, done)
+}

@@ -1,0 +1,136 @@
+//! The best practices of a control, and what it obliges to.
+
+use axum::extract::Path;
+use axum::response::Response;
+use guideline::{Control, Trigger};
+use jiff::civil::Date;
+use method::View;
+use method::obligation::{ObligationStatus, stands};
+use report::words;
+use serde::Deserialize;
+use world::{IntervalSet, ObligationFulfilled, PracticeAdopted, PracticeDropped, ScopeState};
+
+use super::answer::say;
+use crate::desk::Desk;
+use crate::guard::Asker;
+use crate::page::Page;
+use crate::pages::Sheet;
+use crate::pages::sheet::settle;
+use crate::pages::whose::ControlPath;
+
+/// A best practice as the page shows it.
+pub(super) struct PracticeRow {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) adopted: bool,
+}
+
+/// An obligation as the page shows it.
+pub(super) struct DutyRow {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) kind: String,
+    pub(super) status: String,
+    pub(super) late: bool,
+    pub(super) open: bool,
+    pub(super) unset: bool,
+    pub(super) settable: bool,
+    pub(super) due: Option<String>,
+    pub(super) fulfilled: Option<String>,
+    pub(super) interval: Option<String>,
+}
+
+/// The best practices with whether the nearest scope adopted them.
+pub(super) fn practices(
+    desk: &Desk<'_>,
+    view: Option<&View<'_>>,
+    state: Option<&ScopeState>,
+    control: &Control,
+) -> Vec<PracticeRow> {
+    let chain: Vec<&ScopeState> = match view {
+        Some(view) => view.chain.clone(),
+        None => state.into_iter().collect(),
+    };
+    let Ok(guideline) = desk.guideline() else { return Vec::new() };
+    let rows = control.practices.iter().enumerate().map(|(index, practice)| {
+        let id = control.practice_id(index);
+        let item = desk.snapshot.world.item(guideline.id(), &id);
+        let said = item.and_then(|item| chain.iter().find_map(|state| state.practice(item)));
+        PracticeRow {
+            text: practice.text.get(desk.locale()).to_owned(),
+            adopted: said.is_some_and(|(adopted, _)| adopted),
+            id,
+        }
+    });
+    rows.collect()
+}
+
+/// The obligations that count for the service.
+pub(super) fn rows(view: &View<'_>, control: &Control, page: &Page) -> Vec<DutyRow> {
+    let answers = control.obligations.iter().map(|obligation| stands(view, control, obligation, &mut ()));
+    let counting = answers.filter(|answer| answer.status != ObligationStatus::NotAdopted);
+    counting
+        .map(|answer| DutyRow {
+            id: answer.obligation.id.clone(),
+            text: match page.locale {
+                message::Locale::Ja => answer.obligation.ja.clone(),
+                message::Locale::En => answer.obligation.en.clone(),
+            },
+            kind: page.t(words::obligation_kind(answer.obligation.kind)),
+            status: page.t(words::obligation_status(answer.status)),
+            late: answer.status == ObligationStatus::Overdue,
+            open: answer.status.is_open(),
+            unset: answer.status == ObligationStatus::IntervalUnset,
+            settable: matches!(answer.obligation.trigger, Trigger::OrganisationDefined),
+            due: answer.due.map(|day| day.to_string()),
+            fulfilled: answer.fulfilled.map(|day| day.to_string()),
+            interval: answer.interval.map(|span| span.to_string()),
+        })
+        .collect()
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PracticeForm {
+    practice: String,
+    adopt: bool,
+    since: u64,
+}
+
+pub(super) async fn practice(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<PracticeForm>) -> Response {
+    let PracticeForm { adopt, since, .. } = sheet.value;
+    let item = Some(sheet.value.practice.clone());
+    let done = say(&asker, path, item, since, move |about| {
+        if adopt { PracticeAdopted { about }.into() } else { PracticeDropped { about }.into() }
+    })
+    .await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct DoneForm {
+    obligation: String,
+    on: Date,
+    #[serde(default)]
+    note: String,
+    since: u64,
+}
+
+pub(super) async fn done(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<DoneForm>) -> Response {
+    let DoneForm { on, since, .. } = sheet.value;
+    let (item, note) = (Some(sheet.value.obligation.clone()), sheet.value.note.trim().to_owned());
+    let done = say(&asker, path, item, since, move |about| ObligationFulfilled { about, on, note }.into()).await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct IntervalForm {
+    obligation: String,
+    interval: String,
+    since: u64,
+}
+
+pub(super) async fn interval(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<IntervalForm>) -> Response {
+    let (item, interval) = (Some(sheet.value.obligation.clone()), sheet.value.interval.trim().to_owned());
+    let done = say(&asker, path, item, sheet.value.since, move |about| IntervalSet { about, interval }.into()).await;
+    settle(sheet, done)
+}

@@ -1,0 +1,245 @@
+//! Evidence of a control: attached by file or by place, opened as a download alone, withdrawn with a reason.
+
+use app::{Action, Located, digest_text};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Multipart, Path};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use guideline::Control;
+use jiff::civil::Date;
+use message::Diagnostic;
+use serde::Deserialize;
+use store::{Blobs as _, Seen};
+use world::{EvidenceAttached, EvidenceWithdrawn};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::pages::sheet::settle;
+use crate::pages::whose::{ControlPath, Whose};
+use crate::pages::{Sheet, see};
+use crate::router::Shared;
+
+/// The largest file taken through a browser, in bytes; the command line takes larger ones.
+const LIMIT: usize = 32 * 1024 * 1024;
+
+/// A piece of evidence as the page shows it.
+pub(super) struct EvidenceRow {
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) location: String,
+    pub(super) collected: String,
+    pub(super) valid_until: String,
+    pub(super) digest: String,
+    pub(super) expired: bool,
+    pub(super) altered: bool,
+}
+
+/// The routes of one control's evidence.
+pub(super) fn routes(path: &str) -> Router<Shared> {
+    Router::new()
+        .route(path, post(attach).layer(DefaultBodyLimit::max(LIMIT + 64 * 1024)))
+        .route(&format!("{path}/withdraw"), post(withdraw))
+}
+
+/// The route by which contents are opened.
+pub(super) fn contents() -> Router<Shared> {
+    Router::new().route("/evidence/{name}", get(open))
+}
+
+/// The evidence attached to a control in the scope of the page.
+pub(super) fn rows(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Vec<EvidenceRow>, Failure> {
+    let world = &desk.snapshot.world;
+    let (Some(state), Some(item)) = (world.scope(&whose.scope()), world.item(desk.guideline()?.id(), &control.id)) else {
+        return Ok(Vec::new());
+    };
+    state.evidence(item).iter().rev().map(|piece| row(desk, piece)).collect()
+}
+
+fn row(desk: &Desk<'_>, piece: &world::Evidence) -> Result<EvidenceRow, Failure> {
+    let text = |field| desk.text(piece.position, field);
+    Ok(EvidenceRow {
+        name: text("evidence")?,
+        title: text("title")?,
+        location: text("location")?,
+        digest: text("digest")?,
+        collected: piece.collected.to_string(),
+        valid_until: piece.valid_until.map(|day| day.to_string()).unwrap_or_default(),
+        expired: piece.valid_until.is_some_and(|day| day < desk.day),
+        altered: piece.altered,
+    })
+}
+
+/// What the form of a new piece says.
+#[derive(Default)]
+struct Piece {
+    title: String,
+    location: String,
+    collected: String,
+    valid_until: String,
+    content: Option<Vec<u8>>,
+}
+
+async fn piece(mut form: Multipart) -> Result<Piece, Failure> {
+    let mut piece = Piece::default();
+    let unreadable = |error: axum::extract::multipart::MultipartError| {
+        Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", error.body_text()))
+    };
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().map(plain_name);
+        let bytes = field.bytes().await.map_err(unreadable)?;
+        let text = || String::from_utf8_lossy(&bytes).trim().to_owned();
+        match name.as_str() {
+            "title" => piece.title = text(),
+            "location" => piece.location = text(),
+            "collected" => piece.collected = text(),
+            "valid_until" => piece.valid_until = text(),
+            "file" if !bytes.is_empty() => {
+                if LIMIT < bytes.len() {
+                    return Err(Failure::refused(Diagnostic::error("web-file-too-large").with("limit", "32 MiB")));
+                }
+                if piece.location.is_empty() {
+                    piece.location = file.unwrap_or_default();
+                }
+                piece.content = Some(bytes.to_vec());
+            }
+            _ => {}
+        }
+    }
+    Ok(piece)
+}
+
+/// The last part of a file's name, without anything that is no name.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().filter(|one| !one.is_control() && !matches!(one, '"' | '<' | '>')).take(120).collect()
+}
+
+async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) -> Result<Response, Failure> {
+    let whose = Whose::try_from(path)?;
+    // Before anything is read: nobody without the right can make the server work.
+    asker.read(Action::Read, |desk| if desk.may(Action::State) { Ok(()) } else { Err(Failure::NotFound) }).await?;
+    let piece = piece(form).await?;
+    let day = |text: &str| -> Result<Date, Failure> {
+        text.parse().map_err(|_| Failure::refused(Diagnostic::error("web-bad-day").with("day", text)))
+    };
+    let collected = if piece.collected.is_empty() { asker.outside.today() } else { day(&piece.collected)? };
+    let valid_until = if piece.valid_until.is_empty() { None } else { Some(day(&piece.valid_until)?) };
+    let link = format!("/w/{}/{}", asker.house.name, whose.path());
+    let recorded = asker
+        .change(move |workspace, ctx| {
+            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let title = if piece.title.is_empty() { piece.location.clone() } else { piece.title };
+            let mut attached = EvidenceAttached {
+                about: whose.about(&guideline, &whose.control),
+                evidence: free_name(workspace, &whose.control).into(),
+                title,
+                collected,
+                valid_until,
+                location: piece.location,
+                digest: None,
+            };
+            // What is wrong with the statement is told before the content is kept.
+            let statement = |attached: &EvidenceAttached| Located { statement: attached.clone().into(), place: None };
+            let problems = workspace.problems(&[statement(&attached)], ctx.now);
+            if !problems.is_empty() {
+                return Err(Failure::Refused(problems));
+            }
+            if let Some(content) = piece.content {
+                let stored = workspace.store_mut().put(&mut content.as_slice(), LIMIT as u64);
+                attached.digest = Some(digest_text(&stored.map_err(app::AppError::from)?.digest));
+            }
+            Ok(workspace.record(&[statement(&attached)], ctx)?)
+        })
+        .await?;
+    Ok(see(&format!("{link}?recorded={}#evidence", recorded.first)))
+}
+
+/// A name nobody has used yet: the item's id and a number.
+fn free_name<S: store::Store>(workspace: &app::Workspace<S>, item: &str) -> String {
+    let base = item.to_ascii_lowercase().replace('.', "-");
+    let used = |number: &u32| workspace.current().world.has_evidence(&format!("{base}-{number}"));
+    let number = (1u32..).find(|number| !used(number)).unwrap_or_default();
+    format!("{base}-{number}")
+}
+
+#[derive(Debug, Deserialize)]
+struct WithdrawForm {
+    evidence: String,
+    reason: String,
+}
+
+async fn withdraw(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<WithdrawForm>) -> Response {
+    let (evidence, reason) = (sheet.value.evidence.clone(), sheet.value.reason.trim().to_owned());
+    let done = async {
+        let whose = Whose::try_from(path)?;
+        let link = format!("/w/{}/{}", asker.house.name, whose.path());
+        let withdrawn = EvidenceWithdrawn { evidence: evidence.as_str().into(), reason };
+        let recorded = asker
+            .change(move |workspace, ctx| Ok(workspace.record(&[Located { statement: withdrawn.into(), place: None }], ctx)?))
+            .await?;
+        Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    }
+    .await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+struct EvidencePath {
+    name: String,
+}
+
+/// Gives the content out as a download, hashed anew, and writes down who took it.
+async fn open(asker: Asker, Path(path): Path<EvidencePath>) -> Result<Response, Failure> {
+    let (content, file) = asker
+        .read(Action::ReadEvidence, move |desk| {
+            let position = desk.snapshot.world.evidence_position(&path.name).ok_or(Failure::NotFound)?;
+            let digest = app::content_digest(&desk.text(position, "digest")?).ok_or(Failure::NotFound)?;
+            let content = desk.workspace.store().get(&digest).map_err(app::AppError::from)?.ok_or(Failure::NotFound)?;
+            let asker = desk.asker;
+            asker.house.accounts().note_seen(&Seen {
+                at: asker.outside.now(),
+                person: asker.person.id.clone(),
+                action: "evidence-opened".to_owned(),
+                item: path.name.clone(),
+                address: String::new(),
+            })?;
+            let file = plain_name(&desk.text(position, "location")?);
+            Ok((content, if file.is_empty() { path.name } else { file }))
+        })
+        .await?;
+    let encoded: String = form_urlencoded::byte_serialize(file.as_bytes()).collect::<String>().replace('+', "%20");
+    let mut response = Body::from(content).into_response();
+    let disposition = format!("attachment; filename*=UTF-8''{encoded}");
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream"),
+        (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"),
+        (header::CONTENT_DISPOSITION, disposition.as_str()),
+    ];
+    for (name, value) in headers {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn a_file_keeps_nothing_but_its_name() {
+        for (name, expected) in [
+            ("../../etc/passwd", "passwd"),
+            (r"C:\temp\報告書.pdf", "報告書.pdf"),
+            ("a\"b\r\n<c>.svg", "abc.svg"),
+            ("/", ""),
+        ] {
+            assert_eq!(plain_name(name), expected);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The indicators of a control: reference, agreed and measured value.
+
+use axum::extract::Path;
+use axum::response::Response;
+use guideline::{Calendar, Control, Value};
+use jiff::civil::Date;
+use message::Diagnostic;
+use method::View;
+use method::indicator::{Comparison, measured, read, words as value_words, worst};
+use report::chart::{Mark, values};
+use report::words;
+use serde::Deserialize;
+use world::{StatedValue, Statement, ValueAgreed, ValueMeasured};
+
+use super::answer::{day_if_any, say};
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::Page;
+use crate::pages::Sheet;
+use crate::pages::sheet::settle;
+use crate::pages::whose::ControlPath;
+
+/// An indicator as the page shows it.
+pub(super) struct IndicatorRow {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) quantity: String,
+    pub(super) reference: String,
+    pub(super) agreed: String,
+    pub(super) measured: String,
+    pub(super) on: String,
+    pub(super) against_reference: String,
+    pub(super) against_agreed: String,
+    pub(super) misses_agreed: bool,
+    pub(super) chart: Option<String>,
+}
+
+/// The indicators of a control with the values in force.
+pub(super) fn rows(view: &View<'_>, control: &Control, pattern: Option<u8>, page: &Page) -> Vec<IndicatorRow> {
+    let locale = page.locale;
+    let indicators = view.guideline.indicators_of(&control.id);
+    indicators
+        .map(|indicator| {
+            let answer = measured(view, indicator, pattern, &mut ());
+            let shown = |value: &Value| value_words(indicator, value).get(locale).to_owned();
+            let reference = answer.reference.map(|reference| reference.printed.clone()).unwrap_or_default();
+            let agreed = answer.agreed.map(|said| shown(&said.value)).unwrap_or_default();
+            let measured = answer.measured.map(|said| shown(&said.value)).unwrap_or_default();
+            let mut scale = Vec::new();
+            let marks = [
+                (Mark::Reference, answer.reference.map(|reference| &reference.value), &reference),
+                (Mark::Agreed, answer.agreed.map(|said| &said.value), &agreed),
+                (Mark::Measured, answer.measured.map(|said| &said.value), &measured),
+            ];
+            for (mark, value, written) in marks {
+                if let Some(amount) = value.and_then(amount) {
+                    scale.push((mark, amount, written.as_str()));
+                }
+            }
+            let title = format!(
+                "{}: {} {reference}, {} {agreed}, {} {measured}",
+                indicator.title.get(locale),
+                page.t("web-reference"),
+                page.t("web-agreed"),
+                page.t("web-measured")
+            );
+            let chart = (1 < scale.len()).then(|| values(&scale, &title));
+            IndicatorRow {
+                id: indicator.id.clone(),
+                title: indicator.title.get(locale).to_owned(),
+                quantity: page.t(words::quantity(indicator.quantity)),
+                on: answer.measured.and_then(|said| said.on).map(|on| on.to_string()).unwrap_or_default(),
+                against_reference: page.t(words::comparison(answer.against_reference)),
+                against_agreed: page.t(words::comparison(answer.against_agreed)),
+                misses_agreed: answer.against_agreed == Comparison::Misses,
+                reference,
+                agreed,
+                measured,
+                chart,
+            }
+        })
+        .collect()
+}
+
+/// A month in seconds, on average; for drawing alone.
+const MONTH: f64 = 2_629_746.0;
+
+/// A value as a number in the least unit of its kind, for drawing alone: nothing is decided by it.
+fn amount(value: &Value) -> Option<f64> {
+    use std::str::FromStr as _;
+    match value {
+        Value::Amount { number, unit, .. } => {
+            let number = f64::from_str(&number.to_string()).ok()?;
+            let seconds = unit.seconds().map(f64::from).or_else(|| unit.months().map(|months| f64::from(months) * MONTH));
+            Some(number * seconds.unwrap_or(1.0))
+        }
+        Value::Choice(_) => None,
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ValueForm {
+    indicator: String,
+    kind: Kind,
+    value: String,
+    #[serde(default, deserialize_with = "day_if_any")]
+    on: Option<Date>,
+    since: u64,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Agreed,
+    Measured,
+}
+
+pub(super) async fn value(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ValueForm>) -> Response {
+    let done = record(&asker, path, &sheet.value).await;
+    settle(sheet, done)
+}
+
+async fn record(asker: &Asker, path: ControlPath, form: &ValueForm) -> Result<Response, Failure> {
+    let written = form.value.trim().to_owned();
+    let value = stated(asker, &form.indicator, &written).await?;
+    let (kind, on) = (form.kind, form.on.unwrap_or_else(|| asker.outside.today()));
+    say(asker, path, Some(form.indicator.clone()), form.since, move |about| -> Statement {
+        match kind {
+            Kind::Agreed => ValueAgreed { about, value, written }.into(),
+            Kind::Measured => ValueMeasured { about, value, written, on }.into(),
+        }
+    })
+    .await
+}
+
+/// What was typed, as a value of the indicator; several values give the worst.
+async fn stated(asker: &Asker, indicator: &str, written: &str) -> Result<StatedValue, Failure> {
+    let (id, written) = (indicator.to_owned(), written.to_owned());
+    asker
+        .read(app::Action::Read, move |desk| {
+            let indicator = desk.guideline()?.indicator(&id).ok_or(Failure::NotFound)?;
+            let unreadable = || {
+                let problem = Diagnostic::error("cli-unreadable-value");
+                Failure::refused(problem.with("value", written.as_str()).with("id", id.as_str()))
+            };
+            let parts = written.split(['、', '\n']).map(str::trim).filter(|part| !part.is_empty());
+            let values = parts.map(|part| read(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
+            let value = worst(indicator, &values, Calendar::Strict).ok_or_else(unreadable)?;
+            Ok(StatedValue::from(value))
+        })
+        .await
+}
