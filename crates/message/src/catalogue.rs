@@ -93,6 +93,7 @@ fluent_files!(
     "report.ftl",
     "service-file.ftl",
     "web-control.ftl",
+    "web-pages.ftl",
     "web.ftl",
     "workspace.ftl",
 );

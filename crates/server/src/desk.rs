@@ -54,6 +54,11 @@ impl<'d> Desk<'d> {
         Ok(text.unwrap_or_default().to_owned())
     }
 
+    /// A text of the page's language.
+    pub(crate) fn text_of(&self, id: &str) -> String {
+        message::message(self.locale(), id, &message::Args::new())
+    }
+
     /// The name of a person by id; the id itself where nobody of that id is known any more.
     pub(crate) fn name_of(&self, actor: &str) -> Result<String, Failure> {
         let person = self.asker.house.accounts().person(actor)?;

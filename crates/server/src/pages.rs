@@ -1,12 +1,18 @@
 //! The web application: one file per page (or family of pages), each with its templates.
 
 mod control;
+mod controls;
 mod explain;
+mod ledger;
+mod organisation;
 mod portfolio;
+mod search;
+mod service;
 mod sheet;
 mod sign_in;
 mod welcome;
 mod whose;
+mod work;
 
 use askama::Template;
 use axum::Router;
@@ -24,6 +30,12 @@ pub(crate) use sheet::Sheet;
 pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
     let inside = Router::new()
         .merge(control::routes())
+        .merge(controls::routes())
+        .merge(service::routes())
+        .merge(organisation::routes())
+        .merge(ledger::routes())
+        .merge(search::routes())
+        .merge(work::routes())
         .merge(sign_in::routes())
         .merge(welcome::routes());
     Router::new()

@@ -3,7 +3,7 @@
 mod answer;
 mod duties;
 mod evidence;
-mod told;
+pub(crate) mod told;
 mod values;
 
 use app::Action;
@@ -172,7 +172,7 @@ fn verdict(page: &Page, view: &View<'_>, control: &Control, number: Option<u8>) 
     };
     VerdictShown {
         name: judged.verdict.name(),
-        text: page.t(&format!("verdict-{}", judged.verdict.name().replace('_', "-"))),
+        text: page.t(judged.verdict.message()),
         why: why.iter().map(shown).collect(),
         holds_until: judged.holds_until.map(|day| day.to_string()),
     }

@@ -1,0 +1,143 @@
+# The pages of the web application, but for that of a control.
+
+## portfolio
+
+web-service-register = Register a service
+web-portfolio-empty = There is no service yet. In this order the first verdicts are half an hour away.
+web-first-organisation = Name the organisation and answer what is common to all services
+web-first-service = Register a service and determine its pattern
+web-first-answers = Answer the service’s controls and attach evidence
+web-services = Services
+web-service = Service
+web-overdue = Overdue obligations
+web-missed = Indicators off value
+web-pattern = Pattern
+web-pattern-number = Pattern { $number }
+web-pattern-open = Pattern open
+web-verdicts-by-part = Verdicts by part
+web-verdicts = Verdicts
+web-open = Open
+web-trend = Change over time
+
+## controls
+
+web-controls = Controls
+web-control = Control
+web-part = Part
+web-section = Section
+web-level = Level
+web-any = Any
+web-any-applicable = All that apply
+web-due = Due
+web-due-late = overdue
+web-due-set = with a date
+web-due-none = without a date
+web-filter = Filter
+web-filter-clear = Clear the filter
+web-shown = { $count } shown
+web-no-controls = No control fits.
+web-choose = Choose
+web-bulk-status = Status of the chosen controls
+web-bulk-keep = Leave as it is
+web-bulk-see = Preview the change
+web-bulk-preview = Preview of the change
+web-bulk-lead = { $count } statements will be recorded. The verdicts change as shown.
+web-bulk-apply = Record
+web-cancel = Cancel
+web-before = Before
+web-after = After
+
+## service
+
+web-service-edit = Edit the description
+web-by-section = By section
+web-changes = Changes
+web-changes-since = Since
+web-changes-none = No verdict has changed.
+web-next-work = Next
+web-nothing-left = Nothing is left to do.
+web-service-name = Name of the service
+web-service-id = Id of the service
+web-service-id-hint = Used in links and files: lower-case letters, digits, hyphens. It cannot be changed later.
+web-perspective = Your side
+web-perspective-provide = We provide it
+web-perspective-use = We use it
+web-runs = What you run of it
+web-building = Building, power and air conditioning
+web-building-open = Not stated
+web-building-own = We do
+web-building-other = Somebody else
+web-service-register-on = Register and go on to the pattern
+web-bad-name = “{ $name }” cannot be a service’s id.
+    .mend = Use up to 63 lower-case letters, digits and inner hyphens.
+
+## pattern
+
+web-pattern-title = Service pattern
+web-information = Information handled
+web-information-hint = Choose all that apply; if none does, choose none.
+web-confidentiality = confidentiality
+web-availability = Demands on availability
+web-availability-hint = Choose all that apply.
+web-availability-short = availability
+web-pattern-derive = Determine the pattern
+web-readings = What each reading gives
+web-readings-hint = The document contradicts itself here; a setting says which reading is in force.
+web-reading-in-force = in force
+web-pattern-decide = Decide on a pattern of your own judgement
+web-to-controls = On to the controls →
+
+## organisation
+
+web-organisation-lead = Every service inherits what is answered here. A service’s own answer goes first.
+web-organisation-name = Name of the organisation
+web-organisation-answered = Answered for the organisation
+web-exceptions = Services with their own answer
+
+## ledger
+
+web-ledger-size = { $size } entries
+web-ledger-lead = What is recorded here can be neither changed nor reordered. Hand a signed checkpoint to somebody outside, and anybody can detect later tampering.
+web-checkpoint = Signed checkpoint
+web-checkpoint-download = Download the checkpoint
+web-root = Root hash
+web-verifier-key = Verifier key
+web-when = When
+web-who = Who
+web-what = What
+web-older = Older
+web-erased-because = The text was erased. Ground: { $ground }
+web-proof = Proof
+web-proof-lead = It proves that this entry is in the signed ledger. Whoever receives it needs only the verifier key, and need not trust this server (akashi ledger verify).
+web-proof-good = This proof was checked against the verifier key: it holds.
+web-proof-bad = This proof does not fit the verifier key.
+web-proof-download = Download the proof
+web-proof-show = Show the proof
+web-proof-none = No checkpoint covers this entry yet.
+
+## search
+
+web-search-hint = Searches controls, practices, terms and your own records, inside words and in either width.
+web-search-guideline = Guideline
+web-search-own = Your records
+web-search-none = Nothing found.
+
+## work
+
+web-gaps = What comes first
+web-gaps-hint = Basic before recommended; within a level: not met, unknown, partly.
+web-gaps-left = { $count } more.
+web-plan-of = Plan: { $title }
+web-month-previous = Previous month
+web-month-next = Next month
+web-mon = Mo
+web-tue = Tu
+web-wed = We
+web-thu = Th
+web-fri = Fr
+web-sat = Sa
+web-sun = Su
+web-due-count = { $count } due
+web-calendar-feed = Subscribe (iCalendar)
+web-due-soon = Due
+web-due-nothing = Nothing has a date.

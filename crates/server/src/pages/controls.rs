@@ -1,0 +1,197 @@
+//! The controls of a service as a table: filtered by link, answered many at once after a preview.
+
+mod bulk;
+
+use app::Action;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use axum::routing::{get, post};
+use guideline::Control;
+use jiff::civil::Date;
+use method::View;
+use method::assessment::{Verdict, judge};
+use method::pattern::pattern;
+use report::words;
+use serde::Deserialize;
+use world::ImplementationStatus;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::pages::control::status_message;
+use crate::pages::html;
+use crate::router::Shared;
+
+#[derive(Template)]
+#[template(path = "controls.html")]
+struct ControlsPage {
+    page: Page,
+    link: String,
+    asked: Asked,
+    groups: Vec<Group>,
+    parts: Vec<String>,
+    sections: Vec<(String, String)>,
+    verdicts: Vec<(&'static str, String)>,
+    owners: Vec<String>,
+    statuses: Vec<(&'static str, String)>,
+    shown: usize,
+    may_state: bool,
+    since: u64,
+}
+
+struct Group {
+    id: String,
+    title: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    id: String,
+    title: String,
+    href: String,
+    level: String,
+    verdict: &'static str,
+    verdict_text: String,
+    owner: String,
+    due: Option<Date>,
+    late: bool,
+}
+
+/// Which controls are asked for; every combination is a link.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    part: String,
+    #[serde(default)]
+    section: String,
+    #[serde(default)]
+    level: String,
+    #[serde(default)]
+    verdict: String,
+    #[serde(default)]
+    owner: String,
+    #[serde(default)]
+    due: String,
+    #[serde(default)]
+    all: bool,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ServicePath {
+    pub(crate) service: String,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/services/{service}/controls", get(show))
+        .route("/services/{service}/controls/preview", post(bulk::preview))
+        .route("/services/{service}/controls/apply", post(bulk::apply))
+}
+
+async fn show(asker: Asker, Path(path): Path<ServicePath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    asker.read(Action::Read, move |desk| html(&page(desk, &path.service, asked)?)).await
+}
+
+fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Failure> {
+    let view = desk.view(service)?;
+    let locale = desk.locale();
+    let page = Page::new(desk, Place::Portfolio, "").titled("web-controls");
+    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let number = pattern(&view).and_then(|pattern| pattern.number);
+    let mut owners = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut shown = 0;
+    for control in &view.guideline.controls {
+        let verdict = judge(&view, control, number, &mut ()).verdict;
+        let row = row(desk, &view, control, verdict, &page, service)?;
+        if !row.owner.is_empty() && !owners.contains(&row.owner) {
+            owners.push(row.owner.clone());
+        }
+        if !matches(&asked, control, verdict, &row) {
+            continue;
+        }
+        shown += 1;
+        match groups.last_mut().filter(|group| group.id == control.section()) {
+            Some(group) => group.rows.push(row),
+            None => {
+                let section = view.guideline.section(control.section());
+                groups.push(Group {
+                    id: control.section().to_owned(),
+                    title: section.map(|section| section.title.get(locale).to_owned()).unwrap_or_default(),
+                    rows: vec![row],
+                });
+            }
+        }
+    }
+    owners.sort();
+    let sections = view.guideline.sections.iter().filter(|section| 1 < section.depth());
+    let mut parts: Vec<String> = view.guideline.controls.iter().map(|control| control.part().to_owned()).collect();
+    parts.dedup();
+    let verdicts = Verdict::ALL.map(|verdict| (verdict.name(), page.t(verdict.message())));
+    let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
+    Ok(ControlsPage {
+        link: page.plain(&format!("services/{service}/controls")),
+        groups,
+        parts,
+        sections: sections.map(|section| (section.id.clone(), section.title.get(locale).to_owned())).collect(),
+        verdicts: verdicts.to_vec(),
+        owners,
+        statuses: statuses.to_vec(),
+        shown,
+        may_state: desk.may(Action::State),
+        since: desk.snapshot.world.size(),
+        asked,
+        page,
+    })
+}
+
+fn row(
+    desk: &Desk<'_>,
+    view: &View<'_>,
+    control: &Control,
+    verdict: Verdict,
+    page: &Page,
+    service: &str,
+) -> Result<Row, Failure> {
+    let item = view.world.item(view.guideline.id(), &control.id);
+    let states = || view.chain.iter().filter_map(|state| state.control(item?));
+    let owner = states().find_map(|said| said.responsible).map(|position| desk.text(position, "owner")).transpose()?;
+    let due = states().find_map(|said| said.plan).and_then(|plan| plan.due);
+    Ok(Row {
+        id: control.id.clone(),
+        title: control.title.get(page.locale).to_owned(),
+        href: page.to(&format!("services/{service}/controls/{}", control.id)),
+        level: page.t(words::level(control.level)),
+        verdict: verdict.name(),
+        verdict_text: page.t(verdict.message()),
+        owner: owner.unwrap_or_default(),
+        late: verdict != Verdict::Met && due.is_some_and(|due| due < desk.day),
+        due,
+    })
+}
+
+fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> bool {
+    let under = |section: &str| {
+        control.id.strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let due = match asked.due.as_str() {
+        "late" => row.late,
+        "any" => row.due.is_some(),
+        "none" => row.due.is_none(),
+        _ => true,
+    };
+    let verdict = match asked.verdict.as_str() {
+        "" => asked.all || verdict != Verdict::NotApplicable,
+        "open" => matches!(verdict, Verdict::NotMet | Verdict::Unknown | Verdict::Partly),
+        name => verdict.name() == name,
+    };
+    verdict
+        && due
+        && (asked.part.is_empty() || control.part() == asked.part)
+        && (asked.section.is_empty() || under(&asked.section))
+        && (asked.level.is_empty() || control.level.name() == asked.level)
+        && (asked.owner.is_empty() || row.owner == asked.owner)
+}

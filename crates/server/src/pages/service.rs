@@ -1,0 +1,188 @@
+//! A service: where it stands, how its pattern came about, and what changed since a day.
+
+mod describe;
+mod facts;
+
+use app::{Action, difference};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use axum::routing::{get, post};
+use jiff::civil::Date;
+use method::assessment::{Counts, assess};
+use method::obligation::ObligationStatus;
+use report::chart::verdict_bar;
+use report::{reason_text, words};
+use serde::Deserialize;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::pages::controls::ServicePath;
+use crate::pages::html;
+use crate::router::Shared;
+
+#[derive(Template)]
+#[template(path = "service.html")]
+struct ServicePage {
+    page: Page,
+    service: String,
+    runs: String,
+    pattern: Option<PatternShown>,
+    all: Counts,
+    basic: (Counts, String),
+    recommended: (Counts, String),
+    sections: Vec<SectionRow>,
+    next: Vec<WorkRow>,
+    overdue: usize,
+    since: String,
+    changes: Option<Vec<ChangeRow>>,
+    may_state: bool,
+}
+
+/// The pattern and how it came about.
+pub(crate) struct PatternShown {
+    pub(crate) number: Option<u8>,
+    pub(crate) title: String,
+    pub(crate) why: Vec<String>,
+    pub(crate) readings: Vec<(String, String, bool)>,
+}
+
+struct SectionRow {
+    id: String,
+    title: String,
+    met: usize,
+    of: usize,
+    bar: String,
+}
+
+struct WorkRow {
+    id: String,
+    title: String,
+    verdict: &'static str,
+    verdict_text: String,
+}
+
+struct ChangeRow {
+    id: String,
+    title: String,
+    before: (&'static str, String),
+    after: (&'static str, String),
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    since: String,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/services/new", get(describe::fresh).post(describe::register))
+        .route("/services/{service}", get(show))
+        .route("/services/{service}/edit", get(describe::edit).post(describe::change))
+        .route("/services/{service}/pattern", get(facts::show).post(facts::declare))
+        .route("/services/{service}/pattern/decide", post(facts::decide))
+}
+
+async fn show(asker: Asker, Path(path): Path<ServicePath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    asker.read(Action::Read, move |desk| html(&page(desk, &path.service, asked)?)).await
+}
+
+/// How many controls are proposed for next.
+const NEXT: usize = 8;
+
+fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Failure> {
+    let view = desk.view(service)?;
+    let locale = desk.locale();
+    let assessment = assess(&view);
+    let description = &view.service.description;
+    let page = Page::new(desk, Place::Portfolio, description.name.clone());
+    let name = page.t("web-nav-portfolio");
+    let page = page.below("", name);
+    let totals = &assessment.totals;
+    let sections = view.guideline.sections.iter().filter(|section| section.depth() == 2);
+    let sections = sections.filter_map(|section| {
+        let counts = totals.sections.get(&section.id).filter(|counts| 0 < counts.applicable())?;
+        Some(SectionRow {
+            id: section.id.clone(),
+            title: section.title.get(locale).to_owned(),
+            met: counts.met,
+            of: counts.applicable(),
+            bar: verdict_bar(counts, locale),
+        })
+    });
+    let next = assessment.work.iter().filter_map(|index| assessment.controls.get(*index)).take(NEXT);
+    let next = next.map(|answer| WorkRow {
+        id: answer.control.id.clone(),
+        title: answer.control.title.get(locale).to_owned(),
+        verdict: answer.verdict.name(),
+        verdict_text: page.t(answer.verdict.message()),
+    });
+    let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue);
+    let runs = description.runs.iter().filter_map(|runs| words::runs(runs.name()));
+    Ok(ServicePage {
+        service: service.to_owned(),
+        runs: runs.map(|id| page.t(id)).collect::<Vec<_>>().join(if locale == message::Locale::Ja { "・" } else { ", " }),
+        pattern: pattern_shown(desk, service)?,
+        all: totals.all,
+        basic: (totals.basic, verdict_bar(&totals.basic, locale)),
+        recommended: (totals.recommended, verdict_bar(&totals.recommended, locale)),
+        sections: sections.collect(),
+        next: next.collect(),
+        overdue: overdue.count(),
+        changes: changes(desk, service, &asked.since, &page)?,
+        since: asked.since,
+        may_state: desk.may(Action::State),
+        page,
+    })
+}
+
+/// The pattern of a service as people read it.
+pub(crate) fn pattern_shown(desk: &Desk<'_>, service: &str) -> Result<Option<PatternShown>, Failure> {
+    let view = desk.view(service)?;
+    let (Some(answer), Some(scheme)) = (method::pattern::pattern(&view), view.guideline.patterns.as_ref()) else {
+        return Ok(None);
+    };
+    let locale = desk.locale();
+    let title = answer.number.and_then(|number| scheme.patterns.iter().find(|one| one.number == number));
+    let readings = scheme.readings.iter().zip(&answer.readings).map(|(reading, (_, number))| {
+        let number = number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        (reading.title.get(locale).to_owned(), number, reading.id == answer.reading)
+    });
+    Ok(Some(PatternShown {
+        number: answer.number,
+        title: title.map(|pattern| pattern.title.get(locale).to_owned()).unwrap_or_default(),
+        why: answer.why.iter().map(|reason| reason_text(reason, locale)).collect(),
+        readings: readings.collect(),
+    }))
+}
+
+/// Verdicts that changed since the end of a day; `None`: no day was asked for.
+fn changes(desk: &Desk<'_>, service: &str, since: &str, page: &Page) -> Result<Option<Vec<ChangeRow>>, Failure> {
+    if since.is_empty() {
+        return Ok(None);
+    }
+    let bad = || Failure::refused(message::Diagnostic::error("web-bad-day").with("day", since));
+    let day: Date = since.parse().map_err(|_| bad())?;
+    let end = desk.asker.outside.end_of(day).ok_or_else(bad)?;
+    let then = desk.asker.house.as_of(desk.workspace, day, end)?;
+    let guideline = desk.guideline()?;
+    let difference = difference(guideline.id(), service, (&then, day), (desk.snapshot, desk.day));
+    let rows = difference.verdicts.iter().map(|change| {
+        let title = guideline.control(&change.control).map(|control| control.title.get(page.locale).to_owned());
+        let shown = |verdict: Option<method::assessment::Verdict>| match verdict {
+            Some(verdict) => (verdict.name(), page.t(verdict.message())),
+            None => ("not_applicable", "–".to_owned()),
+        };
+        ChangeRow {
+            id: change.control.clone(),
+            title: title.unwrap_or_default(),
+            before: shown(change.before),
+            after: shown(change.after),
+        }
+    });
+    Ok(Some(rows.collect()))
+}
