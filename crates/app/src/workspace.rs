@@ -95,6 +95,12 @@ impl<S: Store> Workspace<S> {
         Ok(self.store.head()?)
     }
 
+    /// Whether people who sign in need a second factor.
+    pub fn asks_for_second_factor(&self) -> bool {
+        let organisation = self.current.world.scope(&world::Scope::Organisation);
+        organisation.is_some_and(|state| world::World::settings(&[state]).second_factor)
+    }
+
     /// Whether others have appended what this workspace has not taken in.
     ///
     /// # Errors

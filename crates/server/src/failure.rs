@@ -12,6 +12,8 @@ pub(crate) enum Failure {
     SignIn,
     /// The person is signed in, but a second factor is asked for first.
     SecondFactor,
+    /// The workspace asks for a second factor, and the person has none yet.
+    Enrol,
     /// There is nothing here that this person may know of.
     NotFound,
     /// The person may see this, but not do what was asked.
@@ -52,7 +54,7 @@ impl Failure {
     /// The status of the answer.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
-            Self::SignIn | Self::SecondFactor => StatusCode::UNAUTHORIZED,
+            Self::SignIn | Self::SecondFactor | Self::Enrol => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Denied(_) | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -68,6 +70,7 @@ impl Failure {
         match self {
             Self::SignIn => vec![Diagnostic::error("web-sign-in-first")],
             Self::SecondFactor => vec![Diagnostic::error("web-second-factor-first")],
+            Self::Enrol => vec![Diagnostic::error("web-enrol-first")],
             Self::NotFound => vec![Diagnostic::error("web-not-found")],
             Self::TooMany => vec![Diagnostic::error("web-too-many")],
             Self::OtherSite => vec![Diagnostic::error("web-other-site")],

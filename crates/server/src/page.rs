@@ -2,8 +2,10 @@
 
 use std::fmt::Display;
 
+use app::Workspace;
 use jiff::civil::Date;
 use message::{Args, Locale, message};
+use store::Sqlite;
 
 use crate::assets;
 use crate::desk::Desk;
@@ -119,8 +121,13 @@ pub(crate) struct Page {
 impl Page {
     /// The frame of a page for a person signed in.
     pub(crate) fn new(desk: &Desk<'_>, place: Place, title: impl Into<String>) -> Self {
-        let mut page = Self::bare(desk.asker, title);
-        let named = desk.snapshot.world.organisation().map(str::to_owned);
+        Self::of(desk.asker, desk.workspace, place, title)
+    }
+
+    /// The frame of a page about a person rather than about a moment of the workspace.
+    pub(crate) fn of(asker: &Asker, workspace: &Workspace<Sqlite>, place: Place, title: impl Into<String>) -> Self {
+        let mut page = Self::bare(asker, title);
+        let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
         let link = |own: Place| NavLink {
             href: page.to(own.path()),

@@ -1,13 +1,17 @@
 //! The web application: one file per page (or family of pages), each with its templates.
 
+mod account;
 mod control;
 mod controls;
 mod explain;
 mod ledger;
 mod organisation;
+mod people;
 mod portfolio;
 mod search;
+mod second_factor;
 mod service;
+mod settings;
 mod sheet;
 mod sign_in;
 mod welcome;
@@ -32,6 +36,10 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(control::routes())
         .merge(controls::routes())
         .merge(service::routes())
+        .merge(account::routes())
+        .merge(people::routes())
+        .merge(settings::routes())
+        .merge(second_factor::routes())
         .merge(organisation::routes())
         .merge(ledger::routes())
         .merge(search::routes())

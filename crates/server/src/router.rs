@@ -7,7 +7,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 
-use crate::guard::{Passwords, only_our_site, protect};
+use crate::guard::{Passwords, Throttle, only_our_site, protect};
 use crate::house::Houses;
 use crate::outside::Outside;
 use crate::{assets, pages};
@@ -24,12 +24,15 @@ pub(crate) struct Shared {
     pub(crate) outside: Outside,
     /// Hashes and compares passwords.
     pub(crate) passwords: Arc<Passwords>,
+    /// Counts attempts to sign in.
+    pub(crate) throttle: Arc<Throttle>,
 }
 
 /// The whole server over some workspaces.
 pub fn router(houses: Houses, outside: Outside) -> Router {
     let passwords = Arc::new(Passwords::new(outside.random));
-    let shared = Shared { houses: Arc::new(houses), outside, passwords };
+    let throttle = Arc::new(Throttle::default());
+    let shared = Shared { houses: Arc::new(houses), outside, passwords, throttle };
     Router::new()
         .merge(pages::routes(&shared))
         .route("/assets/{edition}/{name}", get(assets::serve))

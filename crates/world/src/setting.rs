@@ -29,11 +29,14 @@ pub enum SettingName {
     Approval,
     /// Whether a missed reference value lowers a verdict: `guidance` (default, no) or `binding`.
     ReferenceValues,
+    /// Whether people who sign in through a browser need a second factor: `optional` (default) or `required`.
+    SecondFactor,
 }
 
 impl SettingName {
     /// Every setting.
-    pub const ALL: [Self; 4] = [Self::Evidence, Self::EvidenceMaxAge, Self::Approval, Self::ReferenceValues];
+    pub const ALL: [Self; 5] =
+        [Self::Evidence, Self::EvidenceMaxAge, Self::Approval, Self::ReferenceValues, Self::SecondFactor];
 
     /// The name used in files and interfaces.
     pub fn name(self) -> &'static str {
@@ -42,6 +45,7 @@ impl SettingName {
             Self::EvidenceMaxAge => "evidence-max-age",
             Self::Approval => "approval",
             Self::ReferenceValues => "reference-values",
+            Self::SecondFactor => "second-factor",
         }
     }
 
@@ -52,6 +56,7 @@ impl SettingName {
             Self::EvidenceMaxAge => &["none"],
             Self::Approval => &["off", "required"],
             Self::ReferenceValues => &["guidance", "binding"],
+            Self::SecondFactor => &["optional", "required"],
         }
     }
 
@@ -99,6 +104,8 @@ pub struct Settings {
     pub approval: Approval,
     /// Whether a missed reference value lowers a verdict.
     pub reference_values: ReferenceValues,
+    /// Whether signing in needs a second factor; what counts is the organisation's choice.
+    pub second_factor: bool,
 }
 
 impl Default for Settings {
@@ -108,11 +115,30 @@ impl Default for Settings {
             evidence_max_age: Some(Span { count: 1, unit: guideline::SpanUnit::Year }),
             approval: Approval::Off,
             reference_values: ReferenceValues::Guidance,
+            second_factor: false,
         }
     }
 }
 
 impl Settings {
+    /// The value of a setting in force, as statements write it.
+    pub fn value(&self, setting: SettingName) -> String {
+        let word = match setting {
+            SettingName::Evidence if self.evidence == EvidenceRule::Required => "required",
+            SettingName::Evidence => "optional",
+            SettingName::EvidenceMaxAge => {
+                return self.evidence_max_age.map_or_else(|| "none".to_owned(), |span| span.to_string());
+            }
+            SettingName::Approval if self.approval == Approval::Off => "off",
+            SettingName::Approval => "required",
+            SettingName::ReferenceValues if self.reference_values == ReferenceValues::Guidance => "guidance",
+            SettingName::ReferenceValues => "binding",
+            SettingName::SecondFactor if self.second_factor => "required",
+            SettingName::SecondFactor => "optional",
+        };
+        word.to_owned()
+    }
+
     /// Takes one chosen value over; a value the setting does not accept changes nothing.
     pub(crate) fn take(&mut self, setting: SettingName, value: &str) {
         match (setting, value) {
@@ -128,6 +154,8 @@ impl Settings {
             (SettingName::Approval, "required") => self.approval = Approval::Required,
             (SettingName::ReferenceValues, "guidance") => self.reference_values = ReferenceValues::Guidance,
             (SettingName::ReferenceValues, "binding") => self.reference_values = ReferenceValues::Binding,
+            (SettingName::SecondFactor, "required") => self.second_factor = true,
+            (SettingName::SecondFactor, "optional") => self.second_factor = false,
             _ => {}
         }
     }

@@ -56,6 +56,13 @@ impl FromRequestParts<Shared> for Asker {
         let house = Arc::clone(house);
         let found = session::find(&house, &parts.headers, shared.outside.now())?;
         let (session, person) = found.ok_or(Failure::SignIn)?;
+        if person.totp.is_some() && !session.strong {
+            return Err(Failure::SecondFactor);
+        }
+        // Where the workspace asks for a second factor, nothing but setting it up is possible without one.
+        if person.totp.is_none() && !may_go_without(parts.uri.path()) && house.read()?.asks_for_second_factor() {
+            return Err(Failure::Enrol);
+        }
         let uri = OriginalUri::from_request_parts(parts, shared).await.map(|uri| uri.0.to_string()).unwrap_or_default();
         Ok(Self {
             house,
@@ -67,6 +74,11 @@ impl FromRequestParts<Shared> for Asker {
             outside: shared.outside.clone(),
         })
     }
+}
+
+/// What somebody can reach who has yet to set up a second factor.
+fn may_go_without(path: &str) -> bool {
+    matches!(path.rsplit_once('/'), Some((_, "account" | "sign-out"))) || path.contains("/account/codes")
 }
 
 /// The past day of a link; today and no day are the present.

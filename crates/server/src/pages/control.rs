@@ -19,6 +19,7 @@ use method::pattern::pattern;
 use report::{reason_text, words};
 use world::{ImplementationStatus, ScopeState};
 
+pub(crate) use self::answer::day_if_any;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
 use self::told::ToldRow;

@@ -63,9 +63,13 @@ fn page(
     shared: &Shared,
 ) -> Response {
     let house = uri.strip_prefix("/w/").and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
-    if let (Failure::SignIn | Failure::SecondFactor, false) = (failure, house.is_empty()) {
+    if let (Failure::SignIn | Failure::SecondFactor | Failure::Enrol, false) = (failure, house.is_empty()) {
         let next: String = form_urlencoded::byte_serialize(uri.as_bytes()).collect();
-        let step = if matches!(failure, Failure::SecondFactor) { "second-factor" } else { "sign-in" };
+        let step = match failure {
+            Failure::SecondFactor => "second-factor",
+            Failure::Enrol => "account",
+            _ => "sign-in",
+        };
         return see(&format!("/w/{house}/{step}?next={next}"));
     }
     let locale = language::negotiate(asked, headers);

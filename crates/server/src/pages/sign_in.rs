@@ -83,6 +83,8 @@ async fn enter(
     axum::Form(given): axum::Form<Credentials>,
 ) -> Result<Response, Failure> {
     let house = shared.houses.get(&name);
+    let counted = format!("{name} {}", given.mail.to_lowercase());
+    shared.throttle.attempt(&counted, shared.outside.now())?;
     let person = match house {
         Some(house) => house.accounts().person_by_mail(&given.mail)?.filter(|person| person.ended_at.is_none()),
         None => None,
@@ -94,6 +96,7 @@ async fn enter(
         // One and the same answer, whatever was wrong.
         return form(&shared, &name, &headers, &next, given.mail, &[Diagnostic::error("web-wrong-credentials")]);
     };
+    shared.throttle.forgive(&counted);
     let cookie = session::begin(house, &person, false, &headers, &shared.outside)?;
     Ok(with_cookie(see(&inside(&name, &next.next)), &cookie))
 }

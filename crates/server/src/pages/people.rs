@@ -1,0 +1,233 @@
+//! People: who has which role, invitations, and who opened which evidence.
+
+use app::{Action, Actor, Located};
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::{get, post};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use message::Diagnostic;
+use serde::Deserialize;
+use store::{Purpose, Ticket};
+use world::{Role, RoleGranted, RoleRevoked, Statement};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::pages::control::day_if_any;
+use crate::pages::{html, see};
+use crate::router::Shared;
+use crate::secret::Secret;
+
+/// How long an invitation can be used.
+const LINK_DAYS: i64 = 7;
+
+/// How many lines of the access log are shown.
+const SHOWN: usize = 200;
+
+#[derive(Template)]
+#[template(path = "people.html")]
+struct PeoplePage {
+    page: Page,
+    people: Vec<PersonRow>,
+    invitations: Vec<InvitationRow>,
+    roles: Vec<(&'static str, String)>,
+    link: Option<String>,
+}
+
+struct PersonRow {
+    id: String,
+    name: String,
+    mail: String,
+    strong: bool,
+    ended: bool,
+    own: bool,
+    grants: Vec<GrantRow>,
+}
+
+struct GrantRow {
+    role: &'static str,
+    title: String,
+    until: Option<Date>,
+    holds: bool,
+}
+
+struct InvitationRow {
+    mail: String,
+    role: String,
+    until: String,
+}
+
+#[derive(Template)]
+#[template(path = "access_log.html")]
+struct AccessLogPage {
+    page: Page,
+    rows: Vec<(String, String, String)>,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/people", get(show))
+        .route("/people/invite", post(invite))
+        .route("/people/grant", post(grant))
+        .route("/people/revoke", post(revoke))
+        .route("/people/end", post(end))
+        .route("/access-log", get(access_log))
+}
+
+/// The message that names a role.
+pub(crate) fn role_message(role: Role) -> &'static str {
+    match role {
+        Role::Viewer => "role-viewer",
+        Role::Contributor => "role-contributor",
+        Role::Approver => "role-approver",
+        Role::Auditor => "role-auditor",
+        Role::Administrator => "role-administrator",
+    }
+}
+
+async fn show(asker: Asker) -> Result<Response, Failure> {
+    asker.read(Action::ManagePeople, |desk| html(&page(desk, None)?)).await
+}
+
+fn page(desk: &Desk<'_>, link: Option<String>) -> Result<PeoplePage, Failure> {
+    let page = Page::new(desk, Place::Settings, "").titled("web-people");
+    let accounts = desk.asker.house.accounts();
+    let world = &desk.snapshot.world;
+    let people = accounts.persons()?.into_iter().filter(|person| !person.name.is_empty()).map(|person| {
+        let grants = world.grants_of(&person.id).iter().map(|grant| GrantRow {
+            role: grant.role.name(),
+            title: page.t(role_message(grant.role)),
+            until: grant.until,
+            holds: grant.holds(desk.day),
+        });
+        PersonRow {
+            grants: grants.collect(),
+            own: person.id == desk.asker.person.id,
+            strong: person.totp.is_some(),
+            ended: person.ended_at.is_some(),
+            id: person.id,
+            name: person.name,
+            mail: person.mail,
+        }
+    });
+    let named = |name: &str| Role::ALL.into_iter().find(|role| role.name() == name).map(role_message);
+    let invitations = accounts.tickets(desk.asker.outside.now())?.into_iter().map(|ticket| InvitationRow {
+        mail: ticket.mail.unwrap_or_default(),
+        role: ticket.role.as_deref().and_then(named).map(|id| page.t(id)).unwrap_or_default(),
+        until: ticket.expires_at.to_zoned(desk.asker.outside.zone.clone()).date().to_string(),
+    });
+    Ok(PeoplePage {
+        people: people.collect(),
+        invitations: invitations.collect(),
+        roles: Role::ALL.map(|role| (role.name(), page.t(role_message(role)))).to_vec(),
+        link,
+        page,
+    })
+}
+
+#[derive(Debug, Deserialize)]
+struct InviteForm {
+    mail: String,
+    role: Role,
+    #[serde(default, deserialize_with = "day_if_any")]
+    until: Option<Date>,
+}
+
+/// Makes a one-time link; it is shown once, to be handed over by whatever way is trusted.
+async fn invite(asker: Asker, axum::Form(form): axum::Form<InviteForm>) -> Result<Response, Failure> {
+    asker
+        .read(Action::ManagePeople, move |desk| {
+            let accounts = desk.asker.house.accounts();
+            let mail = form.mail.trim().to_owned();
+            if accounts.person_by_mail(&mail)?.is_some() {
+                return Err(Failure::refused(Diagnostic::error("web-mail-taken")));
+            }
+            let (outside, now) = (&desk.asker.outside, desk.asker.outside.now());
+            let token = Secret::new(outside.random);
+            accounts.add_ticket(&Ticket {
+                token_hash: token.hash(),
+                purpose: Purpose::Invitation,
+                person: None,
+                mail: Some(mail),
+                role: Some(form.role.name().to_owned()),
+                until: form.until.map(|day| day.to_string()),
+                created_by: desk.asker.person.id.clone(),
+                created_at: now,
+                expires_at: now + (LINK_DAYS * 24).hours(),
+            })?;
+            let link = format!("{}/w/{}/welcome/{}", outside.origin, desk.asker.house.name, token.expose());
+            html(&page(desk, Some(link))?)
+        })
+        .await
+}
+
+#[derive(Debug, Deserialize)]
+struct GrantForm {
+    person: Box<str>,
+    role: Role,
+    #[serde(default, deserialize_with = "day_if_any")]
+    until: Option<Date>,
+}
+
+async fn grant(asker: Asker, axum::Form(form): axum::Form<GrantForm>) -> Result<Response, Failure> {
+    record(&asker, RoleGranted { person: form.person, role: form.role, until: form.until }.into()).await
+}
+
+async fn revoke(asker: Asker, axum::Form(form): axum::Form<GrantForm>) -> Result<Response, Failure> {
+    record(&asker, RoleRevoked { person: form.person, role: form.role }.into()).await
+}
+
+async fn record(asker: &Asker, statement: Statement) -> Result<Response, Failure> {
+    let recorded = asker
+        .change(move |workspace, ctx| Ok(workspace.record(&[Located { statement, place: None }], ctx)?))
+        .await?;
+    Ok(see(&format!("/w/{}/people?recorded={}", asker.house.name, recorded.first)))
+}
+
+#[derive(Debug, Deserialize)]
+struct EndForm {
+    person: String,
+    #[serde(default)]
+    forget: bool,
+}
+
+/// Ends somebody's access; their roles are revoked first, so that the ledger knows it too.
+async fn end(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Response, Failure> {
+    let person = form.person.clone();
+    asker
+        .change(move |workspace, ctx| {
+            if !workspace.may(ctx.actor, Action::ManagePeople, ctx.now) {
+                return Err(Failure::NotFound);
+            }
+            if matches!(ctx.actor, Actor::Person(own) if own == person) {
+                return Err(Failure::refused(Diagnostic::error("web-not-yourself")));
+            }
+            let grants = workspace.current().world.grants_of(&person).to_vec();
+            let revoked = grants.into_iter().map(|grant| Located {
+                statement: RoleRevoked { person: person.as_str().into(), role: grant.role }.into(),
+                place: None,
+            });
+            Ok(workspace.record(&revoked.collect::<Vec<_>>(), ctx)?)
+        })
+        .await?;
+    let (accounts, now) = (asker.house.accounts(), asker.outside.now());
+    if form.forget { accounts.forget_person(&form.person, now)? } else { accounts.end_person(&form.person, now)? }
+    Ok(see(&format!("/w/{}/people", asker.house.name)))
+}
+
+async fn access_log(asker: Asker) -> Result<Response, Failure> {
+    asker
+        .read(Action::ReadAccessLog, |desk| {
+            let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
+            let mut rows = Vec::new();
+            for (_, seen) in desk.asker.house.accounts().seen(None, SHOWN)? {
+                let when = seen.at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
+                rows.push((when, desk.name_of(&seen.person)?, seen.item));
+            }
+            html(&AccessLogPage { page, rows })
+        })
+        .await
+}

@@ -1,0 +1,150 @@
+//! Settings: how strictly verdicts are given, which readings are in force, and the way to people and account.
+
+use app::{Action, Located};
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::{get, post};
+use serde::Deserialize;
+use world::{ReadingChosen, Scope, SettingChosen, SettingName, Statement, World};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::pages::sheet::settle;
+use crate::pages::{Sheet, html, see};
+use crate::router::Shared;
+
+#[derive(Template)]
+#[template(path = "settings.html")]
+struct SettingsPage {
+    page: Page,
+    settings: Vec<SettingRow>,
+    readings: Vec<(String, String, String, bool)>,
+    guideline: String,
+    may_configure: bool,
+    may_manage: bool,
+    may_read_log: bool,
+}
+
+struct SettingRow {
+    name: &'static str,
+    title: String,
+    values: Vec<(&'static str, String, bool)>,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new().route("/settings", get(show).post(choose)).route("/settings/reading", post(read))
+}
+
+async fn show(asker: Asker) -> Result<Response, Failure> {
+    asker.read(Action::Read, |desk| html(&page(desk)?)).await
+}
+
+/// Where a value stands among those a setting offers; spans of evidence are offered besides.
+fn values(setting: SettingName) -> Vec<&'static str> {
+    match setting {
+        SettingName::EvidenceMaxAge => vec!["P3M", "P6M", "P1Y", "P2Y", "none"],
+        setting => setting.values().to_vec(),
+    }
+}
+
+fn title(setting: SettingName) -> &'static str {
+    match setting {
+        SettingName::Evidence => "web-setting-evidence",
+        SettingName::EvidenceMaxAge => "web-setting-evidence-max-age",
+        SettingName::Approval => "web-setting-approval",
+        SettingName::ReferenceValues => "web-setting-reference-values",
+        SettingName::SecondFactor => "web-setting-second-factor",
+    }
+}
+
+fn value_title(page: &Page, value: &str) -> String {
+    match value {
+        "required" => page.t("web-value-required"),
+        "optional" => page.t("web-value-optional"),
+        "off" => page.t("web-value-off"),
+        "none" => page.t("web-value-none"),
+        "guidance" => page.t("web-value-guidance"),
+        "binding" => page.t("web-value-binding"),
+        span => page.t(page.span(span)),
+    }
+}
+
+fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
+    let page = Page::new(desk, Place::Settings, "").titled("web-nav-settings");
+    let world = &desk.snapshot.world;
+    let state = world.scope(&Scope::Organisation);
+    let chain: Vec<&world::ScopeState> = state.into_iter().collect();
+    let settings = World::settings(&chain);
+    let rows = SettingName::ALL.map(|setting| {
+        let now = settings.value(setting);
+        let values = values(setting).into_iter().map(|value| (value, value_title(&page, value), value == now));
+        SettingRow { name: setting.name(), title: page.t(title(setting)), values: values.collect() }
+    });
+    let guideline = desk.guideline()?;
+    let chosen = World::reading(&chain, guideline, "pattern").map(|(reading, _)| reading.to_owned());
+    let scheme = guideline.patterns.as_ref().map(|scheme| scheme.readings.as_slice()).unwrap_or_default();
+    let first = scheme.first().map(|reading| reading.id.clone());
+    let in_force = chosen.or(first).unwrap_or_default();
+    let readings = scheme.iter().map(|reading| {
+        let (title, why) = (reading.title.get(page.locale).to_owned(), reading.why.get(page.locale).to_owned());
+        (reading.id.clone(), title, why, reading.id == in_force)
+    });
+    Ok(SettingsPage {
+        settings: rows.into(),
+        readings: readings.collect(),
+        guideline: guideline.manifest.title.get(page.locale).to_owned(),
+        may_configure: desk.may(Action::Configure),
+        may_manage: desk.may(Action::ManagePeople),
+        may_read_log: desk.may(Action::ReadAccessLog),
+        page,
+    })
+}
+
+#[derive(Debug, Deserialize)]
+struct SettingForm {
+    setting: SettingName,
+    value: String,
+}
+
+async fn choose(asker: Asker, sheet: Sheet<SettingForm>) -> Response {
+    let SettingForm { setting, value } = &sheet.value;
+    let chosen = SettingChosen { scope: Scope::Organisation, setting: *setting, value: value.clone() };
+    let done = record(&asker, |_| chosen.into()).await;
+    settle(sheet, done)
+}
+
+#[derive(Debug, Deserialize)]
+struct ReadingForm {
+    reading: String,
+}
+
+async fn read(asker: Asker, sheet: Sheet<ReadingForm>) -> Response {
+    let reading = sheet.value.reading.clone();
+    let done = record(&asker, move |guideline| {
+        ReadingChosen {
+            scope: Scope::Organisation,
+            guideline: guideline.into(),
+            topic: "pattern".into(),
+            reading: reading.as_str().into(),
+        }
+        .into()
+    })
+    .await;
+    settle(sheet, done)
+}
+
+async fn record(
+    asker: &Asker,
+    statement: impl FnOnce(&str) -> Statement + Send + 'static,
+) -> Result<Response, Failure> {
+    let recorded = asker
+        .change(move |workspace, ctx| {
+            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            Ok(workspace.record(&[Located { statement: statement(&guideline), place: None }], ctx)?)
+        })
+        .await?;
+    Ok(see(&format!("/w/{}/settings?recorded={}", asker.house.name, recorded.first)))
+}
