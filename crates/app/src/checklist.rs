@@ -1,5 +1,11 @@
 //! The rows of a checklist: what one scope itself has stated, control by control.
 
+mod export;
+mod import;
+
+pub use export::ChecklistFile;
+pub use import::ChecklistChanges;
+
 use std::ptr;
 
 use guideline::Guideline;

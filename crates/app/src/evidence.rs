@@ -27,6 +27,14 @@ pub fn content_digest(text: &str) -> Option<Digest> {
 }
 
 impl<S: Store> Workspace<S> {
+    /// A name for evidence of an item that nobody has used yet: the item's id and a number.
+    pub fn free_evidence_name(&self, item: &str) -> String {
+        let base = item.to_ascii_lowercase().replace('.', "-");
+        let used = |number: &u32| self.current.world.has_evidence(&format!("{base}-{number}"));
+        let number = (1u32..).find(|number| !used(number)).unwrap_or_default();
+        format!("{base}-{number}")
+    }
+
     /// Every attached piece of evidence whose content lies among the blobs.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ mod workspace;
 
 pub use adoption::VerdictChange;
 pub use authorise::{Action, may};
+pub use checklist::{ChecklistChanges, ChecklistFile};
 pub use ctx::{Actor, Ctx};
 pub use diff::{Difference, difference};
 pub use error::AppError;

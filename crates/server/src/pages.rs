@@ -1,11 +1,13 @@
 //! The web application: one file per page (or family of pages), each with its templates.
 
 mod account;
+mod checklist;
 mod control;
 mod controls;
 mod explain;
 mod ledger;
 mod organisation;
+mod papers;
 mod people;
 mod portfolio;
 mod search;
@@ -36,6 +38,8 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(control::routes())
         .merge(controls::routes())
         .merge(service::routes())
+        .merge(checklist::routes())
+        .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())
         .merge(settings::routes())

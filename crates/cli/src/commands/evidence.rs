@@ -24,7 +24,7 @@ pub(crate) fn run(evidence: Evidence, common: &Common, locale: Locale) -> Result
         Evidence::Add { item, title, name, collected, valid_until, location, file, whom } => {
             let mut workspace = session::open_signed(common)?;
             let digest = file.map(|file| take_in(&mut workspace, &file)).transpose()?;
-            let name = name.map_or_else(|| free_name(&workspace, &item), |name| name.as_str().to_owned());
+            let name = name.map_or_else(|| workspace.free_evidence_name(&item), |name| name.as_str().to_owned());
             let attached = EvidenceAttached {
                 about: about(&whom, &item),
                 evidence: name.as_str().into(),
@@ -62,14 +62,6 @@ fn take_in(workspace: &mut Workspace<Sqlite>, file: &Path) -> Result<String, Fai
         Err(BlobError::Store(error)) => Err(app::AppError::from(error).into()),
         Err(error) => Err(unreadable(error.to_string())),
     }
-}
-
-/// A name nobody has used yet: the item's id and a number.
-pub(crate) fn free_name(workspace: &Workspace<Sqlite>, item: &str) -> String {
-    let base = item.to_ascii_lowercase().replace('.', "-");
-    let used = |number: &u32| workspace.current().world.has_evidence(&format!("{base}-{number}"));
-    let number = (1u32..).find(|number| !used(number)).unwrap_or_default();
-    format!("{base}-{number}")
 }
 
 fn list(about: &world::About, common: &Common, locale: Locale) -> Result<Outcome, Failure> {

@@ -215,3 +215,38 @@ web-value-guidance = guidance
 web-value-binding = binding
 web-choose-value = Set
 web-reading-choose = Choose this reading
+
+## checklist
+
+web-checklist = Checklist
+web-checklist-down = Take along
+web-checklist-down-lead = The controls that apply, with the present answers, as a spreadsheet. Edit the answer columns and bring it back.
+web-checklist-download = Download the checklist (XLSX)
+web-checklist-up = Bring back
+web-checklist-up-lead = Every changed cell is shown first. Nothing changes until you confirm.
+web-checklist-file = The edited checklist (XLSX, up to 8 MiB)
+web-checklist-changes = { $count } cells change.
+web-checklist-same = No cell has changed.
+web-checklist-again = Choose another file
+web-checklist-elsewhere = This is the checklist of something else ({ $scope }).
+    .mend = Choose the file that was taken from this service.
+web-cell = Cell
+web-field = Field
+
+## papers
+
+web-executive = Executive report
+web-applicability = Statement of applicability
+web-state = State
+web-decisions = Decisions wanted
+web-missed-agreed = Indicators that miss their agreed value:
+web-trend-none = There is no earlier record to compare with yet.
+web-as-of-day = As of
+web-edition = Guideline
+web-reading = Reading in force
+web-no-certificate = This paper is a self-assessment, not a certificate. The checkpoint above lets anybody check that the records were not changed afterwards.
+web-applies = Applies
+web-basis = How it is done, or why it is excluded
+web-yes = yes
+web-no = no
+web-papers = Papers

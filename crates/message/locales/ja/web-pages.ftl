@@ -215,3 +215,38 @@ web-value-guidance = 参考とする
 web-value-binding = 判定に反映する
 web-choose-value = 決める
 web-reading-choose = この読み方にする
+
+## checklist
+
+web-checklist = チェックリスト
+web-checklist-down = 書き出す
+web-checklist-down-lead = 対象の対策項目を、いまの回答とともにExcel形式で書き出します。記入欄を編集して読み込めます。
+web-checklist-download = チェックリスト（XLSX）をダウンロード
+web-checklist-up = 読み込む
+web-checklist-up-lead = 変わったセルを一覧で確かめてから記録します。確かめるまで何も変わりません。
+web-checklist-file = 編集したチェックリスト（XLSX、8 MiBまで）
+web-checklist-changes = { $count }個のセルが変わります。
+web-checklist-same = 変わったセルはありません。
+web-checklist-again = 別のファイルを選ぶ
+web-checklist-elsewhere = これは別の対象（{ $scope }）のチェックリストです。
+    .mend = このサービスから書き出したファイルを選んでください。
+web-cell = セル
+web-field = 欄
+
+## papers
+
+web-executive = 経営報告
+web-applicability = 適用宣言書
+web-state = 状況
+web-decisions = 判断をお願いしたいこと
+web-missed-agreed = 合意値を満たしていない指標：
+web-trend-none = 比べられる過去の記録がまだありません。
+web-as-of-day = 基準日
+web-edition = ガイドライン
+web-reading = 適用中の読み方
+web-no-certificate = この文書は自己評価の結果であり、認証ではありません。上のチェックポイントにより、記録がその後に変えられていないことを確かめられます。
+web-applies = 適用
+web-basis = 実施内容・除外の理由
+web-yes = 適用
+web-no = 対象外
+web-papers = 書き出し・印刷

@@ -135,7 +135,7 @@ async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) ->
             let title = if piece.title.is_empty() { piece.location.clone() } else { piece.title };
             let mut attached = EvidenceAttached {
                 about: whose.about(&guideline, &whose.control),
-                evidence: free_name(workspace, &whose.control).into(),
+                evidence: workspace.free_evidence_name(&whose.control).into(),
                 title,
                 collected,
                 valid_until,
@@ -156,14 +156,6 @@ async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) ->
         })
         .await?;
     Ok(see(&format!("{link}?recorded={}#evidence", recorded.first)))
-}
-
-/// A name nobody has used yet: the item's id and a number.
-fn free_name<S: store::Store>(workspace: &app::Workspace<S>, item: &str) -> String {
-    let base = item.to_ascii_lowercase().replace('.', "-");
-    let used = |number: &u32| workspace.current().world.has_evidence(&format!("{base}-{number}"));
-    let number = (1u32..).find(|number| !used(number)).unwrap_or_default();
-    format!("{base}-{number}")
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,0 +1,224 @@
+//! Papers to print: the executive report, and the statement of applicability.
+
+use app::Action;
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::get;
+use guideline::Level;
+use jiff::civil::Date;
+use method::assessment::{Counts, Verdict, assess};
+use method::indicator::Comparison;
+use method::obligation::ObligationStatus;
+use report::chart::{trend, verdict_bar};
+use report::words;
+use store::Ledger as _;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::pages::controls::ServicePath;
+use crate::pages::html;
+use crate::pages::service::{PatternShown, pattern_shown};
+use crate::router::Shared;
+
+/// How many decisions an executive is asked for at once.
+const DECISIONS: usize = 8;
+
+/// How many months back the trend goes.
+const MONTHS: i32 = 6;
+
+/// What every paper says of its origin.
+struct Imprint {
+    day: Date,
+    guideline: String,
+    edition: String,
+    reading: String,
+    origin: String,
+    size: u64,
+    checkpoint: String,
+}
+
+#[derive(Template)]
+#[template(path = "executive.html")]
+struct ExecutivePage {
+    page: Page,
+    imprint: Imprint,
+    service: String,
+    pattern: Option<PatternShown>,
+    all: Counts,
+    bars: Vec<(String, String, usize, usize)>,
+    trend: Option<String>,
+    overdue: usize,
+    missed: Vec<(String, String)>,
+    decisions: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "applicability.html")]
+struct ApplicabilityPage {
+    page: Page,
+    imprint: Imprint,
+    service: String,
+    pattern: Option<PatternShown>,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    id: String,
+    title: String,
+    level: String,
+    applies: bool,
+    verdict: &'static str,
+    verdict_text: String,
+    words: String,
+    owner: String,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/services/{service}/executive", get(executive))
+        .route("/services/{service}/statement-of-applicability", get(applicability))
+}
+
+fn imprint(desk: &Desk<'_>, page: &Page, pattern: Option<&PatternShown>) -> Result<Imprint, Failure> {
+    let guideline = desk.guideline()?;
+    let reading = pattern.and_then(|pattern| pattern.readings.iter().find(|(_, _, in_force)| *in_force));
+    Ok(Imprint {
+        day: desk.day,
+        guideline: guideline.manifest.title.get(page.locale).to_owned(),
+        edition: guideline.digest.to_string(),
+        reading: reading.map(|(title, ..)| title.clone()).unwrap_or_default(),
+        origin: desk.workspace.origin()?.unwrap_or_default(),
+        size: desk.snapshot.world.size(),
+        checkpoint: desk.workspace.store().latest_checkpoint()?.map(|one| one.note).unwrap_or_default(),
+    })
+}
+
+/// What the organisation said of a control: why it is excluded, or how it is done; and who answers for it.
+fn said(desk: &Desk<'_>, view: &method::View<'_>, control: &str) -> Result<(String, String), Failure> {
+    let item = view.world.item(view.guideline.id(), control);
+    let states = || view.chain.iter().filter_map(|state| state.control(item?));
+    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
+    let words = match speaking {
+        Some(said) => match (said.exclusion, said.implementation) {
+            (Some(position), _) => desk.text(position, "reason")?,
+            (None, Some(stated)) => desk.text(stated.position, "note")?,
+            (None, None) => String::new(),
+        },
+        None => String::new(),
+    };
+    let owner = states().find_map(|said| said.responsible);
+    Ok((words, owner.map(|position| desk.text(position, "owner")).transpose()?.unwrap_or_default()))
+}
+
+fn line(
+    desk: &Desk<'_>,
+    page: &Page,
+    view: &method::View<'_>,
+    answer: &method::assessment::ControlAnswer<'_>,
+) -> Result<Line, Failure> {
+    let (words, owner) = said(desk, view, &answer.control.id)?;
+    Ok(Line {
+        id: answer.control.id.clone(),
+        title: answer.control.title.get(page.locale).to_owned(),
+        level: page.t(words::level(answer.control.level)),
+        applies: answer.verdict != Verdict::NotApplicable,
+        verdict: answer.verdict.name(),
+        verdict_text: page.t(answer.verdict.message()),
+        words,
+        owner,
+    })
+}
+
+async fn applicability(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    asker
+        .read(Action::Export, move |desk| {
+            let view = desk.view(&path.service)?;
+            let assessment = assess(&view);
+            let page = Page::new(desk, Place::Portfolio, "").titled("web-applicability");
+            let name = view.service.description.name.clone();
+            let page = page.below(&format!("services/{}", path.service), name.clone());
+            let mut lines = Vec::new();
+            for answer in &assessment.controls {
+                lines.push(line(desk, &page, &view, answer)?);
+            }
+            let pattern = pattern_shown(desk, &path.service)?;
+            let imprint = imprint(desk, &page, pattern.as_ref())?;
+            html(&ApplicabilityPage { imprint, service: name, pattern, lines, page })
+        })
+        .await
+}
+
+async fn executive(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    asker.read(Action::Export, move |desk| html(&executive_page(desk, &path.service)?)).await
+}
+
+fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
+    let view = desk.view(service)?;
+    let assessment = assess(&view);
+    let page = Page::new(desk, Place::Portfolio, "").titled("web-executive");
+    let locale = page.locale;
+    let name = view.service.description.name.clone();
+    let page = page.below(&format!("services/{service}"), name.clone());
+    let totals = &assessment.totals;
+    let bar = |title: String, counts: &Counts| (title, verdict_bar(counts, locale), counts.met, counts.applicable());
+    let mut bars = vec![
+        bar(page.t(words::level(Level::Basic)), &totals.basic),
+        bar(page.t(words::level(Level::Recommended)), &totals.recommended),
+    ];
+    let chapters = view.guideline.sections.iter().filter(|section| section.depth() == 2);
+    for section in chapters {
+        if let Some(counts) = totals.sections.get(&section.id).filter(|counts| 0 < counts.applicable()) {
+            bars.push(bar(format!("{} {}", section.id, section.title.get(locale)), counts));
+        }
+    }
+    let missed = assessment.indicators.iter().filter(|one| one.answer.against_agreed == Comparison::Misses);
+    let missed = missed.map(|one| {
+        (one.answer.indicator.id.clone(), one.answer.indicator.title.get(locale).to_owned())
+    });
+    let mut decisions = Vec::new();
+    for answer in assessment.work.iter().filter_map(|index| assessment.controls.get(*index)).take(DECISIONS) {
+        decisions.push(line(desk, &page, &view, answer)?);
+    }
+    let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count();
+    let pattern = pattern_shown(desk, service)?;
+    Ok(ExecutivePage {
+        imprint: imprint(desk, &page, pattern.as_ref())?,
+        service: name,
+        pattern,
+        all: totals.all,
+        trend: months(desk, service)?,
+        bars,
+        overdue,
+        missed: missed.collect(),
+        decisions,
+        page,
+    })
+}
+
+/// Verdicts of the service on the last day of the past months, and on the day looked at.
+fn months(desk: &Desk<'_>, service: &str) -> Result<Option<String>, Failure> {
+    let guideline = desk.guideline()?.id().to_owned();
+    let count = |snapshot: &app::Snapshot, day: Date| {
+        let mut counts = Counts::default();
+        let view = snapshot.view(&guideline, service, day);
+        for verdict in view.iter().flat_map(method::assessment::verdicts) {
+            counts.add(verdict);
+        }
+        counts
+    };
+    let mut days = Vec::new();
+    for back in (1..=MONTHS).rev() {
+        let month = desk.day.checked_sub(jiff::Span::new().months(back));
+        let Some(day) = month.ok().map(|day| day.last_of_month()) else { continue };
+        let Some(end) = desk.asker.outside.end_of(day) else { continue };
+        let then = desk.asker.house.as_of(desk.workspace, day, end)?;
+        days.push((day, count(&then, day)));
+    }
+    days.push((desk.day, count(desk.snapshot, desk.day)));
+    let known = days.iter().filter(|(_, counts)| 0 < counts.applicable()).count();
+    Ok((1 < known).then(|| trend(&days, desk.locale())))
+}
