@@ -4,6 +4,7 @@
 //! [`pages`] or `api` reads its input, asks `app`, and hands the answer to a template. No handler decides what is
 //! allowed (`app` does), none holds a rule of a method, and none reads the clock: [`Outside`] comes from the edge.
 
+mod api;
 mod assets;
 mod desk;
 mod failure;

@@ -10,6 +10,7 @@ mod organisation;
 mod papers;
 mod people;
 mod portfolio;
+pub(crate) mod reference;
 mod search;
 mod second_factor;
 mod service;

@@ -10,7 +10,7 @@ use axum::routing::get;
 use crate::guard::{Passwords, Throttle, only_our_site, protect};
 use crate::house::Houses;
 use crate::outside::Outside;
-use crate::{assets, pages};
+use crate::{api, assets, pages};
 
 /// The largest form taken, in bytes; uploads have limits of their own.
 const FORM_LIMIT: usize = 256 * 1024;
@@ -34,6 +34,7 @@ pub fn router(houses: Houses, outside: Outside) -> Router {
     let throttle = Arc::new(Throttle::default());
     let shared = Shared { houses: Arc::new(houses), outside, passwords, throttle };
     Router::new()
+        .merge(api::routes())
         .merge(pages::routes(&shared))
         .route("/assets/{edition}/{name}", get(assets::serve))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

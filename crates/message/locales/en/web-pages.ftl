@@ -250,3 +250,8 @@ web-basis = How it is done, or why it is excluded
 web-yes = yes
 web-no = no
 web-papers = Papers
+
+## api
+
+web-api = API
+web-api-lead = A program sends a token made under “Your account” as Authorization: Bearer. The whole description (OpenAPI 3.1):

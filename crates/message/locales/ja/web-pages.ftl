@@ -250,3 +250,8 @@ web-basis = 実施内容・除外の理由
 web-yes = 適用
 web-no = 対象外
 web-papers = 書き出し・印刷
+
+## api
+
+web-api = API
+web-api-lead = プログラムは「自分のアカウント」で発行したトークンを Authorization: Bearer で送ります。全体の記述（OpenAPI 3.1）：

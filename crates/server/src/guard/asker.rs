@@ -17,6 +17,7 @@ use crate::house::House;
 use crate::language;
 use crate::outside::Outside;
 use crate::router::Shared;
+use crate::secret::Secret;
 
 /// A person who asks, with everything an answer depends on but the question.
 #[derive(Clone, Debug)]
@@ -42,6 +43,7 @@ pub(crate) struct Asker {
 struct Common {
     lang: Option<String>,
     as_of: Option<String>,
+    token: Option<String>,
 }
 
 impl FromRequestParts<Shared> for Asker {
@@ -54,7 +56,11 @@ impl FromRequestParts<Shared> for Asker {
         // A workspace that is not there looks like one that lets nobody in.
         let house = name.and_then(|name| shared.houses.get(&name)).ok_or(Failure::SignIn)?;
         let house = Arc::clone(house);
-        let found = session::find(&house, &parts.headers, shared.outside.now())?;
+        let token = token(parts, common.token.as_deref());
+        let found = match token {
+            Some(token) => session::find_by_token(&house, &token, shared.outside.now())?,
+            None => session::find(&house, &parts.headers, shared.outside.now())?,
+        };
         let (session, person) = found.ok_or(Failure::SignIn)?;
         if person.totp.is_some() && !session.strong {
             return Err(Failure::SecondFactor);
@@ -74,6 +80,16 @@ impl FromRequestParts<Shared> for Asker {
             outside: shared.outside.clone(),
         })
     }
+}
+
+/// The token a program presents: to the API in a header, to the calendar in the link, since calendars can no better.
+fn token(parts: &Parts, in_link: Option<&str>) -> Option<Secret> {
+    let original = parts.extensions.get::<OriginalUri>();
+    let path = original.map_or_else(|| parts.uri.path(), |uri| uri.0.path());
+    if path.starts_with("/api/") {
+        return session::bearer(&parts.headers);
+    }
+    in_link.filter(|_| path.ends_with("/calendar.ics")).map(Secret::presented)
 }
 
 /// What somebody can reach who has yet to set up a second factor.

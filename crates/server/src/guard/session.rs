@@ -90,3 +90,34 @@ pub(crate) fn find(
     }
     Ok(Some((session, person)))
 }
+
+/// The token a program presents.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<Secret> {
+    let value = headers.get("authorization")?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::presented(token.trim()))
+}
+
+/// What stands for a session where a program presents a token; whoever made the token has shown who they are.
+pub(crate) fn find_by_token(
+    house: &Arc<House>,
+    token: &Secret,
+    now: Timestamp,
+) -> Result<Option<(Session, Person)>, Failure> {
+    let Some(found) = house.accounts().token(&token.hash(), now)? else { return Ok(None) };
+    let Some(person) = house.accounts().person(&found.person)?.filter(|person| person.ended_at.is_none()) else {
+        return Ok(None);
+    };
+    let session = Session {
+        token_hash: found.token_hash,
+        id: found.id,
+        person: found.person,
+        strong: true,
+        created_at: found.created_at,
+        seen_at: now,
+        expires_at: found.expires_at,
+        agent: found.label,
+        address: String::new(),
+    };
+    Ok(Some((session, person)))
+}

@@ -158,7 +158,8 @@ struct ConfirmForm {
 
 async fn confirm_codes(asker: Asker, axum::Form(form): axum::Form<ConfirmForm>) -> Result<Response, Failure> {
     let unreadable = || Failure::refused(Diagnostic::error("web-wrong-code"));
-    let secret = codes::read(&form.token).ok_or_else(unreadable)?;
+    // Whoever has one ends it first, with the password.
+    let secret = codes::read(&form.token).filter(|_| asker.person.totp.is_none()).ok_or_else(unreadable)?;
     if codes::step(&secret, &form.code, asker.outside.now()).is_none() {
         return page(&asker, Some(secret), None, vec![Diagnostic::error("web-wrong-code")]);
     }
