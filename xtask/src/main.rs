@@ -6,6 +6,7 @@
 
 mod bench;
 mod bench_data;
+mod browser;
 mod check;
 mod files;
 mod floors;

@@ -56,12 +56,8 @@ fn compare(catalogue: &Catalogue, sources: &[Source], templates: &[(String, Stri
             outcome.error_at(file, *line, format!("`{id}` is used nowhere: remove it in every language"));
         }
     }
-    outcome.scope = format!(
-        "{} messages, {} source files, {} templates",
-        catalogue.places.len(),
-        sources.len(),
-        templates.len()
-    );
+    outcome.scope =
+        format!("{} messages, {} source files, {} templates", catalogue.places.len(), sources.len(), templates.len());
     outcome
 }
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::files::Files;
 use crate::metadata::Metadata;
 use crate::summary::Summary;
-use crate::{floors, messages, process, texts, tidy, tools};
+use crate::{browser, floors, messages, process, texts, tidy, tools};
 
 /// Set to `all`, every test must run: a missing tool is a failure.
 const EXTENT: &str = "AKASHI_TESTS";
@@ -37,6 +37,9 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
         }
         process::stream(&mut command)
     });
+    if let (Some(npm), Some(node), Some(chromium)) = (tools.path("npm"), tools.path("node"), tools.path("chromium")) {
+        summary.step("browser tests", || browser::run(root, npm, node, chromium));
+    }
     summary.step("fuzz targets", || {
         let mut command = process::cargo(root);
         command.args(["test", "--manifest-path", "fuzz/Cargo.toml", "--locked"]);

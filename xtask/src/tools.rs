@@ -24,14 +24,45 @@ pub(crate) struct Tool {
     pub(crate) tests: &'static str,
 }
 
-const TOOLS: &[Tool] = &[Tool {
+const TOOLS: &[Tool] = &[
+    Tool {
+        name: "node",
+        env: "AKASHI_TOOL_NODE",
+        programs: &["node", "nodejs"],
+        folders: &[],
+        package: "nodejs",
+        tests: BROWSER_TESTS,
+    },
+    Tool {
+        name: "npm",
+        env: "AKASHI_TOOL_NPM",
+        programs: &["npm"],
+        folders: &[],
+        package: "npm",
+        tests: BROWSER_TESTS,
+    },
+    Tool {
+        name: "chromium",
+        env: "AKASHI_TOOL_CHROMIUM",
+        programs: &["chromium", "chromium-browser"],
+        folders: &["/usr/lib/chromium"],
+        package: "chromium",
+        tests: BROWSER_TESTS,
+    },
+    SOFFICE,
+];
+
+/// What the programs of the browser tests are for.
+const BROWSER_TESTS: &str = "the web application in a browser";
+
+const SOFFICE: Tool = Tool {
     name: "soffice",
     env: "AKASHI_TOOL_SOFFICE",
     programs: &["soffice", "libreoffice"],
     folders: &["/usr/lib/libreoffice/program", "/opt/libreoffice/program"],
     package: "libreoffice-calc-nogui",
     tests: "round trip of the checklist through a spreadsheet program",
-}];
+};
 
 impl Tool {
     fn find(&self) -> Option<PathBuf> {
@@ -52,6 +83,13 @@ impl Tool {
 pub(crate) struct Tools {
     pub(crate) found: Vec<(&'static Tool, PathBuf)>,
     pub(crate) missing: Vec<(&'static Tool, String)>,
+}
+
+impl Tools {
+    /// Where a tool is, by its name.
+    pub(crate) fn path(&self, name: &str) -> Option<&Path> {
+        self.found.iter().find(|(tool, _)| tool.name == name).map(|(_, path)| path.as_path())
+    }
 }
 
 /// Looks for every tool, installs missing ones where this is allowed, and looks again.

@@ -33,7 +33,7 @@ fn main() -> Outcome<()> {
             *byte = chance.borrow_mut().byte();
         }
     };
-    let ctx = |now| Ctx { actor: reference::ACTOR, now, random: &random };
+    let ctx = |now| Ctx { actor: app::Actor::Operator(reference::ACTOR), now, random: &random };
     let mut workspace =
         Workspace::create(Sqlite::create(&path)?, Some(reference::signer()?), &[&package], &ctx(workload::begin()?))?;
     let mut batch = Vec::with_capacity(BATCH);

@@ -7,8 +7,8 @@
 mod palette;
 mod svg;
 mod trend;
-mod verdict_bar;
 mod values;
+mod verdict_bar;
 
 pub use trend::trend;
 pub use values::{Mark, Scale, values};

@@ -19,8 +19,8 @@ mod todo;
 pub mod words;
 mod words_of_span;
 
-pub use reason::text as reason_text;
 pub use facts::{Facts, LedgerFacts};
+pub use reason::text as reason_text;
 pub use statement::{StatementText, Statements};
 pub use words::statement as statement_kind;
 

@@ -25,9 +25,6 @@ use crate::router::Shared;
 
 pub(crate) use problem::{Problem, explain};
 
-/// Where the API begins.
-pub(crate) const ROOT: &str = "/api/v1";
-
 #[derive(OpenApi)]
 #[openapi(info(
     title = "Akashi",

@@ -16,7 +16,8 @@ const SEAL: &[u8] = include_bytes!("../assets/seal.svg");
 
 /// All sheets in the order of their names, as one.
 static SHEET: LazyLock<String> = LazyLock::new(|| {
-    let mut files: Vec<_> = CSS.files().filter(|file| file.path().extension().is_some_and(|end| end == "css")).collect();
+    let mut files: Vec<_> =
+        CSS.files().filter(|file| file.path().extension().is_some_and(|end| end == "css")).collect();
     files.sort_by_key(|file| file.path());
     files.into_iter().filter_map(|file| file.contents_utf8()).collect::<Vec<_>>().join("\n")
 });

@@ -23,4 +23,3 @@ pub use outside::Outside;
 pub use router::router;
 pub use secret::Secret;
 pub use serve::{Listening, serve};
-

@@ -129,11 +129,7 @@ impl Page {
         let mut page = Self::bare(asker, title);
         let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
-        let link = |own: Place| NavLink {
-            href: page.to(own.path()),
-            title: page.t(own.title()),
-            here: own == place,
-        };
+        let link = |own: Place| NavLink { href: page.to(own.path()), title: page.t(own.title()), here: own == place };
         page.nav = Place::ALL.into_iter().map(link).collect();
         page
     }

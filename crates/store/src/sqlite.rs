@@ -113,10 +113,7 @@ impl Sqlite {
     }
 
     /// Does `work` on the connection, for tables of other modules in the same file.
-    pub(crate) fn connected<T>(
-        &self,
-        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-    ) -> Result<T, StoreError> {
+    pub(crate) fn connected<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         work(&self.connection()).map_err(|error| self.fault(error))
     }
 

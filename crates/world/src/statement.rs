@@ -6,8 +6,8 @@ use crate::{
     ActionPlanned, ApprovalGiven, AvailabilityDeclared, BodyErased, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
     InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
-    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged, ServiceRegistered,
-    SettingChosen, UnitFormed, ValueAgreed, ValueMeasured,
+    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged,
+    ServiceRegistered, SettingChosen, UnitFormed, ValueAgreed, ValueMeasured,
 };
 
 /// Why a ledger entry is no statement this version knows.

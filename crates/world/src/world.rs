@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope,
-    ScopeOrdinal, Service, SettingName, Settings, Unit,
+    About, Adoption, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence,
+    Scope, ScopeOrdinal, Service, SettingName, Settings, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.

@@ -102,7 +102,8 @@ impl<S: Store> Workspace<S> {
                 item: control.into(),
             };
             let key = about.keys().pop().unwrap_or_default();
-            let newer = self.history(&key, HISTORY)?.first().is_some_and(|told| imported.facts.ledger_size <= told.position);
+            let newer =
+                self.history(&key, HISTORY)?.first().is_some_and(|told| imported.facts.ledger_size <= told.position);
             if newer && !changed.contains(&control) {
                 changed.push(control);
             }

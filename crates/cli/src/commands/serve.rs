@@ -78,12 +78,7 @@ fn fallback() -> Slug {
     "workspace".parse().expect("a word of lower-case letters")
 }
 
-async fn answer(
-    serve: &Serve,
-    houses: Vec<(Slug, Opened)>,
-    actor: &str,
-    locale: Locale,
-) -> Result<Outcome, Failure> {
+async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale: Locale) -> Result<Outcome, Failure> {
     let listening = Listening::at(serve.listen).await.map_err(|error| taken(serve.listen, &error))?;
     let address = listening.address;
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));

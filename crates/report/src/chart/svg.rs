@@ -1,7 +1,5 @@
 //! The few words of SVG that charts are written in.
 
-use std::fmt::Write as _;
-
 /// A picture under way.
 #[derive(Debug)]
 pub(super) struct Svg {
@@ -39,18 +37,6 @@ impl Svg {
     pub(super) fn dot(&mut self, (x, y): (u32, u32), radius: u32, class: &str, fill: &str) {
         let (x, y, radius) = (tenths(x), tenths(y), tenths(radius));
         self.push(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" class=\"{class}\" fill=\"{fill}\"/>"));
-    }
-
-    /// A filled area with the given corners.
-    pub(super) fn area(&mut self, corners: impl IntoIterator<Item = (u32, u32)>, class: &str, fill: &str) {
-        let mut points = String::new();
-        for (x, y) in corners {
-            if !points.is_empty() {
-                points.push(' ');
-            }
-            let _ = write!(points, "{},{}", tenths(x), tenths(y));
-        }
-        self.push(&format!("<polygon points=\"{points}\" class=\"{class}\" fill=\"{fill}\"/>"));
     }
 
     /// A text; `anchor` is `start`, `middle` or `end`.
@@ -104,7 +90,8 @@ mod tests {
 
     #[test]
     fn markup_and_control_characters_become_harmless() {
-        for (text, expected) in [("a<b>&\"c", "a&lt;b&gt;&amp;&quot;c"), ("a\u{0}\u{1b}b", "ab"), ("対策\n", "対策\n")] {
+        for (text, expected) in [("a<b>&\"c", "a&lt;b&gt;&amp;&quot;c"), ("a\u{0}\u{1b}b", "ab"), ("対策\n", "対策\n")]
+        {
             assert_eq!(escaped(text), expected);
         }
     }

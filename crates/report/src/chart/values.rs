@@ -53,7 +53,8 @@ pub fn values(scale: Scale<'_>, title: &str) -> String {
 fn place(scale: Scale<'_>, value: f64) -> u32 {
     let ordinary = |value: f64| value.is_finite();
     let known: Vec<f64> = scale.iter().map(|(_, value, _)| *value).filter(|value| ordinary(*value)).collect();
-    let (least, most) = known.iter().fold((f64::MAX, f64::MIN), |(least, most), value| (least.min(*value), most.max(*value)));
+    let (least, most) =
+        known.iter().fold((f64::MAX, f64::MIN), |(least, most), value| (least.min(*value), most.max(*value)));
     let wide = 0.0 < least && 50.0 * least < most;
     let project = |value: f64| if wide { value.max(least).ln() } else { value };
     let (from, to) = (project(least), project(most));

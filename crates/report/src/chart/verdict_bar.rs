@@ -26,7 +26,8 @@ const DRAWN: [(Verdict, &str); 4] = [
 
 /// A bar of met, partly, not met and unknown; the numbers are its alternative text.
 pub fn verdict_bar(counts: &Counts, locale: Locale) -> String {
-    let words: Vec<String> = DRAWN.iter().map(|(verdict, id)| format!("{} {}", say(locale, id), counts.of(*verdict))).collect();
+    let words: Vec<String> =
+        DRAWN.iter().map(|(verdict, id)| format!("{} {}", say(locale, id), counts.of(*verdict))).collect();
     let mut svg = Svg::new(WIDTH / 10, 10, &words.join(if locale == Locale::Ja { "、" } else { ", " }));
     let shares = shares(counts);
     let mut x = 0;

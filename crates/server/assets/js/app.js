@@ -1,1 +1,60 @@
-// Enhancements of pages that work without scripts.
+// Comforts for pages that work without scripts: keys to walk through rows, and files dropped onto forms.
+
+/** @returns {HTMLAnchorElement[]} the rows of the page's table that lead somewhere */
+function rows() {
+  return [...document.querySelectorAll("a[data-row]")];
+}
+
+/** @param {KeyboardEvent} event whether somebody is typing, or means something else by the key */
+function isBusy(event) {
+  const target = event.target;
+  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  return Boolean(typing) || event.ctrlKey || event.metaKey || event.altKey;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (isBusy(event)) {
+    return;
+  }
+  if (event.key === "/") {
+    const search = document.querySelector(".top-search input");
+    if (search instanceof HTMLInputElement) {
+      event.preventDefault();
+      search.focus();
+    }
+    return;
+  }
+  const step = { j: 1, k: -1 }[event.key];
+  if (step === undefined) {
+    return;
+  }
+  const neighbour = document.querySelector(`a[data-key="${event.key}"]`);
+  if (neighbour instanceof HTMLAnchorElement) {
+    neighbour.click();
+    return;
+  }
+  const all = rows();
+  const here = all.findIndex((row) => row === document.activeElement);
+  const next = all[here === -1 ? 0 : here + step];
+  next?.focus();
+});
+
+for (const zone of document.querySelectorAll("[data-drop]")) {
+  const input = zone.querySelector('input[type="file"]');
+  if (!(input instanceof HTMLInputElement)) {
+    continue;
+  }
+  zone.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    zone.classList.add("over");
+  });
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    if (event instanceof DragEvent && event.dataTransfer?.files.length) {
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+}

@@ -42,10 +42,9 @@ pub(crate) async fn search(asker: Asker, Query(asked): Query<Asked>) -> Result<R
     asker
         .read(Action::Read, move |desk| {
             let query: String = asked.q.chars().take(100).collect();
-            let hits = search::search(desk.guideline()?, &query, desk.locale()).into_iter().map(|hit| HitView {
-                id: hit.id,
-                excerpt: hit.excerpt.into_iter().map(|(piece, _)| piece).collect(),
-            });
+            let hits = search::search(desk.guideline()?, &query, desk.locale())
+                .into_iter()
+                .map(|hit| HitView { id: hit.id, excerpt: hit.excerpt.into_iter().map(|(piece, _)| piece).collect() });
             Ok(Json(hits.collect::<Vec<_>>()).into_response())
         })
         .await

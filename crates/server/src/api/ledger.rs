@@ -27,9 +27,7 @@ pub(crate) struct EntryPath {
 #[utoipa::path(get, path = "/ledger/checkpoint", tag = "ledger", params(("workspace" = String, Path)),
     responses((status = 200, body = String, content_type = "text/plain"), (status = "4XX", body = Problem)))]
 pub(crate) async fn checkpoint(asker: Asker) -> Result<Response, Failure> {
-    asker
-        .read(Action::Export, |desk| Ok(plain(desk.workspace.checkpoint()?.ok_or(Failure::NotFound)?)))
-        .await
+    asker.read(Action::Export, |desk| Ok(plain(desk.workspace.checkpoint()?.ok_or(Failure::NotFound)?))).await
 }
 
 /// An entry.

@@ -100,9 +100,7 @@ fn may_go_without(path: &str) -> bool {
 /// The past day of a link; today and no day are the present.
 fn day(text: Option<&str>, outside: &Outside) -> Result<Option<Date>, Failure> {
     let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
-    let day: Date = text
-        .parse()
-        .map_err(|_| Failure::refused(Diagnostic::error("web-bad-day").with("day", text)))?;
+    let day: Date = text.parse().map_err(|_| Failure::refused(Diagnostic::error("web-bad-day").with("day", text)))?;
     Ok(Some(day).filter(|day| *day < outside.today()))
 }
 

@@ -25,9 +25,9 @@ pub(crate) async fn only_our_site(State(shared): State<Shared>, request: Request
 
 fn is_our_name(headers: &HeaderMap, authority: &str) -> bool {
     let Some(host) = headers.get(header::HOST).and_then(|host| host.to_str().ok()) else { return false };
-    let name = host.rsplit_once(':').map_or(host, |(name, port)| {
-        if port.bytes().all(|byte| byte.is_ascii_digit()) { name } else { host }
-    });
+    let name = host
+        .rsplit_once(':')
+        .map_or(host, |(name, port)| if port.bytes().all(|byte| byte.is_ascii_digit()) { name } else { host });
     host == authority || matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 
@@ -48,10 +48,7 @@ mod tests {
     use super::{is_our_name, is_our_page};
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs
-            .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
-            .collect()
+        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect()
     }
 
     #[test]

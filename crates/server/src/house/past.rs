@@ -20,7 +20,12 @@ pub(super) struct Past(Mutex<VecDeque<(Key, Arc<Snapshot>)>>);
 
 impl Past {
     /// What was known at the end of a day.
-    pub(super) fn get(&self, workspace: &Workspace<Sqlite>, day: Date, end: Timestamp) -> Result<Arc<Snapshot>, AppError> {
+    pub(super) fn get(
+        &self,
+        workspace: &Workspace<Sqlite>,
+        day: Date,
+        end: Timestamp,
+    ) -> Result<Arc<Snapshot>, AppError> {
         let world = &workspace.current().world;
         // Once the ledger has gone past the day, only an erasure changes it.
         let over = world.last_recorded_at().is_some_and(|last| end < last);

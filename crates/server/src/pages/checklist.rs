@@ -78,7 +78,8 @@ async fn file(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, F
             let guideline = desk.guideline()?.id().to_owned();
             let service = path.service.parse().map_err(|_| Failure::NotFound)?;
             let scope = Scope::Service(service);
-            let file = desk.workspace.export_checklist(&guideline, &scope, desk.asker.outside.today(), desk.locale())?;
+            let file =
+                desk.workspace.export_checklist(&guideline, &scope, desk.asker.outside.today(), desk.locale())?;
             let mut response = download(file.bytes, &format!("{}.xlsx", path.service));
             let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

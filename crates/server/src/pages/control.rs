@@ -122,7 +122,10 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
             let service = &view.service.description;
             Page::new(desk, Place::Portfolio, title)
                 .below(&format!("services/{}", service.service), service.name.clone())
-                .below(&format!("services/{}/controls?section={}", service.service, control.section()), section(desk, control)?)
+                .below(
+                    &format!("services/{}/controls?section={}", service.service, control.section()),
+                    section(desk, control)?,
+                )
         }
         None => {
             let page = Page::new(desk, Place::Organisation, title);

@@ -174,9 +174,8 @@ fn row(
 }
 
 fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> bool {
-    let under = |section: &str| {
-        control.id.strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
+    let under =
+        |section: &str| control.id.strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let due = match asked.due.as_str() {
         "late" => row.late,
         "any" => row.due.is_some(),

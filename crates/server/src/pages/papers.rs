@@ -176,9 +176,7 @@ fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failu
         }
     }
     let missed = assessment.indicators.iter().filter(|one| one.answer.against_agreed == Comparison::Misses);
-    let missed = missed.map(|one| {
-        (one.answer.indicator.id.clone(), one.answer.indicator.title.get(locale).to_owned())
-    });
+    let missed = missed.map(|one| (one.answer.indicator.id.clone(), one.answer.indicator.title.get(locale).to_owned()));
     let mut decisions = Vec::new();
     for answer in assessment.work.iter().filter_map(|index| assessment.controls.get(*index)).take(DECISIONS) {
         decisions.push(line(desk, &page, &view, answer)?);

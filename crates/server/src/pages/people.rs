@@ -181,9 +181,8 @@ async fn revoke(asker: Asker, axum::Form(form): axum::Form<GrantForm>) -> Result
 }
 
 async fn record(asker: &Asker, statement: Statement) -> Result<Response, Failure> {
-    let recorded = asker
-        .change(move |workspace, ctx| Ok(workspace.record(&[Located { statement, place: None }], ctx)?))
-        .await?;
+    let recorded =
+        asker.change(move |workspace, ctx| Ok(workspace.record(&[Located { statement, place: None }], ctx)?)).await?;
     Ok(see(&format!("/w/{}/people?recorded={}", asker.house.name, recorded.first)))
 }
 
@@ -214,7 +213,11 @@ async fn end(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Resp
         })
         .await?;
     let (accounts, now) = (asker.house.accounts(), asker.outside.now());
-    if form.forget { accounts.forget_person(&form.person, now)? } else { accounts.end_person(&form.person, now)? }
+    if form.forget {
+        accounts.forget_person(&form.person, now)?
+    } else {
+        accounts.end_person(&form.person, now)?
+    }
     Ok(see(&format!("/w/{}/people", asker.house.name)))
 }
 

@@ -118,7 +118,8 @@ mod tests {
     #[test]
     fn words_are_found_inside_words_and_in_either_width() {
         let body = json!({"about": {"item": "II.1.1.1"}, "note": "アクセス制御を年次監査で確かめる。ＩＳＭＳ"});
-        for (query, expected) in [("監査", true), ("isms", true), ("ｱｸｾｽ", true), ("制御", true), ("御制", false)] {
+        for (query, expected) in [("監査", true), ("isms", true), ("ｱｸｾｽ", true), ("制御", true), ("御制", false)]
+        {
             assert_eq!(holds(&body, &message::fold(query)), expected, "{query}");
         }
     }

@@ -125,7 +125,11 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Fai
     let runs = description.runs.iter().filter_map(|runs| words::runs(runs.name()));
     Ok(ServicePage {
         service: service.to_owned(),
-        runs: runs.map(|id| page.t(id)).collect::<Vec<_>>().join(if locale == message::Locale::Ja { "・" } else { ", " }),
+        runs: runs.map(|id| page.t(id)).collect::<Vec<_>>().join(if locale == message::Locale::Ja {
+            "・"
+        } else {
+            ", "
+        }),
         pattern: pattern_shown(desk, service)?,
         all: totals.all,
         basic: (totals.basic, verdict_bar(&totals.basic, locale)),

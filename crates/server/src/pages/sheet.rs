@@ -35,13 +35,28 @@ impl Kept {
 
     /// Everything else: sent again as it was.
     pub(crate) fn chosen(&self) -> impl Iterator<Item = &(String, String)> {
-        self.fields.iter().filter(|(name, value)| !Self::is_text(name) || value.is_empty()).filter(|(name, _)| name != "since")
+        self.fields
+            .iter()
+            .filter(|(name, value)| !Self::is_text(name) || value.is_empty())
+            .filter(|(name, _)| name != "since")
     }
 
     fn is_text(name: &str) -> bool {
         matches!(
             name,
-            "note" | "reason" | "plan" | "owner" | "text" | "title" | "value" | "place" | "location" | "name" | "cause" | "action" | "summary"
+            "note"
+                | "reason"
+                | "plan"
+                | "owner"
+                | "text"
+                | "title"
+                | "value"
+                | "place"
+                | "location"
+                | "name"
+                | "cause"
+                | "action"
+                | "summary"
         )
     }
 }
@@ -50,11 +65,15 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sheet<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let action = request.extensions().get::<OriginalUri>().map_or_else(|| request.uri().to_string(), |uri| uri.0.to_string());
+        let action = request
+            .extensions()
+            .get::<OriginalUri>()
+            .map_or_else(|| request.uri().to_string(), |uri| uri.0.to_string());
         let unreadable = |reason: String| {
             Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", reason)).into_response()
         };
-        let RawForm(bytes) = RawForm::from_request(request, state).await.map_err(|error| unreadable(error.body_text()))?;
+        let RawForm(bytes) =
+            RawForm::from_request(request, state).await.map_err(|error| unreadable(error.body_text()))?;
         let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().collect();
         let safe = fields.iter().filter(|(name, _)| !SECRET.contains(&name.as_str())).cloned();
         let kept = Kept { action, fields: safe.collect() };

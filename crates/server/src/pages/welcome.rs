@@ -31,7 +31,6 @@ struct WelcomePage {
     name: String,
     mail: String,
     mail_is_given: bool,
-    token: String,
     shortest: usize,
 }
 
@@ -87,7 +86,6 @@ fn form(
         name: given.name,
         mail: ticket.mail.clone().unwrap_or(given.mail),
         mail_is_given: ticket.mail.is_some(),
-        token: path.token.clone(),
         shortest: crate::guard::SHORTEST_PASSWORD,
     })
 }
@@ -173,5 +171,7 @@ fn person_id(random: fn(&mut [u8])) -> String {
 fn is_mail(mail: &str) -> bool {
     let parts = mail.split_once('@');
     let plain = !mail.chars().any(|character| character.is_whitespace() || character.is_control());
-    plain && mail.len() <= 254 && parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+    plain
+        && mail.len() <= 254
+        && parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
 }

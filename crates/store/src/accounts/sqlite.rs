@@ -127,7 +127,8 @@ impl Accounts for SqliteAccounts {
     }
 
     fn add_session(&self, session: &Session) -> Result<(), StoreError> {
-        let sql = "INSERT INTO session (token_hash, id, person, strong, created_at, seen_at, expires_at, agent, address)
+        let sql =
+            "INSERT INTO session (token_hash, id, person, strong, created_at, seen_at, expires_at, agent, address)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let (token, id, person, strong) = (&session.token_hash, &session.id, &session.person, session.strong);
         let times = (micros(session.created_at), micros(session.seen_at), micros(session.expires_at));
@@ -180,7 +181,8 @@ impl Accounts for SqliteAccounts {
     }
 
     fn add_ticket(&self, ticket: &Ticket) -> Result<(), StoreError> {
-        let sql = "INSERT INTO ticket (token_hash, purpose, person, mail, role, until, created_by, created_at, expires_at)
+        let sql =
+            "INSERT INTO ticket (token_hash, purpose, person, mail, role, until, created_by, created_at, expires_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let (token, purpose, person, mail) = (&ticket.token_hash, ticket.purpose.name(), &ticket.person, &ticket.mail);
         let (role, until, by) = (&ticket.role, &ticket.until, &ticket.created_by);
@@ -195,12 +197,16 @@ impl Accounts for SqliteAccounts {
 
     fn ticket(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Ticket>, StoreError> {
         let sql = "SELECT * FROM ticket WHERE token_hash = ?1 AND ?2 < expires_at";
-        self.with(|connection| connection.prepare_cached(sql)?.query_row(params![token, micros(now)], ticket).optional())
+        self.with(|connection| {
+            connection.prepare_cached(sql)?.query_row(params![token, micros(now)], ticket).optional()
+        })
     }
 
     fn take_ticket(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Ticket>, StoreError> {
         let sql = "DELETE FROM ticket WHERE token_hash = ?1 AND ?2 < expires_at RETURNING *";
-        self.with(|connection| connection.prepare_cached(sql)?.query_row(params![token, micros(now)], ticket).optional())
+        self.with(|connection| {
+            connection.prepare_cached(sql)?.query_row(params![token, micros(now)], ticket).optional()
+        })
     }
 
     fn tickets(&self, now: Timestamp) -> Result<Vec<Ticket>, StoreError> {
@@ -209,7 +215,9 @@ impl Accounts for SqliteAccounts {
     }
 
     fn withdraw_ticket(&self, token: &TokenHash) -> Result<(), StoreError> {
-        self.with(|connection| connection.prepare_cached("DELETE FROM ticket WHERE token_hash = ?1")?.execute([token]))?;
+        self.with(|connection| {
+            connection.prepare_cached("DELETE FROM ticket WHERE token_hash = ?1")?.execute([token])
+        })?;
         Ok(())
     }
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use include_dir::{Dir, include_dir};
 
-use crate::commands::serve::Opened;
 use crate::commands::assess;
+use crate::commands::serve::Opened;
 use crate::edge;
 use crate::print::Failure;
 
@@ -34,11 +34,13 @@ impl Demo {
     /// Imports every service of the company, as the command line would.
     pub(crate) fn fill(&self, opened: &mut Opened, actor: &str) -> Result<(), Failure> {
         let services = EXAMPLES.files().map(|file| file.path()).filter(|path| {
-            path.extension().is_some_and(|end| end == "toml") && path.file_stem().is_some_and(|stem| stem != "organisation")
+            path.extension().is_some_and(|end| end == "toml")
+                && path.file_stem().is_some_and(|stem| stem != "organisation")
         });
         for service in services {
             let guideline = opened.workspace.current().guidelines().next().map(|one| one.id().to_owned());
-            let read = assess::read(&self.folder.path().join(service), &opened.workspace, &guideline.unwrap_or_default())?;
+            let read =
+                assess::read(&self.folder.path().join(service), &opened.workspace, &guideline.unwrap_or_default())?;
             let news = opened.workspace.news(read.statements)?;
             opened.workspace.record(&news, &edge::ctx(actor))?;
         }

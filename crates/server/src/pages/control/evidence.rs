@@ -52,7 +52,8 @@ pub(super) fn contents() -> Router<Shared> {
 /// The evidence attached to a control in the scope of the page.
 pub(super) fn rows(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Vec<EvidenceRow>, Failure> {
     let world = &desk.snapshot.world;
-    let (Some(state), Some(item)) = (world.scope(&whose.scope()), world.item(desk.guideline()?.id(), &control.id)) else {
+    let (Some(state), Some(item)) = (world.scope(&whose.scope()), world.item(desk.guideline()?.id(), &control.id))
+    else {
         return Ok(Vec::new());
     };
     state.evidence(item).iter().rev().map(|piece| row(desk, piece)).collect()
@@ -171,7 +172,9 @@ async fn withdraw(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<With
         let link = format!("/w/{}/{}", asker.house.name, whose.path());
         let withdrawn = EvidenceWithdrawn { evidence: evidence.as_str().into(), reason };
         let recorded = asker
-            .change(move |workspace, ctx| Ok(workspace.record(&[Located { statement: withdrawn.into(), place: None }], ctx)?))
+            .change(move |workspace, ctx| {
+                Ok(workspace.record(&[Located { statement: withdrawn.into(), place: None }], ctx)?)
+            })
             .await?;
         Ok(see(&format!("{link}?recorded={}", recorded.first)))
     }

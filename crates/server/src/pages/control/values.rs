@@ -91,7 +91,8 @@ fn amount(value: &Value) -> Option<f64> {
     match value {
         Value::Amount { number, unit, .. } => {
             let number = f64::from_str(&number.to_string()).ok()?;
-            let seconds = unit.seconds().map(f64::from).or_else(|| unit.months().map(|months| f64::from(months) * MONTH));
+            let seconds =
+                unit.seconds().map(f64::from).or_else(|| unit.months().map(|months| f64::from(months) * MONTH));
             Some(number * seconds.unwrap_or(1.0))
         }
         Value::Choice(_) => None,
@@ -144,7 +145,8 @@ async fn stated(asker: &Asker, indicator: &str, written: &str) -> Result<StatedV
                 Failure::refused(problem.with("value", written.as_str()).with("id", id.as_str()))
             };
             let parts = written.split(['、', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            let values = parts.map(|part| read(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
+            let values =
+                parts.map(|part| read(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
             let value = worst(indicator, &values, Calendar::Strict).ok_or_else(unreadable)?;
             Ok(StatedValue::from(value))
         })

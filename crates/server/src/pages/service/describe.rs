@@ -110,9 +110,7 @@ pub(super) async fn change(asker: Asker, Path(path): Path<ServicePath>, sheet: S
 }
 
 async fn record(asker: &Asker, known: Option<String>, form: DescribeForm) -> Result<Response, Failure> {
-    let bad = |name: &str| {
-        Failure::refused(message::Diagnostic::error("web-bad-name").with("name", name.to_owned()))
-    };
+    let bad = |name: &str| Failure::refused(message::Diagnostic::error("web-bad-name").with("name", name.to_owned()));
     let is_new = known.is_none();
     let name = known.unwrap_or_else(|| form.service.trim().to_owned());
     let service: Slug = name.parse().map_err(|_| bad(&name))?;

@@ -74,8 +74,8 @@ fn the_file_says_whose_it_is_and_is_durable() {
     let bytes = fs::read(&path).unwrap();
     assert_eq!(&bytes[68..72], b"AKSH");
     let store = Sqlite::open(&path).unwrap();
-    let text = |pragma: &str| store.connection.pragma_query_value(None, pragma, |row| row.get::<_, String>(0)).unwrap();
-    let number = |pragma: &str| store.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
+    let text = |pragma: &str| store.connection().pragma_query_value(None, pragma, |row| row.get::<_, String>(0)).unwrap();
+    let number = |pragma: &str| store.connection().pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(text("journal_mode"), "wal");
     assert_eq!(number("synchronous"), 2);
     assert_eq!(number("foreign_keys"), 1);

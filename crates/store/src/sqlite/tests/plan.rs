@@ -5,7 +5,8 @@ use crate::sqlite::read::{LEAVES, NEWS, SCAN, WITH_KEY};
 fn plan(sql: &str) -> String {
     let (_folder, path) = folder();
     let store = Sqlite::create(path).unwrap();
-    let mut statement = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let connection = store.connection();
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
     let steps = statement.query_map(("a", 1), |row| row.get::<_, String>("detail")).unwrap();
     steps.map(|step| step.unwrap()).collect::<Vec<_>>().join("\n")
 }
