@@ -62,6 +62,6 @@ impl<'d> Desk<'d> {
     /// The name of a person by id; the id itself where nobody of that id is known any more.
     pub(crate) fn name_of(&self, actor: &str) -> Result<String, Failure> {
         let person = self.asker.house.accounts().person(actor)?;
-        Ok(person.map(|person| person.name).filter(|name| !name.is_empty()).unwrap_or_else(|| actor.to_owned()))
+        Ok(person.and_then(|person| person.name).unwrap_or_else(|| actor.to_owned()))
     }
 }

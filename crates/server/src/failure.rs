@@ -4,6 +4,7 @@ use app::AppError;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use message::Diagnostic;
+use store::accounts::AccountError;
 
 /// Why a request has no answer.
 #[derive(Clone, Debug)]
@@ -102,6 +103,16 @@ impl From<AppError> for Failure {
 impl From<store::StoreError> for Failure {
     fn from(error: store::StoreError) -> Self {
         AppError::from(error).into()
+    }
+}
+
+impl From<AccountError> for Failure {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Store(error) => error.into(),
+            AccountError::MailTaken => Self::refused(Diagnostic::error("web-mail-taken")),
+            _ => Self::NotFound,
+        }
     }
 }
 

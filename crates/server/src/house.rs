@@ -8,7 +8,8 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use app::{AppError, Snapshot, Workspace};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{Accounts, Sqlite};
+use store::Sqlite;
+use store::accounts::Accounts;
 use world::Slug;
 
 use self::past::Past;

@@ -142,7 +142,7 @@ impl Page {
             title: title.into(),
             house: asker.house.name.to_string(),
             organisation: asker.house.name.to_string(),
-            person: asker.person.name.clone(),
+            person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
             today: asker.outside.today(),
             nav: Vec::new(),

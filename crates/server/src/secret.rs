@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
+use store::accounts::TokenHash;
 
 /// 256 random bits as text for a cookie or a link; never printed by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,8 +29,8 @@ impl Secret {
     }
 
     /// What is kept of it.
-    pub fn hash(&self) -> [u8; 32] {
-        Sha256::digest(self.0.as_bytes()).into()
+    pub fn hash(&self) -> TokenHash {
+        TokenHash::new(Sha256::digest(self.0.as_bytes()).into())
     }
 
     /// The text, for the one time it is given out.

@@ -1,4 +1,4 @@
-//! Where a workspace is kept: the append-only ledger and the blobs, in memory and in one SQLite file.
+//! Where a workspace is kept: the append-only ledger, the blobs and the accounts, in memory and in one SQLite file.
 //!
 //! This is the only room with SQL.
 //! It does not know what a statement means: bodies and keys are opaque here, and nothing is ever decided from them.
@@ -10,11 +10,12 @@
 //! | [`leaf`] | what of an entry is hashed, and how: commitment, envelope, leaf data |
 //! | [`ledger`] | [`Ledger`]: append, read, erase, publish |
 //! | [`blobs`] | [`Blobs`]: files named by their digest |
-//! | [`accounts`] | [`Accounts`]: people, sessions, one-time links, beside the ledger |
+//! | [`accounts`] | [`Accounts`]: people, credentials, sessions, tickets, tokens, drafts, the access log; never in the ledger |
 //! | [`digest`] | [`Digest`]: the SHA-256 of a blob |
 //! | [`mod@check`] | [`check()`]: every hash of a ledger computed anew and compared |
 //! | [`memory`] | [`Memory`]: a store for tests and what-if |
-//! | [`sqlite`] | [`Sqlite`]: a store in one file |
+//! | [`sqlite`] | [`Sqlite`]: a store in one file, and backups of it |
+//! | [`mod@restore`] | [`restore::inspect`], [`restore::restore`]: whether a backup is good, and a workspace made from it |
 //! | [`error`] | what can go wrong, in words a user can act on |
 
 pub mod accounts;
@@ -26,13 +27,14 @@ pub mod error;
 pub mod leaf;
 pub mod ledger;
 pub mod memory;
+pub mod restore;
 pub mod sqlite;
 
 mod seal;
 #[cfg(test)]
 mod suite;
 
-pub use accounts::{Accounts, ApiToken, Passkey, Person, Purpose, Seen, Session, SqliteAccounts, Ticket, TokenHash};
+pub use accounts::{Accounts, MemoryAccounts, SqliteAccounts};
 pub use blobs::{Blobs, StoredBlob};
 pub use check::{CheckError, check};
 pub use digest::{Digest, ParseDigestError};

@@ -104,7 +104,7 @@ fn earliest() -> Timestamp {
 }
 
 /// The timestamp rounded down to a whole microsecond.
-fn whole_microseconds(timestamp: Timestamp) -> Timestamp {
+pub(crate) fn whole_microseconds(timestamp: Timestamp) -> Timestamp {
     let microseconds = timestamp.as_nanosecond().div_euclid(1000);
     i64::try_from(microseconds).ok().and_then(|value| Timestamp::from_microsecond(value).ok()).unwrap_or(timestamp)
 }

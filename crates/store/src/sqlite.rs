@@ -4,31 +4,49 @@
 //! Writers of several processes take turns; readers never wait.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
 
 use crate::error::StoreError;
 
+mod backup;
 mod blobs;
 mod fault;
+mod format;
 mod ledger;
 mod open;
-mod read;
+mod part;
+pub(crate) mod read;
+mod still;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use open::io_fault;
+pub(crate) use part::Part;
+
 /// How long a writer waits for another process unless told otherwise.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// Connections kept open while nobody uses them.
+const IDLE: usize = 4;
+
 /// A workspace in one SQLite file.
+///
+/// It may be shared between threads: each call has a connection to itself, so readers never wait for one another, and
+/// who visits entries may ask the store something else meanwhile.
 pub struct Sqlite {
-    connection: Mutex<Connection>,
+    idle: Mutex<Vec<Connection>>,
+    connect: Connect,
+    options: Options,
     path: PathBuf,
 }
+
+/// Makes a further connection to a file.
+type Connect = fn(&Path, &Options) -> rusqlite::Result<Connection>;
 
 /// How a workspace file is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,21 +121,36 @@ impl Sqlite {
     ///
     /// [`StoreError::Damaged`] with the first contradiction.
     pub fn check_file(&self) -> Result<(), StoreError> {
-        read::check_file(&self.connection()).map_err(|error| self.fault(error))
+        self.read(read::check_file)
     }
 
-    /// The connection, for one statement or transaction; threads take turns.
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        // A panic in between rolls an open transaction back, so the connection is sound.
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The store at an absolute path, with its first connection and the way to further ones.
+    fn new(path: PathBuf, options: Options, connection: Connection, connect: Connect) -> Self {
+        Self { idle: Mutex::new(vec![connection]), connect, options, path }
     }
 
-    /// Does `work` on the connection, for tables of other modules in the same file.
-    pub(crate) fn connected<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        work(&self.connection()).map_err(|error| self.fault(error))
+    /// Gives `work` a connection nobody else has; if it panics, the connection is closed and what it began rolled back.
+    pub(crate) fn lend<T>(&self, work: impl FnOnce(&mut Connection) -> T) -> Result<T, StoreError> {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let lent = idle().pop();
+        let mut connection = match lent {
+            Some(connection) => connection,
+            None => (self.connect)(&self.path, &self.options).map_err(|error| self.fault(error))?,
+        };
+        let done = work(&mut connection);
+        let mut idle = idle();
+        if idle.len() < IDLE {
+            idle.push(connection);
+        }
+        Ok(done)
     }
 
-    fn fault(&self, error: rusqlite::Error) -> StoreError {
+    /// [`Sqlite::lend`] for reading.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        self.lend(|connection| work(connection))?.map_err(|error| self.fault(error))
+    }
+
+    pub(crate) fn fault(&self, error: rusqlite::Error) -> StoreError {
         fault::classify(&self.path, error)
     }
 }

@@ -49,6 +49,13 @@ fn open_sqlite() -> Sandbox {
     Sandbox { store: Box::new(store), _folder: Some(folder) }
 }
 
+#[test]
+fn stores_are_shared_between_threads() {
+    fn is_sync<T: Send + Sync>() {}
+    is_sync::<Memory>();
+    is_sync::<Sqlite>();
+}
+
 macro_rules! suite {
     ($($module:ident: $($test:ident),+;)+) => {
         mod memory {

@@ -10,7 +10,8 @@ use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
 use server::{House, Houses, Listening, Outside, Secret};
-use store::{Accounts as _, Purpose, Sqlite, SqliteAccounts, Ticket};
+use store::Sqlite;
+use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
 use tlog::SignerKey;
 use world::Slug;
 
@@ -122,7 +123,10 @@ fn first_owner(
         created_at: now,
         expires_at: now + LINK_HOURS.hours(),
     };
-    accounts.add_ticket(&ticket).map_err(app::AppError::from)?;
+    accounts.add_ticket(&ticket).map_err(|error| match error {
+        AccountError::Store(error) => Failure::from(app::AppError::from(error)),
+        error => Diagnostic::error("ledger-io").with("reason", error.to_string()).into(),
+    })?;
     Ok(Some(format!("{}/w/{name}/welcome/{}", outside.origin, token.expose())))
 }
 

@@ -8,7 +8,8 @@ use axum::http::request::Parts;
 use jiff::civil::Date;
 use message::{Diagnostic, Locale};
 use serde::Deserialize;
-use store::{Person, Session, Sqlite};
+use store::Sqlite;
+use store::accounts::{Person, Session};
 
 use crate::desk::Desk;
 use crate::failure::Failure;

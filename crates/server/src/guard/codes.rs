@@ -1,7 +1,7 @@
 //! Time-based codes (RFC 6238) as a second factor.
 
 use jiff::Timestamp;
-use store::Person;
+use store::accounts::Person;
 use totp_rs::{Builder, Secret, Totp};
 
 use crate::failure::Failure;
@@ -46,7 +46,7 @@ pub(crate) fn picture(link: &str) -> Option<String> {
 /// Whether a code is right now; the same code is never right twice.
 pub(crate) fn is_right(house: &House, person: &Person, code: &str, now: Timestamp) -> Result<bool, Failure> {
     let Some(secret) = &person.totp else { return Ok(false) };
-    match step(secret, code, now) {
+    match step(secret.expose(), code, now) {
         Some(step) => Ok(house.accounts().take_totp_step(&person.id, step)?),
         None => Ok(false),
     }

@@ -3,6 +3,7 @@
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
 use message::Diagnostic;
+use store::accounts::Secret as Kept;
 use tokio::sync::Semaphore;
 
 use crate::failure::Failure;
@@ -42,12 +43,12 @@ impl Passwords {
     }
 
     /// Whether a password is the one that was kept; without an account it never is.
-    pub(crate) async fn is_right(&self, password: String, kept: Option<String>) -> Result<bool, Failure> {
+    pub(crate) async fn is_right(&self, password: String, kept: Option<&Kept<String>>) -> Result<bool, Failure> {
         if LONGEST < password.len() {
             return Ok(false);
         }
         let there = kept.is_some();
-        let kept = kept.unwrap_or_else(|| self.nobody.clone());
+        let kept = kept.map_or_else(|| self.nobody.clone(), |kept| kept.expose().clone());
         let _turn = self.turns.acquire().await;
         let right = run(move || {
             let Ok(kept) = PasswordHash::new(&kept) else { return false };

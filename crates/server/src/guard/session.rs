@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::http::HeaderMap;
 use jiff::{Timestamp, ToSpan as _};
-use store::{Person, Session};
+use store::accounts::{Person, Session};
 
 use crate::failure::Failure;
 use crate::guard::cookies::{self, cookie};
@@ -104,7 +104,10 @@ pub(crate) fn find_by_token(
     token: &Secret,
     now: Timestamp,
 ) -> Result<Option<(Session, Person)>, Failure> {
-    let Some(found) = house.accounts().token(&token.hash(), now)? else { return Ok(None) };
+    let Some(found) = house.accounts().api_token(&token.hash(), now)? else { return Ok(None) };
+    if found.used_at.is_none_or(|used| used + TOUCH_MINUTES.minutes() < now) {
+        house.accounts().touch_api_token(&found.token_hash, now)?;
+    }
     let Some(person) = house.accounts().person(&found.person)?.filter(|person| person.ended_at.is_none()) else {
         return Ok(None);
     };

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use jiff::ToSpan as _;
 use message::Diagnostic;
 use serde::Deserialize;
-use store::{ApiToken, Person};
+use store::accounts::{ApiToken, Secret as Kept};
 
 use crate::failure::Failure;
 use crate::guard::{Asker, SHORTEST_PASSWORD, codes};
@@ -91,7 +91,7 @@ fn page(
         began: day(session.created_at),
         used: day(session.seen_at),
     });
-    let tokens = accounts.tokens(&asker.person.id)?.into_iter().map(|token| TokenRow {
+    let tokens = accounts.api_tokens(&asker.person.id)?.into_iter().map(|token| TokenRow {
         id: token.id,
         label: token.label,
         expires: day(token.expires_at),
@@ -99,13 +99,13 @@ fn page(
     });
     let fresh = fresh.map(|secret| Fresh {
         secret: codes::text(&secret),
-        picture: codes::picture(&codes::link(&secret, &asker.person.mail, &organisation)).unwrap_or_default(),
+        picture: codes::picture(&codes::link(&secret, asker.person.mail.as_deref().unwrap_or_default(), &organisation)).unwrap_or_default(),
     });
     html(&AccountPage {
         page: Page::of(asker, &workspace, Place::Settings, "").titled("web-account"),
         problems: Problem::all(&problems, asker.locale),
-        name: asker.person.name.clone(),
-        mail: asker.person.mail.clone(),
+        name: asker.person.name.clone().unwrap_or_default(),
+        mail: asker.person.mail.clone().unwrap_or_default(),
         shortest: SHORTEST_PASSWORD,
         has_codes: asker.person.totp.is_some(),
         fresh,
@@ -131,7 +131,7 @@ async fn password(
     axum::Form(form): axum::Form<PasswordForm>,
 ) -> Result<Response, Failure> {
     shared.throttle.attempt(&format!("{} password {}", asker.house.name, asker.person.id), asker.outside.now())?;
-    if !shared.passwords.is_right(form.password, asker.person.password.clone()).await? {
+    if !shared.passwords.is_right(form.password, asker.person.password.as_ref()).await? {
         return page(&asker, None, None, vec![Diagnostic::error("web-wrong-password")]);
     }
     let kept = match shared.passwords.keep(form.new_password, asker.outside.random).await {
@@ -139,7 +139,7 @@ async fn password(
         Err(failure) => return page(&asker, None, None, failure.diagnostics()),
     };
     let accounts = asker.house.accounts();
-    accounts.change_person(&Person { password: Some(kept), ..(*asker.person).clone() })?;
+    accounts.set_password(&asker.person.id, Some(&Kept::new(kept)))?;
     // Whoever had the old one is out.
     accounts.end_sessions(&asker.person.id, Some(&asker.session.token_hash))?;
     Ok(back(&asker))
@@ -163,7 +163,7 @@ async fn confirm_codes(asker: Asker, axum::Form(form): axum::Form<ConfirmForm>) 
         return page(&asker, Some(secret), None, vec![Diagnostic::error("web-wrong-code")]);
     }
     let accounts = asker.house.accounts();
-    accounts.change_person(&Person { totp: Some(secret), ..(*asker.person).clone() })?;
+    accounts.set_totp(&asker.person.id, Some(&Kept::new(secret)))?;
     accounts.strengthen_session(&asker.session.token_hash)?;
     accounts.end_sessions(&asker.person.id, Some(&asker.session.token_hash))?;
     Ok(back(&asker))
@@ -180,10 +180,10 @@ async fn end_codes(
     axum::Form(form): axum::Form<EndCodesForm>,
 ) -> Result<Response, Failure> {
     shared.throttle.attempt(&format!("{} password {}", asker.house.name, asker.person.id), asker.outside.now())?;
-    if !shared.passwords.is_right(form.password, asker.person.password.clone()).await? {
+    if !shared.passwords.is_right(form.password, asker.person.password.as_ref()).await? {
         return page(&asker, None, None, vec![Diagnostic::error("web-wrong-password")]);
     }
-    asker.house.accounts().change_person(&Person { totp: None, ..(*asker.person).clone() })?;
+    asker.house.accounts().set_totp(&asker.person.id, None)?;
     Ok(back(&asker))
 }
 
@@ -205,7 +205,7 @@ struct TokenForm {
 async fn add_token(asker: Asker, axum::Form(form): axum::Form<TokenForm>) -> Result<Response, Failure> {
     let (token, id) = (Secret::new(asker.outside.random), Secret::new(asker.outside.random));
     let now = asker.outside.now();
-    asker.house.accounts().add_token(&ApiToken {
+    asker.house.accounts().add_api_token(&ApiToken {
         token_hash: token.hash(),
         id: id.expose().to_owned(),
         person: asker.person.id.clone(),
@@ -218,6 +218,6 @@ async fn add_token(asker: Asker, axum::Form(form): axum::Form<TokenForm>) -> Res
 }
 
 async fn end_token(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Response, Failure> {
-    asker.house.accounts().remove_token(&asker.person.id, &form.id)?;
+    asker.house.accounts().remove_api_token(&asker.person.id, &form.id)?;
     Ok(back(&asker))
 }

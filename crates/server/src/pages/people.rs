@@ -9,7 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use message::Diagnostic;
 use serde::Deserialize;
-use store::{Purpose, Ticket};
+use store::accounts::{Purpose, Ticket};
 use world::{Role, RoleGranted, RoleRevoked, Statement};
 
 use crate::desk::Desk;
@@ -96,7 +96,7 @@ fn page(desk: &Desk<'_>, link: Option<String>) -> Result<PeoplePage, Failure> {
     let page = Page::new(desk, Place::Settings, "").titled("web-people");
     let accounts = desk.asker.house.accounts();
     let world = &desk.snapshot.world;
-    let people = accounts.persons()?.into_iter().filter(|person| !person.name.is_empty()).map(|person| {
+    let people = accounts.persons()?.into_iter().filter(|person| person.name.is_some()).map(|person| {
         let grants = world.grants_of(&person.id).iter().map(|grant| GrantRow {
             role: grant.role.name(),
             title: page.t(role_message(grant.role)),
@@ -109,8 +109,8 @@ fn page(desk: &Desk<'_>, link: Option<String>) -> Result<PeoplePage, Failure> {
             strong: person.totp.is_some(),
             ended: person.ended_at.is_some(),
             id: person.id,
-            name: person.name,
-            mail: person.mail,
+            name: person.name.unwrap_or_default(),
+            mail: person.mail.unwrap_or_default(),
         }
     });
     let named = |name: &str| Role::ALL.into_iter().find(|role| role.name() == name).map(role_message);
@@ -214,7 +214,7 @@ async fn end(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Resp
         .await?;
     let (accounts, now) = (asker.house.accounts(), asker.outside.now());
     if form.forget {
-        accounts.forget_person(&form.person, now)?
+        accounts.forget_person(&form.person)?
     } else {
         accounts.end_person(&form.person, now)?
     }
@@ -226,7 +226,8 @@ async fn access_log(asker: Asker) -> Result<Response, Failure> {
         .read(Action::ReadAccessLog, |desk| {
             let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
             let mut rows = Vec::new();
-            for (_, seen) in desk.asker.house.accounts().seen(None, SHOWN)? {
+            for entry in desk.asker.house.accounts().seen(None, SHOWN)? {
+                let seen = entry.seen;
                 let when = seen.at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
                 rows.push((when, desk.name_of(&seen.person)?, seen.item));
             }

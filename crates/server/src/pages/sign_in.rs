@@ -89,7 +89,7 @@ async fn enter(
         Some(house) => house.accounts().person_by_mail(&given.mail)?.filter(|person| person.ended_at.is_none()),
         None => None,
     };
-    let kept = person.as_ref().and_then(|person| person.password.clone());
+    let kept = person.as_ref().and_then(|person| person.password.as_ref());
     let right = shared.passwords.is_right(given.password, kept).await?;
     let next = Next { next: given.next, lang: None };
     let (Some(house), Some(person), true) = (house, person, right) else {

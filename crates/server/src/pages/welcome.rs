@@ -9,7 +9,7 @@ use axum::response::Response;
 use axum::routing::get;
 use message::Diagnostic;
 use serde::Deserialize;
-use store::{Person, Purpose, Ticket};
+use store::accounts::{Person, Purpose, Secret as Kept, Ticket};
 use world::{Role, RoleGranted};
 
 use crate::failure::Failure;
@@ -55,7 +55,7 @@ pub(crate) fn routes() -> Router<Shared> {
 fn ticket<'h>(shared: &'h Shared, path: &LinkPath) -> Result<(&'h std::sync::Arc<House>, Ticket), Failure> {
     let house = shared.houses.get(&path.workspace).ok_or(Failure::NotFound)?;
     let hash = Secret::presented(&path.token).hash();
-    let ticket = house.accounts().ticket(&hash, shared.outside.now())?.ok_or(Failure::NotFound)?;
+    let ticket = house.accounts().peek_ticket(&hash, shared.outside.now())?.ok_or(Failure::NotFound)?;
     Ok((house, ticket))
 }
 
@@ -123,16 +123,9 @@ async fn enter(
     let now = shared.outside.now();
     let hash = Secret::presented(&path.token).hash();
     let ticket = house.accounts().take_ticket(&hash, now)?.ok_or(Failure::NotFound)?;
-    let person = Person {
-        id: person_id(shared.outside.random),
-        name,
-        mail,
-        password: Some(password),
-        totp: None,
-        locale: Some(language::negotiate(None, &headers).tag().to_owned()),
-        created_at: now,
-        ended_at: None,
-    };
+    let mut person = Person::new(&person_id(shared.outside.random), &name, &mail, now);
+    person.password = Some(Kept::new(password));
+    person.locale = Some(language::negotiate(None, &headers).tag().to_owned());
     house.accounts().add_person(&person)?;
     grant(house, &ticket, &person, &shared)?;
     let cookie = session::begin(house, &person, false, &headers, &shared.outside)?;

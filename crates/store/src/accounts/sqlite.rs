@@ -1,294 +1,141 @@
-//! Accounts in SQLite, in the file of the workspace they belong to, by a connection of their own.
-
-mod rows;
+//! Accounts in the workspace file, through a connection of their own.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, Params, Row, Transaction};
 
-use self::rows::{micros, passkey, person, seen, session, ticket, token};
-use super::{Accounts, ApiToken, Passkey, Person, Seen, Session, Ticket, TokenHash};
-use crate::StoreError;
+use super::{AccountError, TokenHash, kept};
+use crate::error::StoreError;
+use crate::sqlite::read::bytes;
 use crate::sqlite::{Options, Sqlite};
 
-const SCHEMA: &str = include_str!("schema.sql");
+mod drafts;
+mod passkeys;
+mod persons;
+mod seen;
+mod sessions;
+mod tickets;
+mod tokens;
 
-/// The accounts of a workspace in one SQLite file.
+/// The accounts of a workspace file.
+///
+/// Reading them never waits for the ledger; writers of both take turns.
+#[derive(Debug)]
 pub struct SqliteAccounts {
-    file: Mutex<Sqlite>,
+    file: Sqlite,
 }
 
-impl std::fmt::Debug for SqliteAccounts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SqliteAccounts").finish_non_exhaustive()
+/// Why rows were not written; the transaction is to be rolled back.
+enum Failure {
+    Refused(AccountError),
+    Sql(rusqlite::Error),
+}
+
+impl From<AccountError> for Failure {
+    fn from(error: AccountError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sql(error)
     }
 }
 
 impl SqliteAccounts {
-    /// Opens the accounts of a workspace; makes their tables where there are none yet.
+    /// Opens the accounts of a workspace file; an older file is migrated.
     ///
     /// # Errors
+    ///
     /// As [`Sqlite::open`].
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
-        let accounts = Self { file: Mutex::new(Sqlite::open_with(path, &Options::default())?) };
-        accounts.with(|connection| connection.execute_batch(SCHEMA))?;
-        Ok(accounts)
+        Ok(Self { file: Sqlite::open(path)? })
     }
 
-    fn lock(&self) -> MutexGuard<'_, Sqlite> {
-        // Each call is one statement or one transaction: a panic leaves nothing half done.
-        self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    /// [`SqliteAccounts::open`] with options.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sqlite::open`].
+    pub fn open_with(path: impl AsRef<Path>, options: &Options) -> Result<Self, StoreError> {
+        Ok(Self { file: Sqlite::open_with(path, options)? })
     }
 
-    fn with<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        self.lock().connected(work)
+    /// The accounts of a file that is open already.
+    pub(crate) const fn on(file: Sqlite) -> Self {
+        Self { file }
     }
 
-    /// Several statements, all or none.
-    fn together(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Result<(), StoreError> {
-        self.with(|connection| {
-            let transaction = connection.unchecked_transaction()?;
-            work(&transaction)?;
-            transaction.commit()
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        self.file.read(work)
+    }
+
+    /// The records of a query.
+    fn all<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        record: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.read(|connection| connection.prepare_cached(sql)?.query_and_then(values, record)?.collect())
+    }
+
+    /// The record of a query that finds one or none.
+    fn one<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        record: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        self.read(|connection| connection.prepare_cached(sql)?.query_and_then(values, record)?.next().transpose())
+    }
+
+    /// Does `work` in one transaction; an error rolls it back.
+    fn change<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>) -> Result<T, AccountError> {
+        self.file.write(|transaction, fault| {
+            work(transaction).map_err(|failure| match failure {
+                Failure::Refused(error) => error,
+                Failure::Sql(error) => fault(error).into(),
+            })
+        })
+    }
+
+    /// Executes one statement; answers how many rows it changed.
+    fn execute(&self, sql: &str, values: impl Params) -> Result<usize, StoreError> {
+        self.file.write(|transaction, fault| {
+            transaction.prepare_cached(sql).and_then(|mut statement| statement.execute(values)).map_err(fault)
         })
     }
 }
 
-impl Accounts for SqliteAccounts {
-    fn add_person(&self, person: &Person) -> Result<(), StoreError> {
-        let sql = "INSERT INTO person (id, name, mail, password, totp, locale, created_at, ended_at)
-                   VALUES (?1, ?2, nullif(?3, ''), ?4, ?5, ?6, ?7, ?8)";
-        let (id, name, mail, password, totp, locale) =
-            (&person.id, &person.name, &person.mail, &person.password, &person.totp, &person.locale);
-        let (created, ended) = (micros(person.created_at), person.ended_at.map(micros));
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.execute(params![id, name, mail, password, totp, locale, created, ended])
-        })?;
-        Ok(())
-    }
+/// Refuses a change of a person who is not there or is forgotten.
+fn known(transaction: &Transaction<'_>, person: &str) -> Result<(), Failure> {
+    exists(transaction, "SELECT 1 FROM person WHERE id = ?1 AND mail IS NOT NULL", (person,))
+        .and_then(|known| if known { Ok(()) } else { Err(AccountError::NoPerson.into()) })
+}
 
-    fn person(&self, id: &str) -> Result<Option<Person>, StoreError> {
-        self.with(|connection| {
-            connection.prepare_cached("SELECT * FROM person WHERE id = ?1")?.query_row([id], person).optional()
-        })
-    }
+/// Refuses new ways in for a person who has none to get.
+fn active(transaction: &Transaction<'_>, person: &str) -> Result<(), Failure> {
+    let sql = "SELECT 1 FROM person WHERE id = ?1 AND mail IS NOT NULL AND ended_at IS NULL";
+    exists(transaction, sql, (person,))
+        .and_then(|active| if active { Ok(()) } else { Err(AccountError::NoPerson.into()) })
+}
 
-    fn person_by_mail(&self, mail: &str) -> Result<Option<Person>, StoreError> {
-        self.with(|connection| {
-            connection.prepare_cached("SELECT * FROM person WHERE mail = ?1")?.query_row([mail], person).optional()
-        })
-    }
+/// Refuses a record of which the query finds another one.
+fn unique(transaction: &Transaction<'_>, sql: &str, values: impl Params) -> Result<(), Failure> {
+    exists(transaction, sql, values).and_then(|found| if found { Err(AccountError::Duplicate.into()) } else { Ok(()) })
+}
 
-    fn persons(&self) -> Result<Vec<Person>, StoreError> {
-        self.with(|connection| {
-            connection.prepare_cached("SELECT * FROM person ORDER BY ordinal")?.query_map([], person)?.collect()
-        })
-    }
+fn exists(transaction: &Transaction<'_>, sql: &str, values: impl Params) -> Result<bool, Failure> {
+    Ok(transaction.prepare_cached(sql)?.exists(values)?)
+}
 
-    fn change_person(&self, person: &Person) -> Result<(), StoreError> {
-        let sql = "UPDATE person SET name = ?2, mail = nullif(?3, ''), password = ?4, totp = ?5, locale = ?6,
-                   ended_at = ?7 WHERE id = ?1";
-        let (id, name, mail, password, totp, locale) =
-            (&person.id, &person.name, &person.mail, &person.password, &person.totp, &person.locale);
-        let ended = person.ended_at.map(micros);
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.execute(params![id, name, mail, password, totp, locale, ended])
-        })?;
-        Ok(())
-    }
+fn micros(at: Timestamp) -> i64 {
+    kept(at).as_microsecond()
+}
 
-    fn take_totp_step(&self, person: &str, step: u64) -> Result<bool, StoreError> {
-        let sql = "UPDATE person SET totp_step = ?2 WHERE id = ?1 AND totp_step < ?2";
-        let step = i64::try_from(step).unwrap_or(i64::MAX);
-        Ok(0 < self.with(|connection| connection.prepare_cached(sql)?.execute(params![person, step]))?)
-    }
-
-    fn end_person(&self, person: &str, at: Timestamp) -> Result<(), StoreError> {
-        self.together(|connection| {
-            connection.execute("UPDATE person SET ended_at = ?2 WHERE id = ?1", params![person, micros(at)])?;
-            connection.execute("DELETE FROM session WHERE person = ?1", [person])?;
-            connection.execute("DELETE FROM api_token WHERE person = ?1", [person])?;
-            connection.execute("DELETE FROM ticket WHERE person = ?1", [person])?;
-            Ok(())
-        })
-    }
-
-    fn forget_person(&self, person: &str, at: Timestamp) -> Result<(), StoreError> {
-        self.end_person(person, at)?;
-        self.together(|connection| {
-            let sql = "UPDATE person SET name = '', mail = NULL, password = NULL, totp = NULL, locale = NULL
-                       WHERE id = ?1";
-            connection.execute(sql, [person])?;
-            connection.execute("DELETE FROM passkey WHERE person = ?1", [person])?;
-            Ok(())
-        })
-    }
-
-    fn add_session(&self, session: &Session) -> Result<(), StoreError> {
-        let sql =
-            "INSERT INTO session (token_hash, id, person, strong, created_at, seen_at, expires_at, agent, address)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-        let (token, id, person, strong) = (&session.token_hash, &session.id, &session.person, session.strong);
-        let times = (micros(session.created_at), micros(session.seen_at), micros(session.expires_at));
-        let (agent, address) = (&session.agent, &session.address);
-        self.together(|connection| {
-            // Whoever comes sweeps up what has run out.
-            connection.execute("DELETE FROM session WHERE expires_at < ?1", [times.0])?;
-            connection
-                .prepare_cached(sql)?
-                .execute(params![token, id, person, strong, times.0, times.1, times.2, agent, address])?;
-            Ok(())
-        })
-    }
-
-    fn session(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Session>, StoreError> {
-        let sql = "SELECT * FROM session WHERE token_hash = ?1 AND ?2 < expires_at";
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.query_row(params![token, micros(now)], session).optional()
-        })
-    }
-
-    fn sessions(&self, person: &str, now: Timestamp) -> Result<Vec<Session>, StoreError> {
-        let sql = "SELECT * FROM session WHERE person = ?1 AND ?2 < expires_at ORDER BY seen_at DESC, id";
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.query_map(params![person, micros(now)], session)?.collect()
-        })
-    }
-
-    fn touch_session(&self, token: &TokenHash, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE session SET seen_at = ?2 WHERE token_hash = ?1";
-        self.with(|connection| connection.prepare_cached(sql)?.execute(params![token, micros(now)]))?;
-        Ok(())
-    }
-
-    fn strengthen_session(&self, token: &TokenHash) -> Result<(), StoreError> {
-        let sql = "UPDATE session SET strong = 1 WHERE token_hash = ?1";
-        self.with(|connection| connection.prepare_cached(sql)?.execute([token]))?;
-        Ok(())
-    }
-
-    fn end_session(&self, person: &str, id: &str) -> Result<bool, StoreError> {
-        let sql = "DELETE FROM session WHERE person = ?1 AND id = ?2";
-        Ok(0 < self.with(|connection| connection.prepare_cached(sql)?.execute([person, id]))?)
-    }
-
-    fn end_sessions(&self, person: &str, but: Option<&TokenHash>) -> Result<(), StoreError> {
-        let sql = "DELETE FROM session WHERE person = ?1 AND token_hash IS NOT ?2";
-        self.with(|connection| connection.prepare_cached(sql)?.execute(params![person, but]))?;
-        Ok(())
-    }
-
-    fn add_ticket(&self, ticket: &Ticket) -> Result<(), StoreError> {
-        let sql =
-            "INSERT INTO ticket (token_hash, purpose, person, mail, role, until, created_by, created_at, expires_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-        let (token, purpose, person, mail) = (&ticket.token_hash, ticket.purpose.name(), &ticket.person, &ticket.mail);
-        let (role, until, by) = (&ticket.role, &ticket.until, &ticket.created_by);
-        let (created, expires) = (micros(ticket.created_at), micros(ticket.expires_at));
-        self.with(|connection| {
-            connection
-                .prepare_cached(sql)?
-                .execute(params![token, purpose, person, mail, role, until, by, created, expires])
-        })?;
-        Ok(())
-    }
-
-    fn ticket(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Ticket>, StoreError> {
-        let sql = "SELECT * FROM ticket WHERE token_hash = ?1 AND ?2 < expires_at";
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.query_row(params![token, micros(now)], ticket).optional()
-        })
-    }
-
-    fn take_ticket(&self, token: &TokenHash, now: Timestamp) -> Result<Option<Ticket>, StoreError> {
-        let sql = "DELETE FROM ticket WHERE token_hash = ?1 AND ?2 < expires_at RETURNING *";
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.query_row(params![token, micros(now)], ticket).optional()
-        })
-    }
-
-    fn tickets(&self, now: Timestamp) -> Result<Vec<Ticket>, StoreError> {
-        let sql = "SELECT * FROM ticket WHERE ?1 < expires_at ORDER BY created_at DESC, token_hash";
-        self.with(|connection| connection.prepare_cached(sql)?.query_map([micros(now)], ticket)?.collect())
-    }
-
-    fn withdraw_ticket(&self, token: &TokenHash) -> Result<(), StoreError> {
-        self.with(|connection| {
-            connection.prepare_cached("DELETE FROM ticket WHERE token_hash = ?1")?.execute([token])
-        })?;
-        Ok(())
-    }
-
-    fn add_passkey(&self, passkey: &Passkey) -> Result<(), StoreError> {
-        let sql = "INSERT INTO passkey (id, person, label, credential, created_at, used_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        let (id, person, label, credential) = (&passkey.id, &passkey.person, &passkey.label, &passkey.credential);
-        let (created, used) = (micros(passkey.created_at), passkey.used_at.map(micros));
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.execute(params![id, person, label, credential, created, used])
-        })?;
-        Ok(())
-    }
-
-    fn passkeys(&self, person: &str) -> Result<Vec<Passkey>, StoreError> {
-        let sql = "SELECT * FROM passkey WHERE person = ?1 ORDER BY created_at, id";
-        self.with(|connection| connection.prepare_cached(sql)?.query_map([person], passkey)?.collect())
-    }
-
-    fn use_passkey(&self, id: &[u8], credential: &str, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE passkey SET credential = ?2, used_at = ?3 WHERE id = ?1";
-        self.with(|connection| connection.prepare_cached(sql)?.execute(params![id, credential, micros(now)]))?;
-        Ok(())
-    }
-
-    fn remove_passkey(&self, person: &str, id: &[u8]) -> Result<(), StoreError> {
-        let sql = "DELETE FROM passkey WHERE person = ?1 AND id = ?2";
-        self.with(|connection| connection.prepare_cached(sql)?.execute(params![person, id]))?;
-        Ok(())
-    }
-
-    fn add_token(&self, token: &ApiToken) -> Result<(), StoreError> {
-        let sql = "INSERT INTO api_token (token_hash, id, person, label, created_at, expires_at, used_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)";
-        let (hash, id, person, label) = (&token.token_hash, &token.id, &token.person, &token.label);
-        let (created, expires) = (micros(token.created_at), micros(token.expires_at));
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.execute(params![hash, id, person, label, created, expires])
-        })?;
-        Ok(())
-    }
-
-    fn token(&self, hash: &TokenHash, now: Timestamp) -> Result<Option<ApiToken>, StoreError> {
-        let sql = "UPDATE api_token SET used_at = ?2 WHERE token_hash = ?1 AND ?2 < expires_at RETURNING *";
-        self.with(|connection| connection.prepare_cached(sql)?.query_row(params![hash, micros(now)], token).optional())
-    }
-
-    fn tokens(&self, person: &str) -> Result<Vec<ApiToken>, StoreError> {
-        let sql = "SELECT * FROM api_token WHERE person = ?1 ORDER BY created_at DESC, id";
-        self.with(|connection| connection.prepare_cached(sql)?.query_map([person], token)?.collect())
-    }
-
-    fn remove_token(&self, person: &str, id: &str) -> Result<(), StoreError> {
-        let sql = "DELETE FROM api_token WHERE person = ?1 AND id = ?2";
-        self.with(|connection| connection.prepare_cached(sql)?.execute([person, id]))?;
-        Ok(())
-    }
-
-    fn note_seen(&self, seen: &Seen) -> Result<(), StoreError> {
-        let sql = "INSERT INTO seen (at, person, action, item, address) VALUES (?1, ?2, ?3, ?4, ?5)";
-        let (at, person, action, item) = (micros(seen.at), &seen.person, &seen.action, &seen.item);
-        self.with(|connection| {
-            connection.prepare_cached(sql)?.execute(params![at, person, action, item, seen.address])
-        })?;
-        Ok(())
-    }
-
-    fn seen(&self, before: Option<u64>, limit: usize) -> Result<Vec<(u64, Seen)>, StoreError> {
-        let sql = "SELECT * FROM seen WHERE line < ?1 ORDER BY line DESC LIMIT ?2";
-        let before = before.and_then(|line| i64::try_from(line).ok()).unwrap_or(i64::MAX);
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.with(|connection| connection.prepare_cached(sql)?.query_map([before, limit], seen)?.collect())
-    }
+fn hash(row: &Row<'_>, index: usize) -> rusqlite::Result<TokenHash> {
+    bytes(row, index).map(|bytes| TokenHash::new(*bytes))
 }

@@ -32,7 +32,7 @@ impl Blobs for Sqlite {
     }
 
     fn get(&self, digest: &Digest) -> Result<Option<Vec<u8>>, BlobError> {
-        let content = read(&self.connection(), digest).map_err(|error| self.fault(error))?;
+        let content = self.read(|connection| read(connection, digest))?;
         match content {
             Some(content) if Digest::of(&content) != *digest => Err(BlobError::Altered { digest: *digest }),
             content => Ok(content),
@@ -41,8 +41,10 @@ impl Blobs for Sqlite {
 
     fn size(&self, digest: &Digest) -> Result<Option<u64>, StoreError> {
         let sql = "SELECT size FROM blob WHERE digest = ?1";
-        let size = self.connection().query_row(sql, (digest.as_bytes(),), |row| row.get::<_, i64>(0)).optional();
-        Ok(size.map_err(|error| self.fault(error))?.and_then(|size| u64::try_from(size).ok()))
+        let size = self.read(|connection| {
+            connection.query_row(sql, (digest.as_bytes(),), |row| row.get::<_, i64>(0)).optional()
+        })?;
+        Ok(size.and_then(|size| u64::try_from(size).ok()))
     }
 
     fn remove(&mut self, digest: &Digest) -> Result<bool, StoreError> {
@@ -59,7 +61,7 @@ impl Blobs for Sqlite {
     }
 
     fn digests(&self) -> Result<Vec<Digest>, StoreError> {
-        digests(&self.connection()).map_err(|error| self.fault(error))
+        self.read(digests)
     }
 }
 

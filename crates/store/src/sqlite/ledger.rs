@@ -1,13 +1,11 @@
 //! The ledger in SQLite: each call is one statement or one transaction.
 
 use std::ops::ControlFlow;
-use std::sync::PoisonError;
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
 
 use super::Sqlite;
-use super::fault::classify;
 use super::read::{self, sql};
 use super::write::{self, Failure};
 use crate::entry::{Entry, EntryRef, HASH_LEN, NewEntry};
@@ -17,23 +15,23 @@ use crate::seal;
 
 impl Sqlite {
     /// Does `work` in one transaction that no other writer shares; an error rolls it back.
-    pub(super) fn write<T, E: From<StoreError>>(
-        &mut self,
+    pub(crate) fn write<T, E: From<StoreError>>(
+        &self,
         work: impl FnOnce(&Transaction<'_>, &dyn Fn(rusqlite::Error) -> StoreError) -> Result<T, E>,
     ) -> Result<T, E> {
-        let Self { connection, path } = self;
-        let fault = |error| classify(path, error);
-        let connection = connection.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fault)?;
-        let done = work(&transaction, &fault)?;
-        transaction.commit().map_err(fault)?;
-        Ok(done)
+        let fault = |error| self.fault(error);
+        self.lend(|connection| {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fault)?;
+            let done = work(&transaction, &fault)?;
+            transaction.commit().map_err(fault)?;
+            Ok(done)
+        })?
     }
 
     /// Takes erased bytes out of the write-ahead log too, now if no reader holds it and else when the next checkpoint
     /// comes by.
-    pub(super) fn forget_log(&self) {
-        let _ = self.connection().query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()));
+    pub(crate) fn forget_log(&self) {
+        let _ = self.read(|connection| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(())));
     }
 }
 
@@ -46,7 +44,7 @@ fn refused(failure: Failure, fault: &dyn Fn(rusqlite::Error) -> StoreError) -> A
 
 impl Ledger for Sqlite {
     fn head(&self) -> Result<Head, StoreError> {
-        read::head(&self.connection()).map_err(|error| self.fault(error))
+        self.read(read::head)
     }
 
     fn append(
@@ -67,15 +65,15 @@ impl Ledger for Sqlite {
         to: Option<u64>,
         visit: &mut dyn FnMut(EntryRef<'_>) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        read::scan(&self.connection(), from, to, visit).map_err(|error| self.fault(error))
+        self.read(|connection| read::scan(connection, from, to, visit))
     }
 
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        read::with_key(&self.connection(), key, limit).map_err(|error| self.fault(error))
+        self.read(|connection| read::with_key(connection, key, limit))
     }
 
     fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
-        read::erased(&self.connection()).map_err(|error| self.fault(error))
+        self.read(read::erased)
     }
 
     fn erase(&mut self, now: Timestamp, position: u64, tombstone: NewEntry) -> Result<Appended, EraseError> {
@@ -92,7 +90,7 @@ impl Ledger for Sqlite {
     }
 
     fn leaf_data(&self, from: u64, to: u64) -> Result<Vec<[u8; HASH_LEN]>, StoreError> {
-        read::leaf_data(&self.connection(), from, to).map_err(|error| self.fault(error))
+        self.read(|connection| read::leaf_data(connection, from, to))
     }
 
     fn publish(&mut self, size: u64, note: &str) -> Result<(), PublishError> {
@@ -120,15 +118,15 @@ impl Ledger for Sqlite {
     }
 
     fn checkpoints(&self) -> Result<Vec<PublishedCheckpoint>, StoreError> {
-        read::checkpoints(&self.connection()).map_err(|error| self.fault(error))
+        self.read(read::checkpoints)
     }
 
     fn latest_checkpoint(&self) -> Result<Option<PublishedCheckpoint>, StoreError> {
-        read::latest_checkpoint(&self.connection()).map_err(|error| self.fault(error))
+        self.read(read::latest_checkpoint)
     }
 
     fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
-        read::meta(&self.connection(), key).map_err(|error| self.fault(error))
+        self.read(|connection| read::meta(connection, key))
     }
 
     fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError> {

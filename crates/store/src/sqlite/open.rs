@@ -3,23 +3,14 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use tlog::Frontier;
+use rusqlite::{Connection, OpenFlags};
 
 use super::fault::{classify, damaged};
-use super::{Options, Sqlite, read};
+use super::format::{APPLICATION_ID, FORMAT};
+use super::{Options, Sqlite, format, read};
 use crate::error::StoreError;
-
-/// Marks a file as ours, in the header where `file(1)` finds it: `AKSH`.
-pub(super) const APPLICATION_ID: i64 = 0x414b_5348;
-
-/// The format written by this release.
-pub(super) const FORMAT: i64 = 1;
-
-const SCHEMA: &str = include_str!("schema.sql");
 
 /// Prepared statements kept per connection.
 const STATEMENTS: usize = 64;
@@ -39,7 +30,7 @@ pub(super) fn create(path: &Path, options: &Options) -> Result<Sqlite, StoreErro
 }
 
 /// Makes the file, empty, so that two creators cannot both succeed and nobody else may read it.
-fn reserve(path: &Path) -> Result<(), StoreError> {
+pub(super) fn reserve(path: &Path) -> Result<(), StoreError> {
     let mut file = fs::File::options();
     file.write(true).create_new(true);
     #[cfg(unix)]
@@ -54,53 +45,57 @@ fn reserve(path: &Path) -> Result<(), StoreError> {
 fn fill(path: &Path, options: &Options) -> Result<(), StoreError> {
     let fault = |error| classify(path, error);
     let mut connection = connect(path, options).map_err(fault)?;
-    write_schema(&mut connection).map_err(fault)?;
+    format::write(&mut connection).map_err(fault)?;
     // So that the name survives a power cut as well as the content.
     #[cfg(unix)]
     fs::File::open(folder(path)).and_then(|folder| folder.sync_all()).map_err(|error| io_fault(path, error))?;
     Ok(())
 }
 
-fn write_schema(connection: &mut Connection) -> rusqlite::Result<()> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute_batch(SCHEMA)?;
-    let empty = Frontier::default();
-    transaction.execute(
-        "INSERT INTO head (one, size, root, frontier, last_recorded_at) VALUES (1, 0, ?1, ?2, NULL)",
-        (empty.root().as_bytes(), empty.encode()),
-    )?;
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", FORMAT)?;
-    transaction.commit()
-}
-
 pub(super) fn open(path: &Path, options: &Options) -> Result<Sqlite, StoreError> {
     let path = absolute(path)?;
-    let metadata = fs::metadata(&path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => StoreError::Missing { path: path.clone() },
-        _ => io_fault(&path, error),
-    })?;
-    if !metadata.is_file() {
-        return Err(StoreError::NotAWorkspace { path });
-    }
+    existing(&path)?;
     let fault = |error| classify(&path, error);
-    let connection = connect(&path, options).map_err(fault)?;
+    let mut connection = connect(&path, options).map_err(fault)?;
     // Nothing is changed before it is clear that the file is ours and that we know its format.
-    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(fault);
-    if number("application_id")? != APPLICATION_ID {
-        return Err(StoreError::NotAWorkspace { path });
-    }
-    match number("user_version")? {
-        FORMAT => {}
-        found if FORMAT < found => return Err(StoreError::NewerFormat { path, found, known: FORMAT }),
-        found => return Err(fault(damaged(format!("there never was a format {found}")))),
-    }
+    known(&path, &connection)?;
     if connection.is_readonly("main").map_err(fault)? {
         return Err(StoreError::ReadOnly { path });
     }
     configure(&connection).map_err(fault)?;
+    format::migrate(&mut connection).map_err(fault)?;
     read::check_end(&connection).map_err(fault)?;
-    Ok(Sqlite { connection: Mutex::new(connection), path })
+    Ok(Sqlite::new(path, *options, connection, further))
+}
+
+/// Refuses what is not there, or no file.
+pub(super) fn existing(path: &Path) -> Result<(), StoreError> {
+    let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => StoreError::Missing { path: path.to_path_buf() },
+        _ => io_fault(path, error),
+    })?;
+    if metadata.is_file() { Ok(()) } else { Err(StoreError::NotAWorkspace { path: path.to_path_buf() }) }
+}
+
+/// Refuses a file that is not ours or whose format we do not know; answers its format.
+pub(super) fn known(path: &Path, connection: &Connection) -> Result<i64, StoreError> {
+    let fault = |error| classify(path, error);
+    if format::number(connection, "application_id").map_err(fault)? != APPLICATION_ID {
+        return Err(StoreError::NotAWorkspace { path: path.to_path_buf() });
+    }
+    let found = format::number(connection, "user_version").map_err(fault)?;
+    if FORMAT < found {
+        return Err(StoreError::NewerFormat { path: path.to_path_buf(), found, known: FORMAT });
+    }
+    format::check(found).map_err(fault)?;
+    Ok(found)
+}
+
+/// A connection to a file that was opened before.
+fn further(path: &Path, options: &Options) -> rusqlite::Result<Connection> {
+    let connection = connect(path, options)?;
+    configure(&connection)?;
+    Ok(connection)
 }
 
 fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connection> {
@@ -133,15 +128,15 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// The absolute path, so that no name is taken for a URI or for a database in memory.
-fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     std::path::absolute(path).map_err(|error| io_fault(path, error))
 }
 
-fn folder(path: &Path) -> &Path {
+pub(super) fn folder(path: &Path) -> &Path {
     path.parent().unwrap_or(path)
 }
 
-fn io_fault(path: &Path, error: io::Error) -> StoreError {
+pub(crate) fn io_fault(path: &Path, error: io::Error) -> StoreError {
     let path = path.to_path_buf();
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly { path },

@@ -48,12 +48,12 @@ pub(super) fn snapshot(connection: &Connection) -> Result<Transaction<'_>> {
 }
 
 /// A position as SQLite counts; none is ever as large as the clamp.
-pub(super) fn sql(position: u64) -> i64 {
+pub(crate) fn sql(position: u64) -> i64 {
     i64::try_from(position).unwrap_or(i64::MAX)
 }
 
 /// The value of a column; what has the wrong shape is damage.
-fn column<'r, T>(
+pub(crate) fn column<'r, T>(
     row: &'r Row<'_>,
     index: usize,
     read: impl FnOnce(rusqlite::types::ValueRef<'r>) -> FromSqlResult<T>,
@@ -64,22 +64,27 @@ fn column<'r, T>(
     })
 }
 
-fn number<T: TryFrom<i64>>(row: &Row<'_>, index: usize) -> Result<T> {
+pub(crate) fn number<T: TryFrom<i64>>(row: &Row<'_>, index: usize) -> Result<T> {
     column(row, index, |value| {
         let number = value.as_i64()?;
         T::try_from(number).map_err(|_| FromSqlError::OutOfRange(number))
     })
 }
 
-fn time(row: &Row<'_>, index: usize) -> Result<Timestamp> {
+pub(crate) fn time(row: &Row<'_>, index: usize) -> Result<Timestamp> {
     column(row, index, |value| {
         let microseconds = value.as_i64()?;
         Timestamp::from_microsecond(microseconds).map_err(|_| FromSqlError::OutOfRange(microseconds))
     })
 }
 
-fn bytes<'r, const N: usize>(row: &'r Row<'_>, index: usize) -> Result<&'r [u8; N]> {
+pub(crate) fn bytes<'r, const N: usize>(row: &'r Row<'_>, index: usize) -> Result<&'r [u8; N]> {
     column(row, index, |value| value.as_blob()?.try_into().map_err(|_| FromSqlError::InvalidType))
+}
+
+/// A time that may be absent.
+pub(crate) fn time_if_any(row: &Row<'_>, index: usize) -> Result<Option<Timestamp>> {
+    if row.get_ref(index)?.data_type() == Type::Null { Ok(None) } else { time(row, index).map(Some) }
 }
 
 /// The entry of a row of [`columns!`].

@@ -10,12 +10,15 @@ use super::{Options, Sqlite};
 use crate::ledger::Ledger as _;
 use crate::suite::material::{at, entries};
 
+mod accounts;
+mod backup;
 mod child;
 mod crash;
 mod damage;
 mod erasure;
 mod full;
 mod header;
+mod migration;
 mod plan;
 mod processes;
 #[cfg(unix)]

@@ -11,7 +11,8 @@ use guideline::Control;
 use jiff::civil::Date;
 use message::Diagnostic;
 use serde::Deserialize;
-use store::{Blobs as _, Seen};
+use store::Blobs as _;
+use store::accounts::Seen;
 use world::{EvidenceAttached, EvidenceWithdrawn};
 
 use crate::desk::Desk;
@@ -195,7 +196,7 @@ async fn open(asker: Asker, Path(path): Path<EvidencePath>) -> Result<Response, 
             let digest = app::content_digest(&desk.text(position, "digest")?).ok_or(Failure::NotFound)?;
             let content = desk.workspace.store().get(&digest).map_err(app::AppError::from)?.ok_or(Failure::NotFound)?;
             let asker = desk.asker;
-            asker.house.accounts().note_seen(&Seen {
+            asker.house.accounts().log_seen(&Seen {
                 at: asker.outside.now(),
                 person: asker.person.id.clone(),
                 action: "evidence-opened".to_owned(),

@@ -2,6 +2,8 @@ use std::fs;
 use std::path::Path;
 
 use super::{Sqlite, folder, workspace};
+use crate::accounts::suite::material;
+use crate::accounts::{Persons as _, SqliteAccounts};
 use crate::blobs::Blobs as _;
 use crate::error::{BlobError, StoreError};
 use crate::ledger::Ledger as _;
@@ -20,6 +22,7 @@ fn full_workspace(path: &Path) -> Digest {
     store.erase(at(2), 7, entry(151)).unwrap();
     store.publish(100, &"note\n".repeat(100)).unwrap();
     store.set_meta("origin", &"o".repeat(300)).unwrap();
+    material::fill(&SqliteAccounts::open(path).unwrap());
     store.put(&mut [7; 100_000].as_slice(), 100_000).unwrap().digest
 }
 
@@ -33,6 +36,7 @@ fn complaint(path: &Path, blob: &Digest) -> Option<String> {
         })?;
         store.checkpoints()?;
         store.meta("origin")?;
+        SqliteAccounts::open(path)?.persons()?;
         store.get(blob).map_err(|error| match error {
             BlobError::Store(error) => error,
             other => StoreError::Damaged { path: path.into(), what: other.to_string(), source: None },

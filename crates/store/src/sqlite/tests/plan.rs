@@ -5,7 +5,7 @@ use crate::sqlite::read::{LEAVES, NEWS, SCAN, WITH_KEY};
 fn plan(sql: &str) -> String {
     let (_folder, path) = folder();
     let store = Sqlite::create(path).unwrap();
-    let connection = store.connection();
+    let connection = super::raw(store.path());
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
     let steps = statement.query_map(("a", 1), |row| row.get::<_, String>("detail")).unwrap();
     steps.map(|step| step.unwrap()).collect::<Vec<_>>().join("\n")

@@ -1,4 +1,6 @@
 use super::{Sqlite, folder, raw, workspace};
+use crate::accounts::SqliteAccounts;
+use crate::accounts::suite::material;
 use crate::ledger::Ledger as _;
 use crate::suite::material::{at, entry};
 use crate::{CheckError, check};
@@ -8,6 +10,7 @@ fn the_file_itself_refuses_to_change_what_is_written() {
     let (_folder, path) = folder();
     workspace(&path, 10);
     Sqlite::open(&path).unwrap().publish(5, "note").unwrap();
+    material::fill(&SqliteAccounts::open(&path).unwrap());
     let raw = raw(&path);
     for sql in [
         "DELETE FROM entry WHERE position = 9",
@@ -19,6 +22,10 @@ fn the_file_itself_refuses_to_change_what_is_written() {
         "UPDATE leaf SET data = zeroblob(32) WHERE position = 9",
         "DELETE FROM checkpoint",
         "UPDATE checkpoint SET note = 'other'",
+        "DELETE FROM seen",
+        "UPDATE seen SET person = 'somebody else'",
+        "DELETE FROM person",
+        "UPDATE person SET mail = NULL, mail_key = NULL, name = NULL",
         "INSERT INTO head SELECT 2, size, root, frontier, last_recorded_at FROM head",
     ] {
         assert!(raw.execute_batch(sql).is_err(), "{sql}");
