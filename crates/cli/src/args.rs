@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Assess(Assess),
     Init(Init),
     Serve(Serve),
+    Backup(Backup),
+    Restore(Restore),
     #[command(subcommand)]
     Service(Service),
     #[command(subcommand)]
@@ -111,6 +113,19 @@ pub(crate) struct Init {
     pub(crate) file: PathBuf,
     #[arg(long, default_value = "")]
     pub(crate) name: String,
+}
+
+/// Where a backup goes.
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    pub(crate) output: PathBuf,
+}
+
+/// Which backup is put where.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    pub(crate) backup: PathBuf,
+    pub(crate) file: PathBuf,
 }
 
 /// Where the server listens, and what it serves.

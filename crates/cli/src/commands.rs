@@ -2,6 +2,7 @@
 
 mod as_of;
 mod assess;
+mod backup;
 mod checklist;
 mod diff;
 mod evidence;
@@ -31,6 +32,8 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
     match arguments.command {
         Command::Assess(assess) => assess::run(&assess, common, locale),
         Command::Init(init) => init::run(&init, common, locale),
+        Command::Backup(command) => backup::back_up(&command, common, locale),
+        Command::Restore(command) => backup::restore(&command, locale),
         Command::Serve(serve) => serve::run(&serve, common, locale),
         Command::Service(service) => service::run(service, common, locale),
         Command::State(state) => state::run(state, common, locale),

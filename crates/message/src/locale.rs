@@ -13,6 +13,23 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// What it calls itself, for a link that leads to it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Ja => "日本語",
+            Self::En => "English",
+        }
+    }
+
+    /// The other of the two.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Ja => Self::En,
+            Self::En => Self::Ja,
+        }
+    }
+
     /// Both languages, Japanese first.
     pub const ALL: [Self; 2] = [Self::Ja, Self::En];
 

@@ -23,3 +23,6 @@ pub use outside::Outside;
 pub use router::router;
 pub use secret::Secret;
 pub use serve::{Listening, serve};
+
+#[cfg(test)]
+mod tests;

@@ -20,10 +20,6 @@ pub(crate) enum Place {
     Organisation,
     /// Gaps in order, and the calendar.
     Work,
-    /// Information and components.
-    Assets,
-    /// Audits and findings.
-    Audits,
     /// The ledger and its proofs.
     Ledger,
     /// Search.
@@ -34,24 +30,14 @@ pub(crate) enum Place {
 
 impl Place {
     /// Every place, as the navigation lists them.
-    const ALL: [Self; 8] = [
-        Self::Portfolio,
-        Self::Organisation,
-        Self::Work,
-        Self::Assets,
-        Self::Audits,
-        Self::Ledger,
-        Self::Search,
-        Self::Settings,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Portfolio, Self::Organisation, Self::Work, Self::Ledger, Self::Search, Self::Settings];
 
     fn path(self) -> &'static str {
         match self {
             Self::Portfolio => "",
             Self::Organisation => "organisation",
             Self::Work => "work",
-            Self::Assets => "assets",
-            Self::Audits => "audits",
             Self::Ledger => "ledger",
             Self::Search => "search",
             Self::Settings => "settings",
@@ -63,8 +49,6 @@ impl Place {
             Self::Portfolio => "web-nav-portfolio",
             Self::Organisation => "web-nav-organisation",
             Self::Work => "web-nav-work",
-            Self::Assets => "web-nav-assets",
-            Self::Audits => "web-nav-audits",
             Self::Ledger => "web-nav-ledger",
             Self::Search => "web-nav-search",
             Self::Settings => "web-nav-settings",
@@ -217,7 +201,7 @@ impl Page {
 
     /// This very page, in the other language.
     pub(crate) fn other_language(&self) -> String {
-        with_query(&self.uri, "lang", Some(if self.locale == Locale::Ja { "en" } else { "ja" }))
+        with_query(&self.uri, "lang", Some(self.locale.other().tag()))
     }
 
     /// This very page, today.

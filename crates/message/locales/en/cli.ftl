@@ -108,3 +108,7 @@ cli-serve-address = Listening on { $address }. Stop with Ctrl+C.
 cli-serve-owner = The first administrator opens this link once, within 24 hours: { $link }
 cli-serve-taken = Cannot listen on this address ({ $reason }).
     .mend = Give another address or port with --listen (port 0 takes any that is free).
+cli-backup-made = Copied to { $file }. Digest: { $digest }. The signing key is not in it: keep that separately.
+cli-restored = Verified and put at { $file }: { $size } entries, root { $root }, { $blobs } pieces of content, { $persons } people, digest { $digest }. Put the signing key beside it.
+cli-restore-refused = This backup cannot be restored ({ $reason }). Nothing was changed.
+    .mend = Use another backup, or compare with the digest printed when it was made.

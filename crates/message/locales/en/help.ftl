@@ -16,6 +16,15 @@ help-init-examples = Example:
       akashi init acme.akashi --name "Acme"
 help-init-arg-file = The workspace file to make
 help-init-arg-name = The organisation's name
+help-backup = Copy ledger, evidence and accounts into one file (without the signing key)
+help-backup-examples = Example:
+      akashi backup 2026-11-21.akashi-backup -w acme.akashi
+help-backup-arg-output = The backup file to make
+help-restore = Put a backup in place once it is verified
+help-restore-examples = Example:
+      akashi restore 2026-11-21.akashi-backup acme.akashi
+help-restore-arg-backup = The backup file
+help-restore-arg-file = Where to put it (no such file yet)
 help-serve = Serve the web application and the API
 help-serve-examples = Examples:
       akashi serve --demo

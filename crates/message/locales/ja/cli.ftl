@@ -92,3 +92,7 @@ cli-serve-address = { $address } で待ち受けています。Ctrl+Cで終了�
 cli-serve-owner = 最初の管理者は、次のリンクを24時間以内に一度だけ開いて登録してください：{ $link }
 cli-serve-taken = このアドレスで待ち受けられません（{ $reason }）。
     .mend = --listen で別のアドレスかポートを指定してください（ポート0なら空いているものを使います）。
+cli-backup-made = { $file } に複製しました。ダイジェスト：{ $digest }。署名鍵は含まれていないので、別に保管してください。
+cli-restored = 検証して { $file } に戻しました。記録{ $size }件、ルート { $root }、証跡{ $blobs }件、利用者{ $persons }人、ダイジェスト { $digest }。署名鍵を隣に置いてください。
+cli-restore-refused = このバックアップは戻せません（{ $reason }）。何も変更していません。
+    .mend = 別のバックアップを使うか、作成時に表示されたダイジェストと一致するか確かめてください。

@@ -16,6 +16,15 @@ help-init-examples = 例：
       akashi init hibari.akashi --name 株式会社ひばりクラウド
 help-init-arg-file = 作るワークスペースのファイル
 help-init-arg-name = 組織の名称
+help-backup = 台帳・証跡・アカウントを1つのファイルに複製する（署名鍵は含まない）
+help-backup-examples = 例：
+      akashi backup 2026-11-21.akashi-backup -w hibari.akashi
+help-backup-arg-output = 作るバックアップのファイル
+help-restore = バックアップを検証してから元に戻す
+help-restore-examples = 例：
+      akashi restore 2026-11-21.akashi-backup hibari.akashi
+help-restore-arg-backup = バックアップのファイル
+help-restore-arg-file = 戻す先（まだないファイル）
 help-serve = ブラウザーの画面とAPIを提供する
 help-serve-examples = 例：
       akashi serve --demo

@@ -79,7 +79,7 @@ pub(crate) async fn record(
     }
     let since = recording.since;
     let recorded = asker
-        .change(move |workspace, ctx| match since {
+        .change(Action::Read, move |workspace, ctx| match since {
             Some(since) => Ok(workspace.record_since(&statements, since, ctx)?),
             None => Ok(workspace.record(&statements, ctx)?),
         })

@@ -130,18 +130,24 @@ impl Asker {
         .await
     }
 
-    /// Changes the workspace as this person; `app` decides what they may.
+    /// Changes the workspace as this person, who must have the right to `action` before anything is looked at.
+    ///
+    /// `app` holds every statement against the person's roles once more.
     pub(crate) async fn change<T: Send + 'static>(
         &self,
+        action: Action,
         change: impl FnOnce(&mut Workspace<Sqlite>, &Ctx<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let asker = self.clone();
         beside(move || {
+            let mut workspace = asker.house.write();
+            workspace.catch_up()?;
+            asker.allow(&workspace, action)?;
             if asker.as_of.is_some() {
                 return Err(Failure::refused(Diagnostic::error("web-past-is-read-only")));
             }
             let ctx = Ctx { actor: asker.actor(), now: asker.outside.now(), random: &asker.outside.random };
-            change(&mut asker.house.write(), &ctx)
+            change(&mut workspace, &ctx)
         })
         .await
     }

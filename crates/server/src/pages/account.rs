@@ -99,7 +99,8 @@ fn page(
     });
     let fresh = fresh.map(|secret| Fresh {
         secret: codes::text(&secret),
-        picture: codes::picture(&codes::link(&secret, asker.person.mail.as_deref().unwrap_or_default(), &organisation)).unwrap_or_default(),
+        picture: codes::picture(&codes::link(&secret, asker.person.mail.as_deref().unwrap_or_default(), &organisation))
+            .unwrap_or_default(),
     });
     html(&AccountPage {
         page: Page::of(asker, &workspace, Place::Settings, "").titled("web-account"),

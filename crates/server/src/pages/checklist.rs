@@ -150,7 +150,7 @@ async fn apply(
     let bytes = STANDARD.decode(form.content).map_err(unreadable)?;
     let link = format!("/w/{}/services/{}/controls", asker.house.name, path.service);
     let recorded = asker
-        .change(move |workspace, ctx| {
+        .change(Action::State, move |workspace, ctx| {
             let read = workspace.read_checklist("checklist.xlsx", &bytes)?;
             same_service(&read.scope, &path.service)?;
             Ok(workspace.record(&read.statements, ctx)?)

@@ -147,7 +147,7 @@ async fn rename(asker: Asker, sheet: Sheet<NameForm>) -> Response {
     let name = sheet.value.name.trim().to_owned();
     let link = format!("/w/{}/organisation", asker.house.name);
     let done = asker
-        .change(move |workspace, ctx| {
+        .change(Action::Configure, move |workspace, ctx| {
             let statement = OrganisationNamed { name }.into();
             Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
         })

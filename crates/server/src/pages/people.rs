@@ -181,8 +181,11 @@ async fn revoke(asker: Asker, axum::Form(form): axum::Form<GrantForm>) -> Result
 }
 
 async fn record(asker: &Asker, statement: Statement) -> Result<Response, Failure> {
-    let recorded =
-        asker.change(move |workspace, ctx| Ok(workspace.record(&[Located { statement, place: None }], ctx)?)).await?;
+    let recorded = asker
+        .change(Action::ManagePeople, move |workspace, ctx| {
+            Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
+        })
+        .await?;
     Ok(see(&format!("/w/{}/people?recorded={}", asker.house.name, recorded.first)))
 }
 
@@ -197,7 +200,7 @@ struct EndForm {
 async fn end(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Response, Failure> {
     let person = form.person.clone();
     asker
-        .change(move |workspace, ctx| {
+        .change(Action::ManagePeople, move |workspace, ctx| {
             if !workspace.may(ctx.actor, Action::ManagePeople, ctx.now) {
                 return Err(Failure::NotFound);
             }

@@ -141,7 +141,7 @@ async fn record(
     statement: impl FnOnce(&str) -> Statement + Send + 'static,
 ) -> Result<Response, Failure> {
     let recorded = asker
-        .change(move |workspace, ctx| {
+        .change(Action::Configure, move |workspace, ctx| {
             let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
             Ok(workspace.record(&[Located { statement: statement(&guideline), place: None }], ctx)?)
         })

@@ -1,6 +1,6 @@
 //! Answering a control: status, exclusion, who answers for it, plan, approval.
 
-use app::Located;
+use app::{Action, Located};
 use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
@@ -24,12 +24,13 @@ pub(super) async fn say(
     path: ControlPath,
     item: Option<String>,
     since: u64,
+    action: Action,
     statement: impl FnOnce(About) -> Statement + Send + 'static,
 ) -> Result<Response, Failure> {
     let whose = Whose::try_from(path)?;
     let link = format!("/w/{}/{}", asker.house.name, whose.path());
     let recorded = asker
-        .change(move |workspace, ctx| {
+        .change(action, move |workspace, ctx| {
             let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
             let statement = statement(whose.about(&guideline, item.as_deref().unwrap_or(&whose.control)));
             Ok(workspace.record_since(&[Located { statement, place: None }], since, ctx)?)
@@ -55,7 +56,9 @@ pub(super) struct AnswerForm {
 pub(super) async fn answer(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<AnswerForm>) -> Response {
     let AnswerForm { status, since, .. } = sheet.value;
     let note = sheet.value.note.trim().to_owned();
-    let done = say(&asker, path, None, since, move |about| ImplementationStated { about, status, note }.into()).await;
+    let done =
+        say(&asker, path, None, since, Action::State, move |about| ImplementationStated { about, status, note }.into())
+            .await;
     settle(sheet, done)
 }
 
@@ -68,12 +71,14 @@ pub(super) struct ReasonForm {
 
 pub(super) async fn exclude(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
     let (reason, since) = (sheet.value.reason.trim().to_owned(), sheet.value.since);
-    let done = say(&asker, path, None, since, move |about| ControlExcluded { about, reason }.into()).await;
+    let done =
+        say(&asker, path, None, since, Action::State, move |about| ControlExcluded { about, reason }.into()).await;
     settle(sheet, done)
 }
 
 pub(super) async fn lift(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
-    let done = say(&asker, path, None, sheet.value.since, move |about| ExclusionLifted { about }.into()).await;
+    let done =
+        say(&asker, path, None, sheet.value.since, Action::State, move |about| ExclusionLifted { about }.into()).await;
     settle(sheet, done)
 }
 
@@ -85,7 +90,8 @@ pub(super) struct OwnerForm {
 
 pub(super) async fn responsible(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<OwnerForm>) -> Response {
     let (owner, since) = (sheet.value.owner.trim().to_owned(), sheet.value.since);
-    let done = say(&asker, path, None, since, move |about| ResponsibleNamed { about, owner }.into()).await;
+    let done =
+        say(&asker, path, None, since, Action::State, move |about| ResponsibleNamed { about, owner }.into()).await;
     settle(sheet, done)
 }
 
@@ -100,12 +106,15 @@ pub(super) struct PlanForm {
 pub(super) async fn plan(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<PlanForm>) -> Response {
     let PlanForm { due, since, .. } = sheet.value;
     let plan = sheet.value.plan.trim().to_owned();
-    let done = say(&asker, path, None, since, move |about| ActionPlanned { about, plan, due }.into()).await;
+    let done =
+        say(&asker, path, None, since, Action::State, move |about| ActionPlanned { about, plan, due }.into()).await;
     settle(sheet, done)
 }
 
 pub(super) async fn approve(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
     let on = asker.outside.today();
-    let done = say(&asker, path, None, sheet.value.since, move |about| ApprovalGiven { about, on }.into()).await;
+    let done =
+        say(&asker, path, None, sheet.value.since, Action::Approve, move |about| ApprovalGiven { about, on }.into())
+            .await;
     settle(sheet, done)
 }

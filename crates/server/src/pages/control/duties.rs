@@ -1,5 +1,6 @@
 //! The best practices of a control, and what it obliges to.
 
+use app::Action;
 use axum::extract::Path;
 use axum::response::Response;
 use guideline::{Control, Trigger};
@@ -95,7 +96,7 @@ pub(super) struct PracticeForm {
 pub(super) async fn practice(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<PracticeForm>) -> Response {
     let PracticeForm { adopt, since, .. } = sheet.value;
     let item = Some(sheet.value.practice.clone());
-    let done = say(&asker, path, item, since, move |about| {
+    let done = say(&asker, path, item, since, Action::State, move |about| {
         if adopt { PracticeAdopted { about }.into() } else { PracticeDropped { about }.into() }
     })
     .await;
@@ -114,7 +115,9 @@ pub(super) struct DoneForm {
 pub(super) async fn done(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<DoneForm>) -> Response {
     let DoneForm { on, since, .. } = sheet.value;
     let (item, note) = (Some(sheet.value.obligation.clone()), sheet.value.note.trim().to_owned());
-    let done = say(&asker, path, item, since, move |about| ObligationFulfilled { about, on, note }.into()).await;
+    let done =
+        say(&asker, path, item, since, Action::State, move |about| ObligationFulfilled { about, on, note }.into())
+            .await;
     settle(sheet, done)
 }
 
@@ -127,6 +130,8 @@ pub(super) struct IntervalForm {
 
 pub(super) async fn interval(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<IntervalForm>) -> Response {
     let (item, interval) = (Some(sheet.value.obligation.clone()), sheet.value.interval.trim().to_owned());
-    let done = say(&asker, path, item, sheet.value.since, move |about| IntervalSet { about, interval }.into()).await;
+    let done =
+        say(&asker, path, item, sheet.value.since, Action::State, move |about| IntervalSet { about, interval }.into())
+            .await;
     settle(sheet, done)
 }

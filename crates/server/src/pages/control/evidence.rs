@@ -132,7 +132,7 @@ async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) ->
     let valid_until = if piece.valid_until.is_empty() { None } else { Some(day(&piece.valid_until)?) };
     let link = format!("/w/{}/{}", asker.house.name, whose.path());
     let recorded = asker
-        .change(move |workspace, ctx| {
+        .change(Action::State, move |workspace, ctx| {
             let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
             let title = if piece.title.is_empty() { piece.location.clone() } else { piece.title };
             let mut attached = EvidenceAttached {
@@ -173,7 +173,7 @@ async fn withdraw(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<With
         let link = format!("/w/{}/{}", asker.house.name, whose.path());
         let withdrawn = EvidenceWithdrawn { evidence: evidence.as_str().into(), reason };
         let recorded = asker
-            .change(move |workspace, ctx| {
+            .change(Action::State, move |workspace, ctx| {
                 Ok(workspace.record(&[Located { statement: withdrawn.into(), place: None }], ctx)?)
             })
             .await?;

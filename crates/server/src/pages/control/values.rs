@@ -1,5 +1,6 @@
 //! The indicators of a control: reference, agreed and measured value.
 
+use app::Action;
 use axum::extract::Path;
 use axum::response::Response;
 use guideline::{Calendar, Control, Value};
@@ -125,7 +126,7 @@ async fn record(asker: &Asker, path: ControlPath, form: &ValueForm) -> Result<Re
     let written = form.value.trim().to_owned();
     let value = stated(asker, &form.indicator, &written).await?;
     let (kind, on) = (form.kind, form.on.unwrap_or_else(|| asker.outside.today()));
-    say(asker, path, Some(form.indicator.clone()), form.since, move |about| -> Statement {
+    say(asker, path, Some(form.indicator.clone()), form.since, Action::State, move |about| -> Statement {
         match kind {
             Kind::Agreed => ValueAgreed { about, value, written }.into(),
             Kind::Measured => ValueMeasured { about, value, written, on }.into(),

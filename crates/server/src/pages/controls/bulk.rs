@@ -110,7 +110,7 @@ pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sh
     let form = sheet.value.clone();
     let link = format!("/w/{}/services/{}/controls", asker.house.name, path.service);
     let done = asker
-        .change(move |workspace, ctx| {
+        .change(Action::State, move |workspace, ctx| {
             let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
             let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
             let said = statements(&form, &guideline, &service);

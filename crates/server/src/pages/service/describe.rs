@@ -117,7 +117,7 @@ async fn record(asker: &Asker, known: Option<String>, form: DescribeForm) -> Res
     let next = if is_new { format!("services/{service}/pattern") } else { format!("services/{service}") };
     let link = format!("/w/{}/{next}", asker.house.name);
     let recorded = asker
-        .change(move |workspace, ctx| {
+        .change(Action::State, move |workspace, ctx| {
             let known = workspace.current().world.service(service.as_str()).map(|known| known.description.clone());
             let description = form.description(service, known.as_ref());
             let statement: Statement =

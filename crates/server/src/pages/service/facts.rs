@@ -125,7 +125,7 @@ async fn record(
     let service: Slug = service.parse().map_err(|_| Failure::NotFound)?;
     let link = format!("/w/{}/services/{service}/pattern", asker.house.name);
     let recorded = asker
-        .change(move |workspace, ctx| {
+        .change(Action::State, move |workspace, ctx| {
             let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
             let said = statements(service, &guideline).into_iter();
             let said: Vec<Located> = said.map(|statement| Located { statement, place: None }).collect();

@@ -1,0 +1,6 @@
+//! The server as a whole, asked without a network.
+
+mod authorisation;
+mod fixture;
+mod hostile;
+mod pages;

@@ -1,0 +1,171 @@
+//! Two workspaces of one server, with somebody of every role in the first.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use app::{Actor, Ctx, Located, Workspace};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, Response, StatusCode};
+use guideline::Package;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use store::Sqlite;
+use store::accounts::{Person, Persons as _, Session, Sessions as _, SqliteAccounts};
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceRegistered, Statement};
+
+use crate::{House, Houses, Outside, Secret, router};
+
+fn now() -> Timestamp {
+    "2026-11-20T09:00:00Z".parse().unwrap()
+}
+
+/// Bytes that differ every time, and are the same in every run.
+fn random(buffer: &mut [u8]) {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    for chunk in buffer.chunks_mut(8) {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes();
+        chunk.copy_from_slice(&number[..chunk.len()]);
+    }
+}
+
+/// The shipped guideline, as the repository holds it.
+fn mic3() -> Package {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
+    let mut package = Package::default();
+    for (below, folder) in [("", folder.clone()), ("chapters/", folder.join("chapters"))] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|end| end == "toml") {
+                let name = path.file_name().unwrap().to_str().unwrap();
+                package.files.insert(format!("{below}{name}"), std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    package
+}
+
+/// A server, and the sessions of its people.
+pub(super) struct Server {
+    router: Router,
+    sessions: Vec<(Option<Role>, String)>,
+    stranger: String,
+    _folder: TempDir,
+}
+
+fn located(statement: impl Into<Statement>) -> Located {
+    Located { statement: statement.into(), place: None }
+}
+
+impl Server {
+    /// Workspaces `one` and `two`, each with the service `crm`.
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let package = mic3();
+        let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+        let mut houses = Vec::new();
+        let (mut sessions, mut stranger) = (Vec::new(), String::new());
+        for name in ["one", "two"] {
+            let file = folder.path().join(name);
+            let key = app::new_key(name, &ctx).unwrap();
+            let mut workspace =
+                Workspace::create(Sqlite::create(&file).unwrap(), Some(key), &[&package], &ctx).unwrap();
+            let crm = ServiceDescription {
+                service: "crm".parse().unwrap(),
+                name: "顧客管理".into(),
+                unit: None,
+                perspective: Perspective::Provide,
+                runs: vec![Runs::Saas],
+                building: None,
+                example: None,
+            };
+            workspace.record(&[located(ServiceRegistered(crm))], &ctx).unwrap();
+            let accounts = SqliteAccounts::open(&file).unwrap();
+            let roles = Role::ALL.into_iter().map(Some).chain([None]);
+            for (index, role) in roles.enumerate() {
+                let id = format!("p-{index:016}");
+                let person = Person::new(&id, "某", &format!("{index}@example.jp"), now());
+                accounts.add_person(&person).unwrap();
+                if let Some(role) = role {
+                    let granted = RoleGranted { person: id.as_str().into(), role, until: None };
+                    workspace.record(&[located(granted)], &ctx).unwrap();
+                }
+                let token = Secret::new(random);
+                let session = Session {
+                    token_hash: token.hash(),
+                    id: format!("s-{index}"),
+                    person: id,
+                    strong: false,
+                    created_at: now(),
+                    seen_at: now(),
+                    expires_at: now() + 24.hours(),
+                    agent: String::new(),
+                    address: String::new(),
+                };
+                accounts.add_session(&session).unwrap();
+                if name == "one" {
+                    sessions.push((role, token.expose().to_owned()));
+                } else if role == Some(Role::Administrator) {
+                    stranger = token.expose().to_owned();
+                }
+            }
+            // Somebody whose access can be ended without disturbing anybody.
+            accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
+            houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
+        }
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin: "http://localhost".into() };
+        Self { router: router(Houses::new(houses), outside), sessions, stranger, _folder: folder }
+    }
+
+    /// Somebody's cookie; `None`: of the person without a role.
+    pub(super) fn cookie(&self, role: Option<Role>) -> String {
+        let (_, token) = self.sessions.iter().find(|(own, _)| *own == role).unwrap();
+        format!("akashi-session-one={token}")
+    }
+
+    /// The cookie of the other workspace's administrator, sent to the first workspace.
+    pub(super) fn strangers_cookie(&self) -> String {
+        format!("akashi-session-one={0}; akashi-session-two={0}", self.stranger)
+    }
+
+    /// Sends a request as a page of our own would.
+    pub(super) async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        cookie: &str,
+        kind: &str,
+        body: impl Into<Body>,
+    ) -> Response<Body> {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header("cookie", cookie)
+            .header("content-type", kind)
+            .body(body.into())
+            .unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// Sends any request.
+    pub(super) async fn raw(&self, request: Request<Body>) -> Response<Body> {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// A page as text.
+    pub(super) async fn page(&self, path: &str, role: Role) -> (StatusCode, String) {
+        let response = self.send("GET", path, &self.cookie(Some(role)), "", "").await;
+        text(response).await
+    }
+}
+
+/// An answer as text.
+pub(super) async fn text(response: Response<Body>) -> (StatusCode, String) {
+    let status = response.status();
+    let bytes = to_bytes(response.into_body(), 8 * 1024 * 1024).await.unwrap();
+    (status, String::from_utf8_lossy(&bytes).into_owned())
+}
