@@ -150,6 +150,24 @@ test("the checklist goes out and comes back unchanged, and is refused once it is
   assert.equal(await owner.page.locator("[role=alert]").count(), 1);
 });
 
+test("values come from a table, with every problem named and nothing recorded until they are mended", async () => {
+  await to("services/accounting/indicators");
+  const form = (text) => owner.page.locator("[name=text]").fill(text);
+  const see = () => owner.page.getByRole("button", { name: "変更を確かめる" }).click();
+  await form("indicator,kind,value,on\nIII.1.1.3.b,measured,たくさん,2026-10-31\nX.1,agreed,99%,\n");
+  await see();
+  assert.equal(await owner.page.locator("[role=alert] li").count(), 2);
+  await to("services/accounting/indicators");
+  await form("indicator,kind,value,on\nIII.1.1.3.b,measured,99.95%,2026-10-31\nIII.1.1.3.b,agreed,99.9%,\n");
+  await see();
+  assert.equal(await owner.page.locator("tbody tr").count(), 2);
+  await record();
+  await recorded();
+  const row = owner.page.locator("tr", { hasText: "III.1.1.3.b" });
+  assert.match(await row.innerText(), /99\.9%/);
+  assert.match(await row.innerText(), /99\.95%/);
+});
+
 test("the past is shown as it was known, and cannot be changed", async () => {
   await to("?as_of=2020-01-01");
   assert.match(await owner.page.locator(".past").innerText(), /2020-01-01/);

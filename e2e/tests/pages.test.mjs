@@ -20,6 +20,7 @@ const PAGES = {
   control: "services/expense/controls/III.1.1.3",
   pattern: "services/expense/pattern",
   describe: "services/new",
+  indicators: "services/expense/indicators",
   checklist: "services/expense/checklist",
   executive: "services/expense/executive",
   applicability: "services/expense/statement-of-applicability",

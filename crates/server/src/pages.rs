@@ -5,6 +5,7 @@ mod checklist;
 mod control;
 mod controls;
 mod explain;
+mod indicators;
 mod ledger;
 mod organisation;
 mod papers;
@@ -40,6 +41,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(controls::routes())
         .merge(service::routes())
         .merge(checklist::routes())
+        .merge(indicators::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())

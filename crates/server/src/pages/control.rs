@@ -4,7 +4,7 @@ mod answer;
 mod duties;
 mod evidence;
 pub(crate) mod told;
-mod values;
+pub(crate) mod values;
 
 use app::Action;
 use askama::Template;

@@ -47,6 +47,8 @@ fn form(route: &str) -> (&'static str, String) {
     let body = match last {
         "organisation" => "name=x",
         "new" | "edit" => "service=x&name=&perspective=provide&since=9999",
+        "preview" | "apply" if route.contains("indicators") => "text=x&since=9999",
+        "apply" if route.contains("checklist") => "content=AA==",
         "pattern" | "preview" | "apply" if route.contains("controls") || last == "pattern" => "since=9999",
         "decide" => "number=1&reason=&since=9999",
         "answer" => "status=implemented&since=9999",
@@ -63,7 +65,6 @@ fn form(route: &str) -> (&'static str, String) {
         "invite" => "mail=x@y.jp&role=viewer",
         "grant" | "revoke" => "person=p-0&role=viewer",
         "end" => "person=p-leaver",
-        "apply" => "content=AA==",
         _ => "",
     };
     match last {

@@ -22,22 +22,22 @@ use crate::pages::sheet::settle;
 use crate::pages::whose::ControlPath;
 
 /// An indicator as the page shows it.
-pub(super) struct IndicatorRow {
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) quantity: String,
-    pub(super) reference: String,
-    pub(super) agreed: String,
-    pub(super) measured: String,
-    pub(super) on: String,
-    pub(super) against_reference: String,
-    pub(super) against_agreed: String,
-    pub(super) misses_agreed: bool,
-    pub(super) chart: Option<String>,
+pub(crate) struct IndicatorRow {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) quantity: String,
+    pub(crate) reference: String,
+    pub(crate) agreed: String,
+    pub(crate) measured: String,
+    pub(crate) on: String,
+    pub(crate) against_reference: String,
+    pub(crate) against_agreed: String,
+    pub(crate) misses_agreed: bool,
+    pub(crate) chart: Option<String>,
 }
 
 /// The indicators of a control with the values in force.
-pub(super) fn rows(view: &View<'_>, control: &Control, pattern: Option<u8>, page: &Page) -> Vec<IndicatorRow> {
+pub(crate) fn rows(view: &View<'_>, control: &Control, pattern: Option<u8>, page: &Page) -> Vec<IndicatorRow> {
     let locale = page.locale;
     let indicators = view.guideline.indicators_of(&control.id);
     indicators
