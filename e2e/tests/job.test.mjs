@@ -104,8 +104,8 @@ test("evidence changes the verdict", async () => {
 test("a gap is planned and stands in the work plan and the calendar", async () => {
   await to("services/accounting/controls/III.1.1.1");
   await owner.page.getByText("計画を立てる").click();
-  await owner.page.fill("[name=plan]", "監視手順を作る");
-  await owner.page.fill("[name=due]", "2099-03-31");
+  await owner.page.fill("form[action$=plan] [name=plan]", "監視手順を作る");
+  await owner.page.fill("form[action$=plan] [name=due]", "2099-03-31");
   await owner.page.locator("form[action$=plan] button").click();
   await recorded();
   await to("work?month=2099-03");
@@ -148,6 +148,25 @@ test("the checklist goes out and comes back unchanged, and is refused once it is
   await owner.page.locator("[name=file]").setInputFiles(broken);
   await owner.page.getByRole("button", { name: "変更を確かめる" }).click();
   assert.equal(await owner.page.locator("[role=alert]").count(), 1);
+});
+
+test("people talk about a control, and a task stays until it is closed", async () => {
+  await to("services/accounting/controls/III.1.1.5");
+  await owner.page.locator("form[action$=comment] textarea").fill("年度末までに見直すこと");
+  await owner.page.getByRole("button", { name: "コメントする" }).click();
+  await recorded();
+  assert.match(await owner.page.locator("#talk ~ ol").innerText(), /佐藤 花子[\s\S]*年度末までに見直すこと/);
+  await owner.page.getByText("タスクを頼む").click();
+  await owner.page.fill("form[action$=task] [name=title]", "連絡先を更新する");
+  await owner.page.fill("form[action$=task] [name=due]", "2099-02-01");
+  await owner.page.getByRole("button", { name: "頼む", exact: true }).click();
+  await recorded();
+  await to("work?month=2099-02");
+  assert.match(await owner.page.locator("aside").innerText(), /2099-02-01[\s\S]*III\.1\.1\.5/);
+  await to("services/accounting/controls/III.1.1.5");
+  await owner.page.getByRole("button", { name: /完了にする/ }).click();
+  await recorded();
+  assert.equal(await owner.page.getByRole("button", { name: /完了にする/ }).count(), 0);
 });
 
 test("values come from a table, with every problem named and nothing recorded until they are mended", async () => {

@@ -105,6 +105,7 @@ impl Action {
             | Statement::EvidenceFoundAltered(_)
             | Statement::ValueAgreed(_)
             | Statement::ValueMeasured(_) => Self::State,
+            Statement::CommentMade(_) | Statement::TaskOpened(_) | Statement::TaskClosed(_) => Self::Comment,
             Statement::ApprovalGiven(_) => Self::Approve,
             Statement::RoleGranted(_) | Statement::RoleRevoked(_) => Self::ManagePeople,
             Statement::BodyErased(_) => Self::Erase,

@@ -146,6 +146,9 @@ pub fn edition_status(status: Status) -> &'static str {
 pub fn statement(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "OrganisationNamed" | "UnitFormed" => "report-said-organisation",
+        "CommentMade" => "report-said-comment",
+        "TaskOpened" => "report-said-task-opened",
+        "TaskClosed" => "report-said-task-closed",
         "RoleGranted" => "report-said-role-granted",
         "RoleRevoked" => "report-said-role-revoked",
         "GuidelineAdopted" => "report-said-adoption",

@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::{About, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement, World};
+use crate::{
+    About, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement, TaskClosed, World,
+};
 
 /// What the ledger knows about an entry besides its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,9 @@ impl World {
             Statement::EvidenceFoundAltered(body) => body.fold(self, meta),
             Statement::ValueAgreed(body) => body.fold(self, meta),
             Statement::ValueMeasured(body) => body.fold(self, meta),
+            Statement::CommentMade(body) => body.fold(self, meta),
+            Statement::TaskOpened(body) => body.fold(self, meta),
+            Statement::TaskClosed(body) => body.fold(self, meta),
             Statement::RoleGranted(body) => body.fold(self, meta),
             Statement::RoleRevoked(body) => body.fold(self, meta),
             Statement::BodyErased(body) => body.fold(self, meta),
@@ -81,6 +86,11 @@ impl World {
             }
             ("EvidenceFoundAltered", _, Some(evidence)) => EvidenceFoundAltered { evidence }.fold(self, meta),
             ("RoleRevoked", ..) => self.revoke_all(keys),
+            ("TaskClosed", ..) => {
+                for task in keys.iter().filter_map(|key| key.strip_prefix("task:")) {
+                    TaskClosed::fold_erased(task, self, meta);
+                }
+            }
             _ => {}
         }
         self.absent.insert(meta.position);

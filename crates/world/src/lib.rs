@@ -9,6 +9,7 @@
 
 mod about;
 mod adoption;
+mod comment;
 mod control;
 mod erasure;
 mod event;
@@ -27,11 +28,13 @@ mod scope;
 mod service;
 mod setting;
 mod statement;
+mod task;
 mod validate;
 mod world;
 
 pub use about::About;
 pub use adoption::{Adoption, GuidelineAdopted};
+pub use comment::CommentMade;
 pub use control::{
     ActionPlanned, ApprovalGiven, ControlExcluded, ControlState, ExclusionLifted, Implementation, ImplementationStated,
     ImplementationStatus, Plan, ResponsibleNamed,
@@ -53,5 +56,6 @@ pub use scope::{Scope, ScopeError, Slug};
 pub use service::{Building, Perspective, Runs, Service, ServiceChanged, ServiceDescription, ServiceRegistered};
 pub use setting::{Approval, EvidenceRule, ReferenceValues, SettingChosen, SettingName, Settings};
 pub use statement::{DecodeError, Statement};
+pub use task::{Task, TaskClosed, TaskOpened};
 pub use validate::{validate, validate_all};
 pub use world::{ScopeState, World};

@@ -3,11 +3,11 @@
 use thiserror::Error;
 
 use crate::{
-    ActionPlanned, ApprovalGiven, AvailabilityDeclared, BodyErased, ControlExcluded, EventOccurred, EvidenceAttached,
-    EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
+    ActionPlanned, ApprovalGiven, AvailabilityDeclared, BodyErased, CommentMade, ControlExcluded, EventOccurred,
+    EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
     InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
     PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged,
-    ServiceRegistered, SettingChosen, UnitFormed, ValueAgreed, ValueMeasured,
+    ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
 };
 
 /// Why a ledger entry is no statement this version knows.
@@ -132,6 +132,9 @@ statements!(
     ValueMeasured v 1,
     RoleGranted v 1,
     RoleRevoked v 1,
+    CommentMade v 1,
+    TaskOpened v 1,
+    TaskClosed v 1,
     BodyErased v 1,
 );
 

@@ -182,6 +182,22 @@ impl Check<'_> {
                 self.value(&body.about, &body.value, &body.written);
                 self.day(body.on);
             }
+            Statement::CommentMade(body) => {
+                self.about(&body.about, Kind::Any);
+                self.text("text", &body.text);
+            }
+            Statement::TaskOpened(body) => {
+                self.about(&body.about, Kind::Any);
+                self.text("title", &body.title);
+                if self.world.task(body.task.as_str()).is_some() {
+                    self.found.push(Diagnostic::error("workspace-task-exists").with("task", body.task.as_str()));
+                }
+            }
+            Statement::TaskClosed(body) => {
+                if self.world.task(body.task.as_str()).is_none_or(|task| task.closed.is_some()) {
+                    self.found.push(Diagnostic::error("workspace-no-open-task").with("task", body.task.as_str()));
+                }
+            }
             Statement::RoleGranted(body) => {
                 if !role::is_person(&body.person) {
                     self.found.push(Diagnostic::error("workspace-bad-person").with("person", body.person.as_ref()));

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::names::ItemNames;
 use crate::{
     About, Adoption, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence,
-    Scope, ScopeOrdinal, Service, SettingName, Settings, Unit,
+    Scope, ScopeOrdinal, Service, SettingName, Settings, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -74,6 +74,7 @@ pub struct World {
     pub(crate) units: BTreeMap<Box<str>, Unit>,
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
+    pub(crate) tasks: BTreeMap<Box<str>, Task>,
     pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,
     pub(crate) absent: BTreeSet<u64>,

@@ -348,3 +348,6 @@ report-found-event = event
 
 report-said-role-granted = role granted
 report-said-role-revoked = role revoked
+report-said-comment = comment
+report-said-task-opened = task opened
+report-said-task-closed = task closed

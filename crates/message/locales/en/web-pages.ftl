@@ -277,3 +277,4 @@ web-csv-empty = No line has a value.
     .mend = Fill in the value column.
 web-csv-kind = “{ $kind }” is no kind of value.
     .mend = Write measured or agreed.
+web-task-of = Task: { $item }

@@ -77,3 +77,8 @@ app-denied = Your role does not allow this ({ $action }).
     .mend = Ask an administrator for the role you need.
 app-changed = At { $when } somebody recorded “{ $kind }” about the same item (#{ $position }): { $words }
     .mend = Look at the change, then send yours again.
+
+workspace-task-exists = There is a task “{ $task }” already.
+    .mend = Choose another name.
+workspace-no-open-task = There is no open task “{ $task }”.
+    .mend = Check the task's name.

@@ -333,3 +333,6 @@ report-found-event = 事象
 
 report-said-role-granted = 役割の付与
 report-said-role-revoked = 役割の取消
+report-said-comment = コメント
+report-said-task-opened = タスクの登録
+report-said-task-closed = タスクの完了

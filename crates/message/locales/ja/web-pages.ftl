@@ -277,3 +277,4 @@ web-csv-empty = 値のある行がありません。
     .mend = value の欄に値を入れてください。
 web-csv-kind = 「{ $kind }」は値の種類ではありません。
     .mend = measured か agreed と書いてください。
+web-task-of = タスク：{ $item }

@@ -77,3 +77,8 @@ app-denied = あなたの役割では、この操作（{ $action }）はでき�
     .mend = 必要な役割を管理者に依頼してください。
 app-changed = { $when } に、同じ項目へ別の記録「{ $kind }」がありました（#{ $position }）：{ $words }
     .mend = 変更を確かめてから、自分の記録を送り直してください。
+
+workspace-task-exists = タスク「{ $task }」はすでにあります。
+    .mend = 別の名前にしてください。
+workspace-no-open-task = 完了していないタスク「{ $task }」はありません。
+    .mend = タスクの名前を確かめてください。

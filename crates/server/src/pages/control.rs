@@ -3,6 +3,7 @@
 mod answer;
 mod duties;
 mod evidence;
+mod talk;
 pub(crate) mod told;
 pub(crate) mod values;
 
@@ -22,6 +23,7 @@ use world::{ImplementationStatus, ScopeState};
 pub(crate) use self::answer::day_if_any;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
+use self::talk::TaskRow;
 use self::told::ToldRow;
 use self::values::IndicatorRow;
 use crate::desk::Desk;
@@ -49,6 +51,9 @@ struct ControlPage {
     duties: Vec<DutyRow>,
     indicators: Vec<IndicatorRow>,
     evidence: Vec<EvidenceRow>,
+    comments: Vec<ToldRow>,
+    tasks: Vec<TaskRow>,
+    may_comment: bool,
     history: Vec<ToldRow>,
     since: u64,
     may_state: bool,
@@ -99,6 +104,9 @@ pub(crate) fn routes() -> Router<Shared> {
             .route(&deed("done"), post(duties::done))
             .route(&deed("interval"), post(duties::interval))
             .route(&deed("value"), post(values::value))
+            .route(&deed("comment"), post(talk::comment))
+            .route(&deed("task"), post(talk::open))
+            .route(&deed("task/close"), post(talk::close))
             .merge(evidence::routes(&deed("evidence")));
     }
     router.merge(evidence::contents())
@@ -148,6 +156,9 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         duties: view.as_ref().map(|view| duties::rows(view, control, &page)).unwrap_or_default(),
         indicators: view.as_ref().map(|view| values::rows(view, control, number, &page)).unwrap_or_default(),
         evidence: evidence::rows(desk, whose, control)?,
+        comments: talk::comments(desk, whose, control)?,
+        tasks: talk::tasks(desk, whose, control)?,
+        may_comment: desk.may(Action::Comment),
         history: told::rows(desk, whose, control)?,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),

@@ -145,5 +145,18 @@ pub(super) fn due_of(page: &Page, view: &method::View<'_>, assessment: &Assessme
             late: on < view.at,
         })
     });
-    obligations.chain(plans).collect()
+    let own = world::Scope::Service(description.service.clone());
+    let tasks = view.world.tasks().filter(|(_, task)| task.closed.is_none() && task.about.scope == own);
+    let tasks = tasks.filter_map(|(_, task)| {
+        let on = task.due?;
+        Some(Due {
+            on,
+            service: description.name.clone(),
+            what: page.t1("web-task-of", "item", &task.about.item),
+            id: task.about.item.to_string(),
+            href: link(&task.about.item),
+            late: on < view.at,
+        })
+    });
+    obligations.chain(plans).chain(tasks).collect()
 }
