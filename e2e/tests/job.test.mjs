@@ -150,6 +150,24 @@ test("the checklist goes out and comes back unchanged, and is refused once it is
   assert.equal(await owner.page.locator("[role=alert]").count(), 1);
 });
 
+test("an asset of the service raises its pattern, and says so", async () => {
+  await to("assets");
+  await owner.page.fill("[name=name]", "診療記録");
+  await owner.page.fill("[name=asset]", "charts");
+  await owner.page.locator("[name=scope]").selectOption("service:accounting");
+  await owner.page.locator("[value=special-care-personal]").check();
+  await record();
+  await recorded();
+  await to("services/accounting/pattern");
+  assert.match(await owner.page.locator("aside .reasons").innerText(), /資産「診療記録」/);
+  await to("assets?edit=charts");
+  await owner.page.getByText("廃止する").first().click();
+  await owner.page.fill("[name=reason]", "移管した");
+  await owner.page.locator("form[action$=retire] button").click();
+  await recorded();
+  assert.match(await owner.page.locator("main").innerText(), /まだ登録されていません/);
+});
+
 test("people talk about a control, and a task stays until it is closed", async () => {
   await to("services/accounting/controls/III.1.1.5");
   await owner.page.locator("form[action$=comment] textarea").fill("年度末までに見直すこと");

@@ -26,6 +26,7 @@ const PAGES = {
   applicability: "services/expense/statement-of-applicability",
   organisation: "organisation",
   "organisation-control": "organisation/controls/II.1.1.1",
+  assets: "assets",
   work: "work",
   ledger: "ledger",
   entry: "ledger/12",

@@ -2,9 +2,9 @@
 //!
 //! Every reading of the document's contradiction is evaluated; the one in force gives the answer.
 
-use guideline::{Demand, PatternScheme, Reading};
+use guideline::{Demand, InformationClass, PatternScheme, Reading};
 use message::Arg;
-use world::World;
+use world::{Asset, Scope, World};
 
 use crate::{Reason, View, Why};
 
@@ -79,27 +79,56 @@ fn read(reading: &Reading, confidentiality: Option<Demand>, availability: Option
 }
 
 fn confidentiality(view: &View<'_>, scheme: &PatternScheme, why: &mut Vec<Reason>) -> Option<Demand> {
-    let Some((classes, position)) = &view.service.information else {
-        why.because(|| Reason::rule("reason-pattern-information-missing"));
-        return None;
-    };
-    let handled: Vec<_> =
-        scheme.information.iter().filter(|class| classes.iter().any(|id| **id == *class.id)).collect();
-    let Some(demand) = handled.iter().map(|class| class.demand).max() else {
+    let declared = view.service.information.as_ref();
+    let handled: Vec<(&InformationClass, Handling<'_>)> =
+        scheme.information.iter().filter_map(|class| Some((class, handling(view, class)?))).collect();
+    let Some(demand) = handled.iter().map(|(class, _)| class.demand).max() else {
+        let Some((_, position)) = declared else {
+            why.because(|| Reason::rule("reason-pattern-information-missing"));
+            return None;
+        };
         // Every cloud service handles personal data: the accounts of its users.
         let floor = scheme.information.iter().map(|class| class.demand).min()?;
         why.because(|| Reason::rule("reason-pattern-floor").with("demand", demand_text(floor)).said_at(*position));
         return Some(floor);
     };
-    for class in handled.iter().filter(|class| class.demand == demand) {
+    for (class, handling) in handled.iter().filter(|(class, _)| class.demand == demand) {
         why.because(|| {
-            Reason::rule("reason-pattern-information")
-                .with("class", &class.title)
-                .with("demand", demand_text(demand))
-                .said_at(*position)
+            let reason = match handling {
+                Handling::Declared(_) => Reason::rule("reason-pattern-information"),
+                Handling::Asset(asset) => {
+                    Reason::rule("reason-pattern-asset").with("asset", asset.description.name.as_str())
+                }
+            };
+            let position = match handling {
+                Handling::Declared(position) => *position,
+                Handling::Asset(asset) => asset.position,
+            };
+            reason.with("class", &class.title).with("demand", demand_text(demand)).said_at(position)
         });
     }
     Some(demand)
+}
+
+/// Why a class of information counts as handled.
+enum Handling<'a> {
+    /// The service was declared to handle it; where the ledger says so.
+    Declared(u64),
+    /// An asset of the service falls under it.
+    Asset(&'a Asset),
+}
+
+/// Whether the service handles a class of information, by its own declaration or by the register of assets.
+fn handling<'a>(view: &View<'a>, class: &InformationClass) -> Option<Handling<'a>> {
+    if let Some((classes, position)) = &view.service.information
+        && classes.iter().any(|id| **id == *class.id)
+    {
+        return Some(Handling::Declared(*position));
+    }
+    let scope = Scope::Service(view.service.description.service.clone());
+    let own = view.chain.first()?.assets().iter().filter(|asset| asset.description.scope == scope);
+    let falls = |asset: &&Asset| asset.description.information.iter().any(|id| **id == *class.id);
+    own.into_iter().find(falls).map(Handling::Asset)
 }
 
 fn availability(view: &View<'_>, scheme: &PatternScheme, why: &mut Vec<Reason>) -> Option<Demand> {

@@ -146,6 +146,9 @@ pub fn edition_status(status: Status) -> &'static str {
 pub fn statement(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "OrganisationNamed" | "UnitFormed" => "report-said-organisation",
+        "AssetRegistered" => "report-said-asset-registered",
+        "AssetChanged" => "report-said-asset-changed",
+        "AssetRetired" => "report-said-asset-retired",
         "CommentMade" => "report-said-comment",
         "TaskOpened" => "report-said-task-opened",
         "TaskClosed" => "report-said-task-closed",

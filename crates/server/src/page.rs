@@ -20,6 +20,8 @@ pub(crate) enum Place {
     Organisation,
     /// Gaps in order, and the calendar.
     Work,
+    /// Information and components.
+    Assets,
     /// The ledger and its proofs.
     Ledger,
     /// Search.
@@ -30,14 +32,15 @@ pub(crate) enum Place {
 
 impl Place {
     /// Every place, as the navigation lists them.
-    const ALL: [Self; 6] =
-        [Self::Portfolio, Self::Organisation, Self::Work, Self::Ledger, Self::Search, Self::Settings];
+    const ALL: [Self; 7] =
+        [Self::Portfolio, Self::Organisation, Self::Work, Self::Assets, Self::Ledger, Self::Search, Self::Settings];
 
     fn path(self) -> &'static str {
         match self {
             Self::Portfolio => "",
             Self::Organisation => "organisation",
             Self::Work => "work",
+            Self::Assets => "assets",
             Self::Ledger => "ledger",
             Self::Search => "search",
             Self::Settings => "settings",
@@ -49,6 +52,7 @@ impl Place {
             Self::Portfolio => "web-nav-portfolio",
             Self::Organisation => "web-nav-organisation",
             Self::Work => "web-nav-work",
+            Self::Assets => "web-nav-assets",
             Self::Ledger => "web-nav-ledger",
             Self::Search => "web-nav-search",
             Self::Settings => "web-nav-settings",

@@ -1,6 +1,7 @@
 //! The web application: one file per page (or family of pages), each with its templates.
 
 mod account;
+mod assets;
 mod checklist;
 mod control;
 mod controls;
@@ -40,6 +41,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(control::routes())
         .merge(controls::routes())
         .merge(service::routes())
+        .merge(assets::routes())
         .merge(checklist::routes())
         .merge(indicators::routes())
         .merge(papers::routes())

@@ -58,6 +58,9 @@ impl World {
             Statement::ValueAgreed(body) => body.fold(self, meta),
             Statement::ValueMeasured(body) => body.fold(self, meta),
             Statement::CommentMade(body) => body.fold(self, meta),
+            Statement::AssetRegistered(body) => body.fold(self, meta),
+            Statement::AssetChanged(body) => body.fold(self, meta),
+            Statement::AssetRetired(body) => body.fold(self, meta),
             Statement::TaskOpened(body) => body.fold(self, meta),
             Statement::TaskClosed(body) => body.fold(self, meta),
             Statement::RoleGranted(body) => body.fold(self, meta),
@@ -86,6 +89,11 @@ impl World {
             }
             ("EvidenceFoundAltered", _, Some(evidence)) => EvidenceFoundAltered { evidence }.fold(self, meta),
             ("RoleRevoked", ..) => self.revoke_all(keys),
+            ("AssetRetired", ..) => {
+                for asset in keys.iter().filter_map(|key| key.strip_prefix("asset:")) {
+                    self.take_asset(asset);
+                }
+            }
             ("TaskClosed", ..) => {
                 for task in keys.iter().filter_map(|key| key.strip_prefix("task:")) {
                     TaskClosed::fold_erased(task, self, meta);

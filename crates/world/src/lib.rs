@@ -9,6 +9,7 @@
 
 mod about;
 mod adoption;
+mod asset;
 mod comment;
 mod control;
 mod erasure;
@@ -34,6 +35,7 @@ mod world;
 
 pub use about::About;
 pub use adoption::{Adoption, GuidelineAdopted};
+pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use comment::CommentMade;
 pub use control::{
     ActionPlanned, ApprovalGiven, ControlExcluded, ControlState, ExclusionLifted, Implementation, ImplementationStated,

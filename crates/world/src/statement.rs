@@ -3,11 +3,12 @@
 use thiserror::Error;
 
 use crate::{
-    ActionPlanned, ApprovalGiven, AvailabilityDeclared, BodyErased, CommentMade, ControlExcluded, EventOccurred,
-    EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
-    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
-    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged,
-    ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
+    ActionPlanned, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared, BodyErased,
+    CommentMade, ControlExcluded, EventOccurred, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn,
+    ExclusionLifted, GuidelineAdopted, ImplementationStated, InformationDeclared, IntervalSet, ObligationFulfilled,
+    OrganisationNamed, ParameterSet, PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed,
+    RoleGranted, RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed,
+    ValueAgreed, ValueMeasured,
 };
 
 /// Why a ledger entry is no statement this version knows.
@@ -135,6 +136,9 @@ statements!(
     CommentMade v 1,
     TaskOpened v 1,
     TaskClosed v 1,
+    AssetRegistered v 1,
+    AssetChanged v 1,
+    AssetRetired v 1,
     BodyErased v 1,
 );
 

@@ -9,7 +9,7 @@ use message::Diagnostic;
 
 use self::parts::Kind;
 use self::supposed::Supposed;
-use crate::{Role, Statement, World, role};
+use crate::{AssetDescription, Role, Slug, Statement, World, role};
 
 /// Every problem of a statement, held against the world so far and the adopted guidelines; none: it may be appended.
 pub fn validate(statement: &Statement, world: &World, guidelines: &[&Guideline]) -> Vec<Diagnostic> {
@@ -182,6 +182,20 @@ impl Check<'_> {
                 self.value(&body.about, &body.value, &body.written);
                 self.day(body.on);
             }
+            Statement::AssetRegistered(body) => {
+                if self.world.asset(body.0.asset.as_str()).is_some() {
+                    self.found.push(Diagnostic::error("workspace-asset-exists").with("asset", body.0.asset.as_str()));
+                }
+                self.asset(&body.0);
+            }
+            Statement::AssetChanged(body) => {
+                self.known_asset(&body.0.asset);
+                self.asset(&body.0);
+            }
+            Statement::AssetRetired(body) => {
+                self.known_asset(&body.asset);
+                self.text("reason", &body.reason);
+            }
             Statement::CommentMade(body) => {
                 self.about(&body.about, Kind::Any);
                 self.text("text", &body.text);
@@ -217,6 +231,20 @@ impl Check<'_> {
 }
 
 impl Check<'_> {
+    fn asset(&mut self, description: &AssetDescription) {
+        self.text("name", &description.name);
+        self.scope(&description.scope);
+        self.known("workspace-unknown-information", &description.information, |scheme, class| {
+            scheme.information.iter().any(|known| known.id == class)
+        });
+    }
+
+    fn known_asset(&mut self, asset: &Slug) {
+        if self.world.asset(asset.as_str()).is_none() {
+            self.found.push(Diagnostic::error("workspace-unknown-asset").with("asset", asset.as_str()));
+        }
+    }
+
     /// Somebody must always be able to give roles.
     fn keeps_administrator(&mut self, person: &str, role: Role) {
         let held = self.world.grants_of(person).iter().any(|grant| grant.role == Role::Administrator);

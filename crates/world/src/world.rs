@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence,
-    Scope, ScopeOrdinal, Service, SettingName, Settings, Task, Unit,
+    About, Adoption, Asset, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState,
+    Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -26,6 +26,7 @@ pub struct ScopeState {
     pub(crate) evidence: FxHashMap<ItemOrdinal, Vec<Evidence>>,
     pub(crate) indicators: FxHashMap<ItemOrdinal, IndicatorState>,
     pub(crate) occurrences: Vec<Occurrence>,
+    pub(crate) assets: Vec<Asset>,
     pub(crate) readings: BTreeMap<Topic, (Box<str>, u64)>,
     pub(crate) settings: BTreeMap<SettingName, Box<str>>,
 }
@@ -74,6 +75,7 @@ pub struct World {
     pub(crate) units: BTreeMap<Box<str>, Unit>,
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
+    pub(crate) asset_places: BTreeMap<Box<str>, Scope>,
     pub(crate) tasks: BTreeMap<Box<str>, Task>,
     pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,

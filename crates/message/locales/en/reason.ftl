@@ -51,6 +51,7 @@ direction-at-most = at most
 direction-equal = exactly
 
 reason-pattern-information = it handles { $class }, so confidentiality is { $demand }
+reason-pattern-asset = its asset “{ $asset }” is { $class }, so confidentiality is { $demand }
 reason-pattern-floor = it handles account data as every cloud service does, so confidentiality is { $demand }
 reason-pattern-information-missing = it has not been stated which classes of information the service handles
 reason-pattern-integrity = integrity is { $demand } for every cloud service

@@ -351,3 +351,6 @@ report-said-role-revoked = role revoked
 report-said-comment = comment
 report-said-task-opened = task opened
 report-said-task-closed = task closed
+report-said-asset-registered = asset registered
+report-said-asset-changed = asset changed
+report-said-asset-retired = asset retired

@@ -278,3 +278,29 @@ web-csv-empty = No line has a value.
 web-csv-kind = “{ $kind }” is no kind of value.
     .mend = Write measured or agreed.
 web-task-of = Task: { $item }
+
+## assets
+
+web-nav-assets = Assets
+web-assets-empty = No asset is registered yet. Register information and the components that handle it.
+web-asset-register = Register an asset
+web-asset-name = Name
+web-asset-id = Id (lower-case letters, digits, hyphens)
+web-asset-kind = Kind
+web-asset-information = Information
+web-asset-component = Component
+web-asset-belongs = Belongs to
+web-asset-place = Where it is kept
+web-asset-feeds = What an asset of a service falls under counts for the pattern of that service.
+web-asset-retire = Retire it
+web-holding = Holding
+web-holding-own = own
+web-holding-entrusted = entrusted
+web-impact-confidentiality = Impact of disclosure (C)
+web-impact-integrity = Impact of falsification (I)
+web-impact-availability = Impact of loss (A)
+web-impact-low = low
+web-impact-moderate = moderate
+web-impact-high = high
+web-bad-asset = “{ $name }” cannot be an asset’s id.
+    .mend = Use up to 63 lower-case letters, digits and inner hyphens.

@@ -82,3 +82,8 @@ workspace-task-exists = There is a task “{ $task }” already.
     .mend = Choose another name.
 workspace-no-open-task = There is no open task “{ $task }”.
     .mend = Check the task's name.
+
+workspace-asset-exists = There is an asset “{ $asset }” already.
+    .mend = Choose another id, or change the one that is there.
+workspace-unknown-asset = There is no asset “{ $asset }”.
+    .mend = Check the asset's id.

@@ -51,6 +51,7 @@ direction-at-most = 以下
 direction-equal = 等しい
 
 reason-pattern-information = { $class }を扱うため、機密性への要求は「{ $demand }」です
+reason-pattern-asset = 資産「{ $asset }」が{ $class }に当たるため、機密性への要求は「{ $demand }」です
 reason-pattern-floor = どのクラウドサービスも利用者のアカウント情報を扱うため、機密性への要求は「{ $demand }」です
 reason-pattern-information-missing = サービスが扱う情報の種類が記録されていません
 reason-pattern-integrity = 完全性への要求は、どのクラウドサービスでも「{ $demand }」です

@@ -336,3 +336,6 @@ report-said-role-revoked = 役割の取消
 report-said-comment = コメント
 report-said-task-opened = タスクの登録
 report-said-task-closed = タスクの完了
+report-said-asset-registered = 資産の登録
+report-said-asset-changed = 資産の変更
+report-said-asset-retired = 資産の廃止

@@ -278,3 +278,29 @@ web-csv-empty = 値のある行がありません。
 web-csv-kind = 「{ $kind }」は値の種類ではありません。
     .mend = measured か agreed と書いてください。
 web-task-of = タスク：{ $item }
+
+## assets
+
+web-nav-assets = 資産
+web-assets-empty = 資産はまだ登録されていません。情報と、それを扱う構成要素を登録します。
+web-asset-register = 資産を登録
+web-asset-name = 名称
+web-asset-id = ID（半角の英小文字・数字・ハイフン）
+web-asset-kind = 種類
+web-asset-information = 情報
+web-asset-component = 構成要素
+web-asset-belongs = 所属
+web-asset-place = 保管場所
+web-asset-feeds = サービスに属する資産の区分は、そのサービスのパターンに反映されます。
+web-asset-retire = 廃止する
+web-holding = 保有
+web-holding-own = 自組織
+web-holding-entrusted = 預かり
+web-impact-confidentiality = 漏えいの影響（C）
+web-impact-integrity = 改ざんの影響（I）
+web-impact-availability = 停止・消失の影響（A）
+web-impact-low = 低
+web-impact-moderate = 中
+web-impact-high = 高
+web-bad-asset = 「{ $name }」は資産のIDになりません。
+    .mend = 半角の英小文字・数字・ハイフンで63文字まで（先頭と末尾は英数字）にしてください。

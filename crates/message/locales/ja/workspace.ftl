@@ -82,3 +82,8 @@ workspace-task-exists = タスク「{ $task }」はすでにあります。
     .mend = 別の名前にしてください。
 workspace-no-open-task = 完了していないタスク「{ $task }」はありません。
     .mend = タスクの名前を確かめてください。
+
+workspace-asset-exists = 資産「{ $asset }」はすでに登録されています。
+    .mend = 別のIDにするか、登録済みの資産を直してください。
+workspace-unknown-asset = 資産「{ $asset }」は登録されていません。
+    .mend = 資産のIDを確かめてください。

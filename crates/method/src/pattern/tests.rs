@@ -88,3 +88,40 @@ fn the_organisations_own_judgement_goes_first_and_is_named() {
     assert_eq!((answer.number, answer.own_judgement), (Some(1), true));
     assert_eq!(answer.readings[0], ("tables".to_owned(), Some(4)));
 }
+
+/// An asset of the service counts as what it is; one of the organisation, or one retired, does not.
+#[test]
+fn the_register_of_assets_feeds_the_pattern() {
+    use world::{AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding};
+    let asset = |scope: &str| -> Statement {
+        AssetRegistered(AssetDescription {
+            asset: "charts".parse().unwrap(),
+            name: "診療記録".into(),
+            kind: AssetKind::Information,
+            scope: scope.parse().unwrap(),
+            holding: Holding::Entrusted,
+            confidentiality: None,
+            integrity: None,
+            availability: None,
+            owner: String::new(),
+            place: String::new(),
+            information: vec!["special-care-personal".into()],
+        })
+        .into()
+    };
+    let retired: Statement = AssetRetired { asset: "charts".parse().unwrap(), reason: "erased".into() }.into();
+    let confidentiality = |information: Option<&[&str]>, more: &[Statement]| {
+        let mut statements = declared(information, None);
+        statements.extend_from_slice(more);
+        let world = fold(&statements);
+        let answer = pattern(&View::new(mic3(), &world, "s", TODAY).unwrap()).unwrap();
+        let by_asset = answer.why.iter().any(|reason| reason.rule == "reason-pattern-asset");
+        (answer.confidentiality, by_asset)
+    };
+    // ANNEX 1: special-care personal information demands high confidentiality, personal information medium.
+    assert_eq!(confidentiality(None, &[asset("service:s")]), (Some(Demand::High), true));
+    assert_eq!(confidentiality(Some(&["personal"]), &[asset("service:s")]), (Some(Demand::High), true));
+    assert_eq!(confidentiality(Some(&["personal"]), &[asset("organisation")]), (Some(Demand::Medium), false));
+    assert_eq!(confidentiality(Some(&["personal"]), &[asset("service:s"), retired]), (Some(Demand::Medium), false));
+    assert_eq!(confidentiality(None, &[asset("organisation")]), (None, false));
+}

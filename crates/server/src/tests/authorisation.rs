@@ -59,6 +59,8 @@ fn form(route: &str) -> (&'static str, String) {
         "done" => "obligation=x&on=2026-01-01&since=9999",
         "interval" => "obligation=x&interval=P1Y&since=9999",
         "value" => "indicator=III.1.1.3.b&kind=measured&value=99%25&since=9999",
+        "assets" | "crm-data" => "asset=&name=&kind=information&scope=organisation&holding=own&since=9999",
+        "retire" => "reason=&since=9999",
         "comment" => "text=",
         "task" => "title=",
         "close" => "task=t-1",
