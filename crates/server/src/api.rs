@@ -5,6 +5,7 @@
 mod guideline;
 mod ledger;
 mod problem;
+mod reference;
 mod services;
 mod statements;
 
@@ -20,8 +21,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::failure::Failure;
-use crate::pages;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 pub(crate) use problem::{Problem, explain};
 
@@ -77,7 +77,7 @@ async fn openapi() -> Response {
 
 /// The description as a page to read.
 async fn browse(State(shared): State<Shared>, headers: axum::http::HeaderMap) -> Result<Response, Failure> {
-    pages::reference::page(&description(), &headers, shared.outside.today())
+    reference::page(&description(), &headers, shared.outside.today())
 }
 
 /// A text as an answer.

@@ -4,6 +4,7 @@
 //! [`pages`] or `api` reads its input, asks `app`, and hands the answer to a template. No handler decides what is
 //! allowed (`app` does), none holds a rule of a method, and none reads the clock: [`Outside`] comes from the edge.
 
+mod answer;
 mod api;
 mod assets;
 mod desk;
@@ -17,6 +18,8 @@ mod pages;
 mod router;
 mod secret;
 mod serve;
+mod shared;
+mod sheet;
 
 pub use house::{House, Houses};
 pub use outside::Outside;

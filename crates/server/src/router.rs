@@ -10,23 +10,11 @@ use axum::routing::get;
 use crate::guard::{Passwords, Throttle, only_our_site, protect};
 use crate::house::Houses;
 use crate::outside::Outside;
+use crate::shared::Shared;
 use crate::{api, assets, pages};
 
 /// The largest form taken, in bytes; uploads have limits of their own.
 const FORM_LIMIT: usize = 256 * 1024;
-
-/// What every handler can reach.
-#[derive(Clone, Debug)]
-pub(crate) struct Shared {
-    /// The workspaces.
-    pub(crate) houses: Arc<Houses>,
-    /// The world outside.
-    pub(crate) outside: Outside,
-    /// Hashes and compares passwords.
-    pub(crate) passwords: Arc<Passwords>,
-    /// Counts attempts to sign in.
-    pub(crate) throttle: Arc<Throttle>,
-}
 
 /// The whole server over some workspaces.
 pub fn router(houses: Houses, outside: Outside) -> Router {

@@ -17,8 +17,8 @@ use crate::guard::session;
 use crate::house::House;
 use crate::language;
 use crate::outside::Outside;
-use crate::router::Shared;
 use crate::secret::Secret;
+use crate::shared::Shared;
 
 /// A person who asks, with everything an answer depends on but the question.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use crate::failure::Failure;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// Lets a request through that comes from our own pages, or from no browser's page at all.
 pub(crate) async fn only_our_site(State(shared): State<Shared>, request: Request, next: Next) -> Response {

@@ -10,13 +10,13 @@ use message::Diagnostic;
 use serde::Deserialize;
 use store::accounts::{ApiToken, Secret as Kept};
 
+use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::{Asker, SHORTEST_PASSWORD, codes};
 use crate::page::{Page, Place};
 use crate::pages::explain::Problem;
-use crate::pages::{html, see};
-use crate::router::Shared;
 use crate::secret::Secret;
+use crate::shared::Shared;
 
 /// How long a token for programs lasts.
 const TOKEN_DAYS: i64 = 365;

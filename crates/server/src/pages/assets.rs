@@ -11,13 +11,14 @@ use world::{
     AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact, Scope, Slug, Statement,
 };
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "assets.html")]
@@ -148,9 +149,8 @@ fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
         let chosen = known.as_ref().is_some_and(|known| known.information.iter().any(|id| **id == *class.id));
         (class.id.clone(), class.title.get(page.locale).to_owned(), chosen)
     });
-    let now = |impact: fn(&AssetDescription) -> Option<Impact>| {
-        known.as_ref().and_then(impact).map_or("", Impact::name)
-    };
+    let now =
+        |impact: fn(&AssetDescription) -> Option<Impact>| known.as_ref().and_then(impact).map_or("", Impact::name);
     Ok(Form {
         losses: [
             ("confidentiality", page.t("web-impact-confidentiality"), now(|known| known.confidentiality)),

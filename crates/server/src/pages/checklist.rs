@@ -13,6 +13,7 @@ use message::{Args, Diagnostic, message};
 use serde::Deserialize;
 use world::Scope;
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
@@ -20,8 +21,7 @@ use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
-use crate::pages::{html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// The largest file taken, in bytes.
 const LIMIT: usize = 8 * 1024 * 1024;

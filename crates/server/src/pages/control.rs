@@ -26,13 +26,13 @@ use self::evidence::EvidenceRow;
 use self::talk::TaskRow;
 use self::told::ToldRow;
 use self::values::IndicatorRow;
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::html;
 use crate::pages::whose::{ControlPath, Whose};
-use crate::router::Shared;
+use crate::shared::Shared;
 
 #[derive(Template)]
 #[template(path = "control.html")]

@@ -17,13 +17,13 @@ use report::words;
 use serde::Deserialize;
 use world::ImplementationStatus;
 
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::status_message;
-use crate::pages::html;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 #[derive(Template)]
 #[template(path = "controls.html")]

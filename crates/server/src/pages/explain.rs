@@ -7,12 +7,12 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
 use message::{Diagnostic, Locale};
 
+use crate::answer::see;
 use crate::failure::Failure;
 use crate::language;
 use crate::page::Page;
-use crate::pages::see;
-use crate::pages::sheet::Kept;
-use crate::router::Shared;
+use crate::shared::Shared;
+use crate::sheet::Kept;
 
 /// A problem as a page shows it.
 #[derive(Debug)]

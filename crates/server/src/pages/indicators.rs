@@ -14,6 +14,7 @@ use serde::Deserialize;
 use world::Slug;
 
 use self::table::Read;
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
@@ -21,9 +22,9 @@ use crate::page::{Page, Place};
 use crate::pages::control::values::{IndicatorRow, rows};
 use crate::pages::controls::ServicePath;
 use crate::pages::ledger::download;
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "indicators.html")]

@@ -10,13 +10,13 @@ use axum::routing::get;
 use serde::Deserialize;
 use store::Ledger as _;
 
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::told::{ToldRow, row};
-use crate::pages::html;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// How many entries a page shows.
 const SHOWN: u64 = 50;

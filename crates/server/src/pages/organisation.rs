@@ -10,14 +10,15 @@ use report::words;
 use serde::Deserialize;
 use world::{ImplementationStatus, OrganisationNamed, Scope};
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::status_message;
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "organisation.html")]

@@ -15,14 +15,14 @@ use report::chart::{trend, verdict_bar};
 use report::words;
 use store::Ledger as _;
 
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
-use crate::pages::html;
 use crate::pages::service::{PatternShown, pattern_shown};
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// How many decisions an executive is asked for at once.
 const DECISIONS: usize = 8;

@@ -12,14 +12,14 @@ use serde::Deserialize;
 use store::accounts::{Purpose, Ticket};
 use world::{Role, RoleGranted, RoleRevoked, Statement};
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
-use crate::pages::{html, see};
-use crate::router::Shared;
 use crate::secret::Secret;
+use crate::shared::Shared;
 
 /// How long an invitation can be used.
 const LINK_DAYS: i64 = 7;

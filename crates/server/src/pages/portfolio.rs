@@ -12,12 +12,12 @@ use method::obligation::ObligationStatus;
 use report::chart::{trend, verdict_bar};
 use serde::Deserialize;
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::{html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// How many services a page shows.
 const SHOWN: usize = 50;

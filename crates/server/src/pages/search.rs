@@ -11,13 +11,13 @@ use message::fold;
 use report::search::{Found, Hit, search};
 use serde::Deserialize;
 
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::told::{ToldRow, row};
-use crate::pages::html;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// How many hits of either kind are shown.
 const SHOWN: usize = 50;

@@ -9,14 +9,14 @@ use axum::routing::get;
 use message::Diagnostic;
 use serde::Deserialize;
 
+use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::{codes, session};
 use crate::language;
 use crate::page::Page;
 use crate::pages::explain::Problem;
 use crate::pages::sign_in::inside;
-use crate::pages::{html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
 
 #[derive(Template)]
 #[template(path = "second_factor.html")]

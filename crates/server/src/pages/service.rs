@@ -16,13 +16,13 @@ use report::chart::verdict_bar;
 use report::{reason_text, words};
 use serde::Deserialize;
 
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
-use crate::pages::html;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 #[derive(Template)]
 #[template(path = "service.html")]

@@ -8,13 +8,14 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use world::{ReadingChosen, Scope, SettingChosen, SettingName, Statement, World};
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "settings.html")]

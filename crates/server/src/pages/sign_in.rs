@@ -9,13 +9,13 @@ use axum::routing::{get, post};
 use message::Diagnostic;
 use serde::Deserialize;
 
+use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::{Asker, session};
 use crate::language;
 use crate::page::Page;
 use crate::pages::explain::Problem;
-use crate::pages::{html, see};
-use crate::router::Shared;
+use crate::shared::Shared;
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use store::accounts::{Person, Purpose, Secret as Kept, Ticket};
 use world::{Role, RoleGranted};
 
+use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::session;
 use crate::house::House;
@@ -19,9 +20,8 @@ use crate::language;
 use crate::page::Page;
 use crate::pages::explain::Problem;
 use crate::pages::sign_in::with_cookie;
-use crate::pages::{html, see};
-use crate::router::Shared;
 use crate::secret::Secret;
+use crate::shared::Shared;
 
 #[derive(Template)]
 #[template(path = "welcome.html")]

@@ -17,12 +17,12 @@ use report::words;
 use serde::Deserialize;
 
 use self::calendar::Month;
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::html;
-use crate::router::Shared;
+use crate::shared::Shared;
 
 /// How many services are looked at for one page.
 const SERVICES: usize = 100;

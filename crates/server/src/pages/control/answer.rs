@@ -10,11 +10,12 @@ use world::{
     ResponsibleNamed, Statement,
 };
 
+use crate::answer::see;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::pages::sheet::settle;
 use crate::pages::whose::{ControlPath, Whose};
-use crate::pages::{Sheet, see};
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 /// Records one statement about an item of the control, unless others were faster, and goes back to the page.
 ///

@@ -15,9 +15,9 @@ use super::answer::say;
 use crate::desk::Desk;
 use crate::guard::Asker;
 use crate::page::Page;
-use crate::pages::Sheet;
-use crate::pages::sheet::settle;
 use crate::pages::whose::ControlPath;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 /// A best practice as the page shows it.
 pub(super) struct PracticeRow {

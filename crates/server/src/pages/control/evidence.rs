@@ -15,13 +15,14 @@ use store::Blobs as _;
 use store::accounts::Seen;
 use world::{EvidenceAttached, EvidenceWithdrawn};
 
+use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::pages::sheet::settle;
 use crate::pages::whose::{ControlPath, Whose};
-use crate::pages::{Sheet, see};
-use crate::router::Shared;
+use crate::shared::Shared;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 /// The largest file taken through a browser, in bytes; the command line takes larger ones.
 const LIMIT: usize = 32 * 1024 * 1024;

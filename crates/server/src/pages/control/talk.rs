@@ -10,12 +10,13 @@ use world::{CommentMade, Slug, Statement, TaskClosed, TaskOpened};
 
 use super::answer::day_if_any;
 use super::told::{ToldRow, row};
+use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::pages::sheet::settle;
 use crate::pages::whose::{ControlPath, Whose};
-use crate::pages::{Sheet, see};
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 /// How many comments are shown.
 const SHOWN: usize = 50;

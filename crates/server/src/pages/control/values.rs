@@ -17,9 +17,9 @@ use super::answer::{day_if_any, say};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::Page;
-use crate::pages::Sheet;
-use crate::pages::sheet::settle;
 use crate::pages::whose::ControlPath;
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 /// An indicator as the page shows it.
 pub(crate) struct IndicatorRow {

@@ -10,12 +10,13 @@ use serde::Deserialize;
 use world::{About, ImplementationStated, ImplementationStatus, ResponsibleNamed, Scope, Slug, Statement};
 
 use super::ServicePath;
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct BulkForm {

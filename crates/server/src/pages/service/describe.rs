@@ -8,13 +8,14 @@ use report::words;
 use serde::Deserialize;
 use world::{Building, Perspective, Runs, ServiceChanged, ServiceDescription, ServiceRegistered, Slug, Statement};
 
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "describe.html")]

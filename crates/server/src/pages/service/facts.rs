@@ -9,13 +9,14 @@ use serde::Deserialize;
 use world::{AvailabilityDeclared, InformationDeclared, PatternDecided, Slug, Statement};
 
 use super::{PatternShown, pattern_shown};
+use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
-use crate::pages::sheet::settle;
-use crate::pages::{Sheet, html, see};
+use crate::sheet::Sheet;
+use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "pattern.html")]

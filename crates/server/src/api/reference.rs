@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 use utoipa::openapi::OpenApi;
 
+use crate::answer::html;
 use crate::failure::Failure;
 use crate::language;
 use crate::page::Page;
-use crate::pages::html;
 
 #[derive(Template)]
 #[template(path = "reference.html")]
