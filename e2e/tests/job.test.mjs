@@ -168,6 +168,56 @@ test("an asset of the service raises its pattern, and says so", async () => {
   assert.match(await owner.page.locator("main").innerText(), /まだ登録されていません/);
 });
 
+test("an audit goes from its plan to a finding that is closed", async () => {
+  await to("people");
+  await owner.page.locator("form[action$=invite] [name=mail]").fill("kansa@example.jp");
+  await owner.page.locator("form[action$=invite] [name=role]").selectOption("auditor");
+  await owner.page.locator("form[action$=invite] [name=until]").fill("2099-03-31");
+  await owner.page.getByRole("button", { name: "招待リンクを作る" }).click();
+  const link = (await owner.page.locator(".notice-good .digest").innerText()).trim();
+  await to("audits");
+  await owner.page.fill("[name=title]", "年度内部監査");
+  await owner.page.locator("[name=scope]").selectOption("service:accounting");
+  await owner.page.getByRole("button", { name: "監査を計画" }).click();
+  await recorded();
+  const audit = owner.page.url().split("?")[0];
+  const auditor = await person(browser);
+  await register(auditor.page, link, "監査 太郎", "kansa@example.jp");
+  const press = async (who, name) => {
+    await who.page.getByRole("button", { name, exact: true }).first().click();
+    await recorded(who.page);
+  };
+  await auditor.page.goto(audit);
+  await auditor.page.locator("form[action$=sample] select").selectOption("III.1.1.5");
+  await press(auditor, "抽出する");
+  await auditor.page.getByText("結果を記録・指摘する").click();
+  await auditor.page.locator("[name=result]").selectOption("nonconforming");
+  await press(auditor, "記録する");
+  await auditor.page.getByText("結果を記録・指摘する").click();
+  await auditor.page.fill("[name=text]", "連絡先が古い");
+  await press(auditor, "指摘する");
+  // An auditor corrects nothing, and an administrator examines nothing.
+  assert.equal(await auditor.page.locator("form[action$=correction]").count(), 0);
+  await owner.page.goto(audit);
+  assert.equal(await owner.page.locator("form[action$=examine]").count(), 0);
+  await owner.page.getByText("是正を計画する").click();
+  await owner.page.fill("[name=cause]", "見直しの担当がない");
+  await owner.page.fill("[name=action]", "四半期ごとに見直す");
+  await owner.page.fill("[name=owner]", "運用部");
+  await owner.page.fill("[name=due]", "2099-01-31");
+  await press(owner, "記録する");
+  await press(owner, "是正を完了した");
+  await auditor.page.goto(audit);
+  await press(auditor, "効果があった");
+  await press(auditor, "指摘を終了する");
+  assert.match(await auditor.page.locator("#findings ~ ul").innerText(), /終了/);
+  await owner.page.goto(audit);
+  await owner.page.getByText("監査を終了する").first().click();
+  await owner.page.fill("[name=summary]", "軽微な指摘1件、是正済み");
+  await press(owner, "監査を終了する");
+  assert.match(await owner.page.locator("main").innerText(), /軽微な指摘1件/);
+});
+
 test("people talk about a control, and a task stays until it is closed", async () => {
   await to("services/accounting/controls/III.1.1.5");
   await owner.page.locator("form[action$=comment] textarea").fill("年度末までに見直すこと");

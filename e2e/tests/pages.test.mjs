@@ -27,6 +27,7 @@ const PAGES = {
   organisation: "organisation",
   "organisation-control": "organisation/controls/II.1.1.1",
   assets: "assets",
+  audits: "audits",
   work: "work",
   ledger: "ledger",
   entry: "ledger/12",

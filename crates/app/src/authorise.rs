@@ -109,6 +109,13 @@ impl Action {
             | Statement::ValueAgreed(_)
             | Statement::ValueMeasured(_) => Self::State,
             Statement::CommentMade(_) | Statement::TaskOpened(_) | Statement::TaskClosed(_) => Self::Comment,
+            Statement::AuditPlanned(_) | Statement::AuditConcluded(_) => Self::PlanAudit,
+            Statement::ControlSampled(_)
+            | Statement::SampleConcluded(_)
+            | Statement::FindingRaised(_)
+            | Statement::EffectChecked(_)
+            | Statement::FindingClosed(_) => Self::Audit,
+            Statement::CorrectionPlanned(_) | Statement::CorrectionCompleted(_) => Self::Correct,
             Statement::ApprovalGiven(_) => Self::Approve,
             Statement::RoleGranted(_) | Statement::RoleRevoked(_) => Self::ManagePeople,
             Statement::BodyErased(_) => Self::Erase,

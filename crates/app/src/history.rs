@@ -37,7 +37,10 @@ impl Told {
     /// The words in it that a reader wants first: reason, note, plan, title, owner, ground, value.
     pub fn words(&self) -> Option<&str> {
         let body = self.body.as_ref()?;
-        let fields = ["reason", "note", "plan", "text", "title", "owner", "ground", "written", "value", "name"];
+        let fields = [
+            "reason", "note", "plan", "text", "title", "summary", "action", "owner", "ground", "written", "value",
+            "name",
+        ];
         fields.iter().filter_map(|field| body.get(field)?.as_str()).find(|words| !words.is_empty())
     }
 }

@@ -22,6 +22,8 @@ pub(crate) enum Place {
     Work,
     /// Information and components.
     Assets,
+    /// Audits and findings.
+    Audits,
     /// The ledger and its proofs.
     Ledger,
     /// Search.
@@ -32,8 +34,16 @@ pub(crate) enum Place {
 
 impl Place {
     /// Every place, as the navigation lists them.
-    const ALL: [Self; 7] =
-        [Self::Portfolio, Self::Organisation, Self::Work, Self::Assets, Self::Ledger, Self::Search, Self::Settings];
+    const ALL: [Self; 8] = [
+        Self::Portfolio,
+        Self::Organisation,
+        Self::Work,
+        Self::Assets,
+        Self::Audits,
+        Self::Ledger,
+        Self::Search,
+        Self::Settings,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -41,6 +51,7 @@ impl Place {
             Self::Organisation => "organisation",
             Self::Work => "work",
             Self::Assets => "assets",
+            Self::Audits => "audits",
             Self::Ledger => "ledger",
             Self::Search => "search",
             Self::Settings => "settings",
@@ -53,6 +64,7 @@ impl Place {
             Self::Organisation => "web-nav-organisation",
             Self::Work => "web-nav-work",
             Self::Assets => "web-nav-assets",
+            Self::Audits => "web-nav-audits",
             Self::Ledger => "web-nav-ledger",
             Self::Search => "web-nav-search",
             Self::Settings => "web-nav-settings",

@@ -2,6 +2,7 @@
 
 mod account;
 mod assets;
+mod audits;
 mod checklist;
 mod control;
 mod controls;
@@ -34,6 +35,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(controls::routes())
         .merge(service::routes())
         .merge(assets::routes())
+        .merge(audits::routes())
         .merge(checklist::routes())
         .merge(indicators::routes())
         .merge(papers::routes())

@@ -58,6 +58,15 @@ impl World {
             Statement::ValueAgreed(body) => body.fold(self, meta),
             Statement::ValueMeasured(body) => body.fold(self, meta),
             Statement::CommentMade(body) => body.fold(self, meta),
+            Statement::AuditPlanned(body) => body.fold(self, meta),
+            Statement::ControlSampled(body) => body.fold(self, meta),
+            Statement::SampleConcluded(body) => body.fold(self, meta),
+            Statement::AuditConcluded(body) => body.fold(self, meta),
+            Statement::FindingRaised(body) => body.fold(self, meta),
+            Statement::CorrectionPlanned(body) => body.fold(self, meta),
+            Statement::CorrectionCompleted(body) => body.fold(self, meta),
+            Statement::EffectChecked(body) => body.fold(self, meta),
+            Statement::FindingClosed(body) => body.fold(self, meta),
             Statement::AssetRegistered(body) => body.fold(self, meta),
             Statement::AssetChanged(body) => body.fold(self, meta),
             Statement::AssetRetired(body) => body.fold(self, meta),
@@ -89,6 +98,12 @@ impl World {
             }
             ("EvidenceFoundAltered", _, Some(evidence)) => EvidenceFoundAltered { evidence }.fold(self, meta),
             ("RoleRevoked", ..) => self.revoke_all(keys),
+            // It may have said that a correction had no effect.
+            ("EffectChecked", ..) => {
+                for finding in keys.iter().filter_map(|key| key.strip_prefix("finding:")) {
+                    self.reopen(finding);
+                }
+            }
             ("AssetRetired", ..) => {
                 for asset in keys.iter().filter_map(|key| key.strip_prefix("asset:")) {
                     self.take_asset(asset);

@@ -10,11 +10,13 @@
 mod about;
 mod adoption;
 mod asset;
+mod audit;
 mod comment;
 mod control;
 mod erasure;
 mod event;
 mod evidence;
+mod finding;
 mod fold;
 mod indicator;
 mod names;
@@ -36,6 +38,7 @@ mod world;
 pub use about::About;
 pub use adoption::{Adoption, GuidelineAdopted};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
+pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
 pub use comment::CommentMade;
 pub use control::{
     ActionPlanned, ApprovalGiven, ControlExcluded, ControlState, ExclusionLifted, Implementation, ImplementationStated,
@@ -44,6 +47,9 @@ pub use control::{
 pub use erasure::BodyErased;
 pub use event::{EventOccurred, Occurrence};
 pub use evidence::{Evidence, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn};
+pub use finding::{
+    CorrectionCompleted, CorrectionPlanned, EffectChecked, Finding, FindingClosed, FindingRaised, Grade, Stage,
+};
 pub use fold::{Applied, Meta};
 pub use indicator::{IndicatorState, Said, StatedValue, ValueAgreed, ValueMeasured};
 pub use names::{ItemOrdinal, Items, ScopeOrdinal};

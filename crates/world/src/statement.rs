@@ -10,6 +10,10 @@ use crate::{
     RoleGranted, RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed,
     ValueAgreed, ValueMeasured,
 };
+use crate::{
+    AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
+    FindingRaised, SampleConcluded,
+};
 
 /// Why a ledger entry is no statement this version knows.
 #[derive(Debug, Error)]
@@ -139,6 +143,15 @@ statements!(
     AssetRegistered v 1,
     AssetChanged v 1,
     AssetRetired v 1,
+    AuditPlanned v 1,
+    ControlSampled v 1,
+    SampleConcluded v 1,
+    AuditConcluded v 1,
+    FindingRaised v 1,
+    CorrectionPlanned v 1,
+    CorrectionCompleted v 1,
+    EffectChecked v 1,
+    FindingClosed v 1,
     BodyErased v 1,
 );
 

@@ -1,5 +1,6 @@
 //! Whether a statement makes sense in the world it is made in.
 
+mod audit;
 mod parts;
 mod supposed;
 
@@ -196,6 +197,15 @@ impl Check<'_> {
                 self.known_asset(&body.asset);
                 self.text("reason", &body.reason);
             }
+            Statement::AuditPlanned(_)
+            | Statement::ControlSampled(_)
+            | Statement::SampleConcluded(_)
+            | Statement::AuditConcluded(_)
+            | Statement::FindingRaised(_)
+            | Statement::CorrectionPlanned(_)
+            | Statement::CorrectionCompleted(_)
+            | Statement::EffectChecked(_)
+            | Statement::FindingClosed(_) => self.audit(statement),
             Statement::CommentMade(body) => {
                 self.about(&body.about, Kind::Any);
                 self.text("text", &body.text);

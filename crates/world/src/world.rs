@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, ControlState, Evidence, Grant, IndicatorState, ItemOrdinal, Items, ObligationState,
-    Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Task, Unit,
+    About, Adoption, Asset, Audit, ControlState, Evidence, Finding, Grant, IndicatorState, ItemOrdinal, Items,
+    ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -76,6 +76,8 @@ pub struct World {
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
     pub(crate) asset_places: BTreeMap<Box<str>, Scope>,
+    pub(crate) audits: BTreeMap<Box<str>, Audit>,
+    pub(crate) findings: BTreeMap<Box<str>, Finding>,
     pub(crate) tasks: BTreeMap<Box<str>, Task>,
     pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,

@@ -1,0 +1,94 @@
+//! Audits: planned, sampled, examined; their findings from the first word to the check of the effect.
+
+mod audit;
+mod deeds;
+
+use app::Action;
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::{get, post};
+use world::{Scope, Stage};
+
+use crate::answer::html;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::shared::Shared;
+
+#[derive(Template)]
+#[template(path = "audits.html")]
+struct AuditsPage {
+    page: Page,
+    rows: Vec<Row>,
+    services: Vec<(String, String)>,
+    may_plan: bool,
+}
+
+struct Row {
+    audit: String,
+    title: String,
+    scope: String,
+    days: String,
+    sampled: usize,
+    examined: usize,
+    open: usize,
+    late: usize,
+    concluded: bool,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/audits", get(show).post(deeds::plan))
+        .route("/audits/{audit}", get(audit::show))
+        .route("/audits/{audit}/sample", post(deeds::sample))
+        .route("/audits/{audit}/examine", post(deeds::examine))
+        .route("/audits/{audit}/conclude", post(deeds::conclude))
+        .route("/audits/{audit}/finding", post(deeds::raise))
+        .route("/audits/{audit}/correction", post(deeds::correction))
+        .route("/audits/{audit}/completed", post(deeds::completed))
+        .route("/audits/{audit}/effect", post(deeds::effect))
+        .route("/audits/{audit}/close", post(deeds::close))
+}
+
+async fn show(asker: Asker) -> Result<Response, Failure> {
+    asker.read(Action::Read, |desk| html(&page(desk))).await
+}
+
+/// What is audited, in words.
+pub(super) fn audited(desk: &Desk<'_>, scope: &Scope) -> String {
+    match scope {
+        Scope::Organisation => desk.text_of("web-nav-organisation"),
+        Scope::Service(service) => desk
+            .snapshot
+            .world
+            .service(service.as_str())
+            .map_or_else(|| service.to_string(), |service| service.description.name.clone()),
+        other => other.to_string(),
+    }
+}
+
+fn page(desk: &Desk<'_>) -> AuditsPage {
+    let page = Page::new(desk, Place::Audits, "").titled("web-nav-audits");
+    let world = &desk.snapshot.world;
+    let rows = world.audits().map(|audit| {
+        let findings = || world.findings().filter(|(_, finding)| finding.audit == audit.plan.audit);
+        Row {
+            audit: audit.plan.audit.to_string(),
+            title: audit.plan.title.clone(),
+            scope: audited(desk, &audit.plan.scope),
+            days: format!("{} – {}", audit.plan.from, audit.plan.to),
+            sampled: audit.samples.len(),
+            examined: audit.samples.values().filter(|sample| sample.result.is_some()).count(),
+            open: findings().filter(|(_, finding)| finding.stage != Stage::Closed).count(),
+            late: findings().filter(|(_, finding)| finding.is_late(desk.day)).count(),
+            concluded: audit.concluded.is_some(),
+        }
+    });
+    let services = world.services().map(|service| {
+        let description = &service.description;
+        (Scope::Service(description.service.clone()).to_string(), description.name.clone())
+    });
+    AuditsPage { rows: rows.collect(), services: services.collect(), may_plan: desk.may(Action::PlanAudit), page }
+}
