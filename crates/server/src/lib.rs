@@ -1,7 +1,7 @@
 //! HTTP: the REST API and the web application over the use cases of `app`.
 //!
-//! A request goes one way: [`guard`] finds out who asks and refuses what no browser of ours sends; a handler in
-//! [`pages`] or `api` reads its input, asks `app`, and hands the answer to a template. No handler decides what is
+//! A request goes one way: `guard` finds out who asks and refuses what no browser of ours sends; a handler in
+//! `pages` or `api` reads its input, asks `app`, and hands the answer to a template. No handler decides what is
 //! allowed (`app` does), none holds a rule of a method, and none reads the clock: [`Outside`] comes from the edge.
 
 mod answer;

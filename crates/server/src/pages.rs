@@ -9,6 +9,7 @@ mod controls;
 mod explain;
 mod indicators;
 mod ledger;
+mod months;
 mod organisation;
 mod papers;
 mod people;

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use method::assessment::{Counts, Verdict, assess};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
-use report::chart::{trend, verdict_bar};
+use report::chart::verdict_bar;
 use report::words;
 use store::Ledger as _;
 
@@ -21,14 +21,12 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
+use crate::pages::months::months;
 use crate::pages::service::{PatternShown, pattern_shown};
 use crate::shared::Shared;
 
 /// How many decisions an executive is asked for at once.
 const DECISIONS: usize = 8;
-
-/// How many months back the trend goes.
-const MONTHS: i32 = 6;
 
 /// What every paper says of its origin.
 struct Imprint {
@@ -188,7 +186,7 @@ fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failu
         service: name,
         pattern,
         all: totals.all,
-        trend: months(desk, service)?,
+        trend: change(desk, service)?,
         bars,
         overdue,
         missed: missed.collect(),
@@ -197,26 +195,15 @@ fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failu
     })
 }
 
-/// Verdicts of the service on the last day of the past months, and on the day looked at.
-fn months(desk: &Desk<'_>, service: &str) -> Result<Option<String>, Failure> {
-    let guideline = desk.guideline()?.id().to_owned();
-    let count = |snapshot: &app::Snapshot, day: Date| {
+/// Verdicts of the service over the past months.
+fn change(desk: &Desk<'_>, service: &str) -> Result<Option<String>, Failure> {
+    let guideline = desk.guideline()?.id();
+    months(desk, |snapshot, day| {
         let mut counts = Counts::default();
-        let view = snapshot.view(&guideline, service, day);
+        let view = snapshot.view(guideline, service, day);
         for verdict in view.iter().flat_map(method::assessment::verdicts) {
             counts.add(verdict);
         }
         counts
-    };
-    let mut days = Vec::new();
-    for back in (1..=MONTHS).rev() {
-        let month = desk.day.checked_sub(jiff::Span::new().months(back));
-        let Some(day) = month.ok().map(|day| day.last_of_month()) else { continue };
-        let Some(end) = desk.asker.outside.end_of(day) else { continue };
-        let then = desk.asker.house.as_of(desk.workspace, day, end)?;
-        days.push((day, count(&then, day)));
-    }
-    days.push((desk.day, count(desk.snapshot, desk.day)));
-    let known = days.iter().filter(|(_, counts)| 0 < counts.applicable()).count();
-    Ok((1 < known).then(|| trend(&days, desk.locale())))
+    })
 }

@@ -9,7 +9,7 @@ use axum::routing::get;
 use method::assessment::{Counts, Verdict, assess};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
-use report::chart::{trend, verdict_bar};
+use report::chart::verdict_bar;
 use serde::Deserialize;
 
 use crate::answer::{html, see};
@@ -17,6 +17,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::months::months;
 use crate::shared::Shared;
 
 /// How many services a page shows.
@@ -24,9 +25,6 @@ const SHOWN: usize = 50;
 
 /// Up to how many statements the past is folded for the picture of change over time.
 const TREND_LIMIT: u64 = 50_000;
-
-/// How many months back that picture goes.
-const MONTHS: i32 = 6;
 
 #[derive(Template)]
 #[template(path = "portfolio.html")]
@@ -97,7 +95,7 @@ fn page(desk: &Desk<'_>, from: usize) -> Result<PortfolioPage, Failure> {
         sum(&mut shown.all, &row.1);
         shown.rows.push(row.0);
     }
-    shown.trend = months(desk)?;
+    shown.trend = change(desk)?;
     Ok(shown)
 }
 
@@ -131,24 +129,13 @@ fn sum(all: &mut Counts, one: &Counts) {
     all.not_applicable += one.not_applicable;
 }
 
-/// Verdicts of all services on the last day of the past months, and on the day looked at.
-fn months(desk: &Desk<'_>) -> Result<Option<String>, Failure> {
+/// Verdicts of all services over the past months, where the past is not too long to be folded for a page.
+fn change(desk: &Desk<'_>) -> Result<Option<String>, Failure> {
     let services = desk.snapshot.world.services().count();
     if services == 0 || SHOWN < services || TREND_LIMIT < desk.workspace.current().world.size() {
         return Ok(None);
     }
-    let mut days = Vec::new();
-    for back in (1..=MONTHS).rev() {
-        let month = desk.day.checked_sub(jiff::Span::new().months(back));
-        let Some(day) = month.ok().map(|day| day.last_of_month()) else { continue };
-        let Some(end) = desk.asker.outside.end_of(day) else { continue };
-        let then = desk.asker.house.as_of(desk.workspace, day, end)?;
-        days.push((day, counts(&then, day)));
-    }
-    days.push((desk.day, counts(desk.snapshot, desk.day)));
-    // A ledger younger than a month has nothing to compare with.
-    let known = days.iter().filter(|(_, counts)| 0 < counts.applicable()).count();
-    Ok((1 < known).then(|| trend(&days, desk.locale())))
+    months(desk, counts)
 }
 
 fn counts(snapshot: &app::Snapshot, day: jiff::civil::Date) -> Counts {
