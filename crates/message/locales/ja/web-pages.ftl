@@ -4,7 +4,7 @@
 
 web-service-register = サービスを登録
 web-portfolio-empty = まだサービスがありません。次の順に進めると、最初の判定まで30分ほどです。
-web-first-organisation = 組織の名称を決め、第Ⅱ部の共通の対策に答える
+web-first-organisation = 組織の名称を決め、全サービスに共通する対策に答える
 web-first-service = サービスを登録し、パターンを決める
 web-first-answers = サービスの対策項目に答え、証跡を付ける
 web-services = サービス
