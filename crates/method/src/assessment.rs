@@ -1,6 +1,9 @@
 //! The verdict on every control, and what they add up to.
 
+mod agenda;
 mod control;
+mod rollup;
+mod standing;
 mod totals;
 mod verdict;
 mod work;
@@ -13,7 +16,10 @@ use crate::obligation::{ObligationAnswer, stands};
 use crate::pattern::{PatternAnswer, pattern};
 use crate::{Reason, View};
 
+pub use agenda::{Agenda, Appointment};
 pub use control::{Judged, judge};
+pub use rollup::{Gap, Rollup};
+pub use standing::{Duty, DueOn, Standing, standing};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;
 pub use work::order_of_work;

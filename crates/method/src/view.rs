@@ -38,6 +38,11 @@ impl<'a> View<'a> {
         Some(Self { guideline, world, service: world.service(service)?, chain, settings, calendar, at, items })
     }
 
+    /// How many entries the ledger had when something was last said that speaks for the service.
+    pub fn changed(&self) -> u64 {
+        self.chain.iter().map(|state| state.changed()).max().unwrap_or_default()
+    }
+
     /// The number of an item of the guideline, if any statement named it.
     pub(crate) fn item(&self, id: &str) -> Option<ItemOrdinal> {
         self.items.get(id)

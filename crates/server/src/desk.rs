@@ -7,13 +7,14 @@ use guideline::Guideline;
 use jiff::civil::Date;
 use message::Locale;
 use method::View;
+use method::assessment::{Agenda, Rollup, Standing};
 use store::Sqlite;
 
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::house::Standings;
 
 /// A workspace at one moment, laid out for one person.
-#[derive(Debug)]
 pub(crate) struct Desk<'d> {
     /// Who looks.
     pub(crate) asker: &'d Asker,
@@ -21,6 +22,8 @@ pub(crate) struct Desk<'d> {
     pub(crate) workspace: &'d Workspace<Sqlite>,
     /// What was so at the moment looked at.
     pub(crate) snapshot: &'d Snapshot,
+    /// Where services stand at that moment.
+    pub(crate) standings: &'d Standings,
     /// The day looked at.
     pub(crate) day: Date,
 }
@@ -40,6 +43,22 @@ impl<'d> Desk<'d> {
     pub(crate) fn view(&self, service: &str) -> Result<View<'d>, Failure> {
         let guideline = self.guideline()?;
         self.snapshot.view(guideline.id(), service, self.day).ok_or(Failure::NotFound)
+    }
+
+    /// Where a service stands on the day looked at, without the reasons.
+    pub(crate) fn standing(&self, service: &str) -> Result<Arc<Standing>, Failure> {
+        let found = self.standings.of(self.snapshot, self.guideline()?, service, self.day);
+        found.ok_or(Failure::NotFound)
+    }
+
+    /// Where all services stand together; they are known by their place in the order of their names.
+    pub(crate) fn rollup(&self) -> Result<Arc<Rollup>, Failure> {
+        Ok(self.standings.rollup(self.snapshot, self.guideline()?, self.day))
+    }
+
+    /// What falls due in all services, known as in [`Desk::rollup`].
+    pub(crate) fn agenda(&self) -> Result<Arc<Agenda>, Failure> {
+        Ok(self.standings.agenda(self.snapshot, self.guideline()?, self.day))
     }
 
     /// Whether the person may do something now; never in the past.

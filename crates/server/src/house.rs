@@ -1,11 +1,12 @@
 //! The workspaces a server keeps open, each with the accounts of its people.
 
 mod past;
+mod standings;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use app::{AppError, Snapshot, Workspace};
+use app::{AppError, Workspace};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::Sqlite;
@@ -13,6 +14,8 @@ use store::accounts::Accounts;
 use world::Slug;
 
 use self::past::Past;
+pub(crate) use self::past::PastDay;
+pub(crate) use self::standings::Standings;
 
 /// One workspace as the server keeps it.
 pub struct House {
@@ -21,6 +24,7 @@ pub struct House {
     workspace: RwLock<Workspace<Sqlite>>,
     accounts: Box<dyn Accounts>,
     past: Past,
+    standings: Standings,
 }
 
 impl std::fmt::Debug for House {
@@ -32,7 +36,7 @@ impl std::fmt::Debug for House {
 impl House {
     /// A workspace with its accounts, under a name for links.
     pub fn new(name: Slug, workspace: Workspace<Sqlite>, accounts: Box<dyn Accounts>) -> Self {
-        Self { name, workspace: RwLock::new(workspace), accounts, past: Past::default() }
+        Self { name, workspace: RwLock::new(workspace), accounts, past: Past::default(), standings: Standings::default() }
     }
 
     /// The accounts of its people.
@@ -52,6 +56,11 @@ impl House {
         Ok(self.workspace.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Where services stand at present.
+    pub(crate) fn standings(&self) -> &Standings {
+        &self.standings
+    }
+
     /// The workspace for recording; one at a time.
     pub(crate) fn write(&self) -> RwLockWriteGuard<'_, Workspace<Sqlite>> {
         self.workspace.write().unwrap_or_else(PoisonError::into_inner)
@@ -63,7 +72,7 @@ impl House {
         workspace: &Workspace<Sqlite>,
         day: Date,
         end: Timestamp,
-    ) -> Result<Arc<Snapshot>, AppError> {
+    ) -> Result<Arc<PastDay>, AppError> {
         self.past.get(workspace, day, end)
     }
 }

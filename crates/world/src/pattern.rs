@@ -55,7 +55,7 @@ impl InformationDeclared {
     }
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
-        if let Some(service) = world.services.get_mut(self.service.as_str()) {
+        if let Some(service) = world.service_mut(&self.service) {
             service.information = Some((self.classes.clone(), meta.position));
         }
     }
@@ -67,7 +67,7 @@ impl AvailabilityDeclared {
     }
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
-        if let Some(service) = world.services.get_mut(self.service.as_str()) {
+        if let Some(service) = world.service_mut(&self.service) {
             service.availability = Some((self.demands.clone(), meta.position));
         }
     }
@@ -79,7 +79,7 @@ impl PatternDecided {
     }
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
-        if let Some(service) = world.services.get_mut(self.service.as_str()) {
+        if let Some(service) = world.service_mut(&self.service) {
             service.decisions.retain(|decision| decision.guideline != self.guideline);
             service.decisions.push(Decision {
                 guideline: self.guideline.clone(),

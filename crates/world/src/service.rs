@@ -118,7 +118,7 @@ fn fold(description: &ServiceDescription, world: &mut World, meta: &Meta) {
     };
     let scope = world.name_scope(&Scope::Service(description.service.clone()));
     world.set_parent(scope, parent);
-    match world.services.get_mut(description.service.as_str()) {
+    match world.service_mut(&description.service) {
         Some(service) => {
             service.description = description.clone();
             service.position = meta.position;

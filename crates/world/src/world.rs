@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::names::ItemNames;
 use crate::{
     About, Adoption, Asset, Audit, ControlState, Evidence, Finding, Grant, IndicatorState, ItemOrdinal, Items,
-    ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Task, Unit,
+    ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -18,6 +18,7 @@ pub(crate) type Topic = (Box<str>, Box<str>);
 /// What was said in one scope.
 #[derive(Clone, Debug, Default)]
 pub struct ScopeState {
+    changed: u64,
     pub(crate) parent: Option<ScopeOrdinal>,
     pub(crate) controls: FxHashMap<ItemOrdinal, ControlState>,
     pub(crate) practices: FxHashMap<ItemOrdinal, (bool, u64)>,
@@ -32,6 +33,12 @@ pub struct ScopeState {
 }
 
 impl ScopeState {
+    /// How many entries the ledger had when something was last said here: what was derived from a world of that size
+    /// or larger still holds, as far as this scope is concerned.
+    pub fn changed(&self) -> u64 {
+        self.changed
+    }
+
     /// What was said about a control here.
     pub fn control(&self, item: ItemOrdinal) -> Option<&ControlState> {
         self.controls.get(&item)
@@ -223,8 +230,21 @@ impl World {
         }
     }
 
+    /// A scope that an entry speaks of, about to change.
     #[expect(clippy::indexing_slicing, reason = "ordinals are given out by name_scope and never taken back")]
     pub(crate) fn state_mut(&mut self, scope: ScopeOrdinal) -> &mut ScopeState {
-        &mut self.states[scope.0 as usize]
+        let state = &mut self.states[scope.0 as usize];
+        // Positions are gapless: the entry being taken in is the next.
+        state.changed = self.size + 1;
+        state
+    }
+
+    /// A service that an entry speaks of, about to change with its scope.
+    pub(crate) fn service_mut(&mut self, service: &Slug) -> Option<&mut Service> {
+        if self.services.contains_key(service.as_str()) {
+            let scope = self.name_scope(&Scope::Service(service.clone()));
+            self.state_mut(scope);
+        }
+        self.services.get_mut(service.as_str())
     }
 }

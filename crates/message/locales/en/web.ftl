@@ -80,3 +80,11 @@ web-not-yourself = You cannot end your own access.
     .mend = Ask another administrator.
 web-enrol-first = This workspace requires a second factor.
     .mend = Set up an authenticator.
+web-verdict-worst = Worst verdict
+web-list-separator = {", "}
+web-and-more = { $count ->
+    [one] and one more service
+   *[other] and { $count } more services
+  }
+web-spread-hint = The verdict on this control in each service, the worst first.
+web-spread-empty = This control applies to no service.

@@ -33,6 +33,20 @@ impl Counts {
         }
     }
 
+    /// Adds the counts of others.
+    pub fn add_all(&mut self, others: &Self) {
+        self.met += others.met;
+        self.partly += others.partly;
+        self.not_met += others.not_met;
+        self.unknown += others.unknown;
+        self.not_applicable += others.not_applicable;
+    }
+
+    /// How many are open: something remains to be done.
+    pub fn open(&self) -> usize {
+        self.not_met + self.unknown + self.partly
+    }
+
     /// How many controls apply.
     pub fn applicable(&self) -> usize {
         self.met + self.partly + self.not_met + self.unknown

@@ -41,6 +41,11 @@ impl Verdict {
         }
     }
 
+    /// Whether something remains to be done.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::NotMet | Self::Unknown | Self::Partly)
+    }
+
     /// The weaker of two; 対象外 is neutral.
     #[must_use]
     pub fn weakest(self, other: Self) -> Self {

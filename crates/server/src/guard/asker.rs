@@ -123,9 +123,12 @@ impl Asker {
                 }
                 None => None,
             };
-            let snapshot = past.as_deref().unwrap_or_else(|| workspace.current());
+            let (snapshot, standings) = match past.as_deref() {
+                Some(then) => (&then.snapshot, &then.standings),
+                None => (workspace.current(), asker.house.standings()),
+            };
             let day = asker.as_of.unwrap_or_else(|| asker.outside.today());
-            answer(&Desk { asker: &asker, workspace: &workspace, snapshot, day })
+            answer(&Desk { asker: &asker, workspace: &workspace, snapshot, standings, day })
         })
         .await
     }

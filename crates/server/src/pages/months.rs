@@ -1,6 +1,5 @@
 //! Verdicts over the past months, as a picture.
 
-use app::Snapshot;
 use jiff::Span;
 use jiff::civil::Date;
 use method::assessment::Counts;
@@ -13,16 +12,17 @@ use crate::failure::Failure;
 const MONTHS: i32 = 6;
 
 /// What `count` gives on the last day of each past month, and on the day looked at; `None`: there is nothing to compare.
-pub(super) fn months(desk: &Desk<'_>, count: impl Fn(&Snapshot, Date) -> Counts) -> Result<Option<String>, Failure> {
+pub(super) fn months(desk: &Desk<'_>, count: impl Fn(&Desk<'_>) -> Counts) -> Result<Option<String>, Failure> {
     let mut days = Vec::new();
     for back in (1..=MONTHS).rev() {
         let month = desk.day.checked_sub(Span::new().months(back));
         let Some(day) = month.ok().map(Date::last_of_month) else { continue };
         let Some(end) = desk.asker.outside.end_of(day) else { continue };
         let then = desk.asker.house.as_of(desk.workspace, day, end)?;
-        days.push((day, count(&then, day)));
+        let there = Desk { snapshot: &then.snapshot, standings: &then.standings, day, ..*desk };
+        days.push((day, count(&there)));
     }
-    days.push((desk.day, count(desk.snapshot, desk.day)));
+    days.push((desk.day, count(desk)));
     // A ledger younger than a month has nothing to compare with.
     let known = days.iter().filter(|(_, counts)| 0 < counts.applicable()).count();
     Ok((1 < known).then(|| trend(&days, desk.locale())))

@@ -197,13 +197,6 @@ fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failu
 
 /// Verdicts of the service over the past months.
 fn change(desk: &Desk<'_>, service: &str) -> Result<Option<String>, Failure> {
-    let guideline = desk.guideline()?.id();
-    months(desk, |snapshot, day| {
-        let mut counts = Counts::default();
-        let view = snapshot.view(guideline, service, day);
-        for verdict in view.iter().flat_map(method::assessment::verdicts) {
-            counts.add(verdict);
-        }
-        counts
-    })
+    // Before it was registered there is nothing to count.
+    months(desk, |then| then.standing(service).map(|standing| standing.all).unwrap_or_default())
 }

@@ -6,9 +6,7 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
-use method::assessment::{Counts, Verdict, assess};
-use method::indicator::Comparison;
-use method::obligation::ObligationStatus;
+use method::assessment::Counts;
 use report::chart::verdict_bar;
 use serde::Deserialize;
 
@@ -75,78 +73,43 @@ async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Fail
 fn page(desk: &Desk<'_>, from: usize) -> Result<PortfolioPage, Failure> {
     let page = Page::new(desk, Place::Portfolio, "").titled("web-nav-portfolio");
     let services = desk.snapshot.world.services().count();
-    let mut shown = PortfolioPage {
-        rows: Vec::new(),
+    let rollup = desk.rollup()?;
+    let shown = desk.snapshot.world.services().skip(from).take(SHOWN);
+    Ok(PortfolioPage {
+        rows: shown.map(|service| row(desk, service)).collect::<Result<_, Failure>>()?,
         services,
-        all: Counts::default(),
-        overdue: 0,
-        missed: 0,
-        trend: None,
+        all: rollup.all,
+        overdue: rollup.overdue,
+        missed: rollup.missed,
+        trend: change(desk)?,
         may_state: desk.may(Action::State),
         is_named: desk.snapshot.world.organisation().is_some(),
         next: (from + SHOWN < services).then_some(from + SHOWN),
         previous: (0 < from).then(|| from.saturating_sub(SHOWN)),
         page,
-    };
-    for service in desk.snapshot.world.services().skip(from).take(SHOWN) {
-        let row = row(desk, service)?;
-        shown.overdue += row.0.overdue;
-        shown.missed += row.0.missed;
-        sum(&mut shown.all, &row.1);
-        shown.rows.push(row.0);
-    }
-    shown.trend = change(desk)?;
-    Ok(shown)
+    })
 }
 
-fn row(desk: &Desk<'_>, service: &world::Service) -> Result<(Row, Counts), Failure> {
-    let view = desk.view(service.description.service.as_str())?;
-    let assessment = assess(&view);
+fn row(desk: &Desk<'_>, service: &world::Service) -> Result<Row, Failure> {
+    let standing = desk.standing(service.description.service.as_str())?;
     let locale = desk.locale();
-    let parts = assessment.totals.sections.iter().filter(|(id, _)| !id.contains('.'));
-    let parts = parts.filter(|(_, counts)| 0 < counts.applicable());
-    let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue);
-    let missed = assessment.indicators.iter().filter(|one| {
-        one.answer.against_agreed == Comparison::Misses || one.answer.against_reference == Comparison::Misses
-    });
-    let row = Row {
+    let parts = standing.parts.iter().map(|(part, counts)| (part.to_string(), verdict_bar(counts, locale)));
+    Ok(Row {
         service: service.description.service.to_string(),
         name: service.description.name.clone(),
-        pattern: assessment.pattern.as_ref().and_then(|pattern| pattern.number),
-        parts: parts.map(|(id, counts)| (id.clone(), verdict_bar(counts, locale))).collect(),
-        overdue: overdue.count(),
-        missed: missed.count(),
-        open: assessment.totals.all.of(Verdict::NotMet) + assessment.totals.all.of(Verdict::Unknown),
-    };
-    Ok((row, assessment.totals.all))
-}
-
-fn sum(all: &mut Counts, one: &Counts) {
-    all.met += one.met;
-    all.partly += one.partly;
-    all.not_met += one.not_met;
-    all.unknown += one.unknown;
-    all.not_applicable += one.not_applicable;
+        pattern: standing.pattern,
+        parts: parts.collect(),
+        overdue: standing.overdue,
+        missed: standing.missed,
+        open: standing.all.open(),
+    })
 }
 
 /// Verdicts of all services over the past months, where the past is not too long to be folded for a page.
 fn change(desk: &Desk<'_>) -> Result<Option<String>, Failure> {
-    let services = desk.snapshot.world.services().count();
-    if services == 0 || SHOWN < services || TREND_LIMIT < desk.workspace.current().world.size() {
+    if TREND_LIMIT < desk.workspace.current().world.size() {
         return Ok(None);
     }
-    months(desk, counts)
-}
-
-fn counts(snapshot: &app::Snapshot, day: jiff::civil::Date) -> Counts {
-    let mut all = Counts::default();
-    for guideline in snapshot.guidelines() {
-        for service in snapshot.world.services() {
-            let view = snapshot.view(guideline.id(), service.description.service.as_str(), day);
-            for verdict in view.iter().flat_map(method::assessment::verdicts) {
-                all.add(verdict);
-            }
-        }
-    }
-    all
+    // Before the guideline was adopted there is nothing to count.
+    months(desk, |then| then.rollup().map(|rollup| rollup.all).unwrap_or_default())
 }

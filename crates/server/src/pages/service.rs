@@ -174,7 +174,7 @@ fn changes(desk: &Desk<'_>, service: &str, since: &str, page: &Page) -> Result<O
     let end = desk.asker.outside.end_of(day).ok_or_else(bad)?;
     let then = desk.asker.house.as_of(desk.workspace, day, end)?;
     let guideline = desk.guideline()?;
-    let difference = difference(guideline.id(), service, (&then, day), (desk.snapshot, desk.day));
+    let difference = difference(guideline.id(), service, (&then.snapshot, day), (desk.snapshot, desk.day));
     let rows = difference.verdicts.iter().map(|change| {
         let title = guideline.control(&change.control).map(|control| control.title.get(page.locale).to_owned());
         let shown = |verdict: Option<method::assessment::Verdict>| match verdict {

@@ -1,9 +1,10 @@
 //! A month as a grid, Monday first.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
-use super::Due;
 use crate::page::Page;
 
 /// A month with what falls due in it.
@@ -21,12 +22,12 @@ pub(super) struct Day {
     pub(super) inside: bool,
     pub(super) today: bool,
     pub(super) due: usize,
-    pub(super) late: usize,
+    pub(super) late: bool,
 }
 
 impl Month {
     /// The month asked for as `2026-11`, or that of the day looked at.
-    pub(super) fn new(today: Date, asked: &str, due: &[Due], page: &Page) -> Self {
+    pub(super) fn new(today: Date, asked: &str, due: &BTreeMap<Date, usize>, page: &Page) -> Self {
         let first = format!("{asked}-01").parse::<Date>().unwrap_or_else(|_| today.first_of_month());
         let link = |months: i32| {
             let other = first.saturating_add(Span::new().months(months));
@@ -37,14 +38,14 @@ impl Month {
         let weeks = (0..6).map(|week| {
             let days = (0..7).map(|day| {
                 let date = start.saturating_add((week * 7 + day).days());
-                let here = due.iter().filter(|one| one.on == date);
+                let here = due.get(&date).copied().unwrap_or_default();
                 Day {
                     number: date.day(),
                     date,
                     inside: date.month() == first.month(),
                     today: date == today,
-                    due: here.clone().count(),
-                    late: here.filter(|one| one.late).count(),
+                    due: here,
+                    late: 0 < here && date < today,
                 }
             });
             days.collect::<Vec<Day>>()

@@ -6,24 +6,18 @@ use app::Action;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use jiff::Timestamp;
-use method::assessment::assess;
 
-use super::{Due, SERVICES, due_of};
+use super::due::{Due, all_due};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 
-/// Answers with every obligation and plan that has a day.
+/// Answers with what has a day: obligations, plans and tasks, the first of them where there are very many.
 pub(super) async fn show(asker: Asker) -> Result<Response, Failure> {
     let text = asker
         .read(Action::Read, |desk| {
             let page = Page::new(desk, Place::Work, "");
-            let mut due = Vec::new();
-            for service in desk.snapshot.world.services().take(SERVICES) {
-                let view = desk.view(service.description.service.as_str())?;
-                due.extend(due_of(&page, &view, &assess(&view)));
-            }
-            due.sort_by(|left, right| (left.on, &left.id).cmp(&(right.on, &right.id)));
+            let (due, _) = all_due(desk, &page)?;
             let asker = desk.asker;
             Ok(calendar(&due, asker.house.name.as_str(), &asker.outside.origin, asker.outside.now()))
         })

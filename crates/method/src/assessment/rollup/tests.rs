@@ -1,0 +1,72 @@
+use guideline::Level;
+use proptest::prelude::*;
+
+use super::{NAMED, Rollup};
+use crate::assessment::{Counts, Standing, Verdict};
+use crate::fixture::mic3;
+
+fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
+    let mut all = Counts::default();
+    verdicts.iter().for_each(|verdict| all.add(*verdict));
+    Standing {
+        pattern: None,
+        verdicts: verdicts.into(),
+        all,
+        parts: Box::default(),
+        overdue,
+        missed: 1,
+        due: Box::default(),
+        holds_until: None,
+    }
+}
+
+/// Every control met but the first ones, which have these verdicts.
+fn but(first: &[Verdict]) -> Standing {
+    let mut verdicts = vec![Verdict::Met; mic3().controls.len()];
+    verdicts[..first.len()].copy_from_slice(first);
+    standing(verdicts, 2)
+}
+
+#[test]
+fn gaps_name_the_worst_services_first() {
+    use Verdict::{Met, NotApplicable, NotMet, Partly, Unknown};
+    let standings: Vec<Standing> =
+        [Partly, Met, Unknown, NotMet, Partly, NotMet, NotApplicable].iter().map(|one| but(&[*one])).collect();
+    let rollup = Rollup::of(mic3(), &standings);
+    assert_eq!(rollup.gaps.len(), 1);
+    // Of the five open ones four are named: both not met, the unknown one, the first partly met one.
+    assert_eq!(rollup.gaps[0].services, [(NotMet, 3), (NotMet, 5), (Unknown, 2), (Partly, 0)]);
+    assert_eq!(rollup.gaps[0].counts.open(), 5);
+    assert_eq!((rollup.overdue, rollup.missed), (14, 7));
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    proptest::sample::select(Verdict::ALL.to_vec())
+}
+
+proptest! {
+    /// Against a slow and obvious gathering.
+    #[test]
+    fn gaps_come_in_the_order_of_work(
+        services in proptest::collection::vec(proptest::collection::vec(verdict(), 200), 0..6)
+    ) {
+        let controls = &mic3().controls;
+        let standings: Vec<Standing> = services.iter().map(|verdicts| standing(verdicts.clone(), 0)).collect();
+        let rollup = Rollup::of(mic3(), &standings);
+        let mut expected: Vec<(Level, Verdict, usize)> = Vec::new();
+        for (index, control) in controls.iter().enumerate() {
+            let worst = services.iter().map(|verdicts| verdicts[index]).min();
+            expected.extend(worst.filter(|worst| worst.is_open()).map(|worst| (control.level, worst, index)));
+        }
+        expected.sort();
+        let found: Vec<_> =
+            rollup.gaps.iter().map(|gap| (controls[gap.control].level, gap.worst(), gap.control)).collect();
+        prop_assert_eq!(found, expected);
+        for gap in &rollup.gaps {
+            prop_assert!(gap.services.len() == gap.counts.open().min(NAMED));
+            prop_assert!(gap.services.is_sorted());
+        }
+        let open: usize = rollup.gaps.iter().map(|gap| gap.counts.open()).sum();
+        prop_assert_eq!(open, rollup.all.open());
+    }
+}

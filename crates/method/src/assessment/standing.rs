@@ -1,0 +1,130 @@
+//! Where a service stands, without the reasons: what lists of many services show, small enough to be kept.
+
+use guideline::{Control, Guideline};
+use jiff::civil::Date;
+
+use crate::assessment::{Counts, Verdict, judge};
+use crate::indicator::{Comparison, measured};
+use crate::obligation::{ObligationStatus, stands};
+use crate::pattern::pattern;
+use crate::View;
+
+/// Where a service stands on a day. It refers to the guideline by the order of its controls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The number of its pattern.
+    pub pattern: Option<u8>,
+    /// The verdict on each control, in the guideline's order.
+    pub verdicts: Box<[Verdict]>,
+    /// Counts of the whole.
+    pub all: Counts,
+    /// Counts of each part something of which applies, by the part's id, in the guideline's order.
+    pub parts: Box<[(Box<str>, Counts)]>,
+    /// Obligations that are late.
+    pub overdue: usize,
+    /// Indicators outside the agreed or the reference value.
+    pub missed: usize,
+    /// What is or was to be done by a day, in the guideline's order.
+    pub due: Box<[DueOn]>,
+    /// The first day on which time alone can change any of it.
+    pub holds_until: Option<Date>,
+}
+
+/// Something to be done by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueOn {
+    /// The day.
+    pub on: Date,
+    /// The control it belongs to, as an index into the guideline's controls.
+    pub control: usize,
+    /// What is to be done.
+    pub duty: Duty,
+}
+
+/// What is to be done by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// An obligation, as an index into the control's obligations.
+    Obligation(usize),
+    /// What was planned for the control, which is not met yet.
+    Plan,
+}
+
+impl DueOn {
+    /// Whether the day is past.
+    pub fn is_late(&self, today: Date) -> bool {
+        self.on < today
+    }
+}
+
+/// Where the service of a view stands; it agrees with [`crate::assessment::assess`] in everything.
+pub fn standing(view: &View<'_>) -> Standing {
+    let guideline = view.guideline;
+    let number = pattern(view).and_then(|pattern| pattern.number);
+    let mut standing = Standing {
+        pattern: number,
+        verdicts: Box::default(),
+        all: Counts::default(),
+        parts: Box::default(),
+        overdue: 0,
+        missed: 0,
+        due: Box::default(),
+        holds_until: None,
+    };
+    let (mut verdicts, mut parts, mut due) = (Vec::with_capacity(guideline.controls.len()), Vec::new(), Vec::new());
+    for (index, control) in guideline.controls.iter().enumerate() {
+        let judged = judge(view, control, number, &mut ());
+        verdicts.push(judged.verdict);
+        standing.all.add(judged.verdict);
+        count_part(&mut parts, control, judged.verdict);
+        standing.holds_until = earlier(standing.holds_until, judged.holds_until);
+        if judged.verdict == Verdict::NotApplicable {
+            continue;
+        }
+        standing.missed += missed(view, guideline, control, number);
+        for (place, obligation) in control.obligations.iter().enumerate() {
+            let answer = stands(view, control, obligation, &mut ());
+            standing.overdue += usize::from(answer.status == ObligationStatus::Overdue);
+            standing.holds_until = earlier(standing.holds_until, answer.changes_on);
+            let counts =
+                matches!(answer.status, ObligationStatus::Due | ObligationStatus::Overdue | ObligationStatus::Done);
+            if let Some(on) = answer.due.filter(|_| counts) {
+                due.push(DueOn { on, control: index, duty: Duty::Obligation(place) });
+            }
+        }
+        if let Some(on) = planned(view, control).filter(|_| judged.verdict.is_open()) {
+            due.push(DueOn { on, control: index, duty: Duty::Plan });
+        }
+    }
+    parts.retain(|(_, counts): &(Box<str>, Counts)| 0 < counts.applicable());
+    Standing { verdicts: verdicts.into(), parts: parts.into(), due: due.into(), ..standing }
+}
+
+fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: Verdict) {
+    match parts.last_mut().filter(|(part, _)| **part == *control.part()) {
+        Some((_, counts)) => counts.add(verdict),
+        None => {
+            let mut counts = Counts::default();
+            counts.add(verdict);
+            parts.push((control.part().into(), counts));
+        }
+    }
+}
+
+fn missed(view: &View<'_>, guideline: &Guideline, control: &Control, pattern: Option<u8>) -> usize {
+    let answers = guideline.indicators_of(&control.id).map(|indicator| measured(view, indicator, pattern, &mut ()));
+    answers.filter(|answer| [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses)).count()
+}
+
+/// The day by which the nearest scope that plans anything for a control means to have it done.
+fn planned(view: &View<'_>, control: &Control) -> Option<Date> {
+    let item = view.item(&control.id)?;
+    view.chain.iter().filter_map(|state| state.control(item)).find_map(|said| said.plan)?.due
+}
+
+fn earlier(left: Option<Date>, right: Option<Date>) -> Option<Date> {
+    [left, right].into_iter().flatten().min()
+}
+
+#[cfg(test)]
+mod tests;
