@@ -224,10 +224,10 @@ test("people talk about a control, and a task stays until it is closed", async (
   await owner.page.getByRole("button", { name: "コメントする" }).click();
   await recorded();
   assert.match(await owner.page.locator("#talk ~ ol").innerText(), /佐藤 花子[\s\S]*年度末までに見直すこと/);
-  await owner.page.getByText("タスクを頼む").click();
+  await owner.page.getByText("タスクを依頼する").click();
   await owner.page.fill("form[action$=task] [name=title]", "連絡先を更新する");
   await owner.page.fill("form[action$=task] [name=due]", "2099-02-01");
-  await owner.page.getByRole("button", { name: "頼む", exact: true }).click();
+  await owner.page.getByRole("button", { name: "依頼する", exact: true }).click();
   await recorded();
   await to("work?month=2099-02");
   assert.match(await owner.page.locator("aside").innerText(), /2099-02-01[\s\S]*III\.1\.1\.5/);

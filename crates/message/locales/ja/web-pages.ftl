@@ -4,19 +4,19 @@
 
 web-service-register = サービスを登録
 web-portfolio-empty = まだサービスがありません。次の順に進めると、最初の判定まで30分ほどです。
-web-first-organisation = 組織の名称を決め、全サービスに共通する対策に答える
+web-first-organisation = 組織の名称を決め、全サービスに共通する対策項目に回答する
 web-first-service = サービスを登録し、パターンを決める
-web-first-answers = サービスの対策項目に答え、証跡を付ける
+web-first-answers = サービスの対策項目に回答し、証跡を添付する
 web-services = サービス
 web-service = サービス
-web-overdue = 期限切れの義務
-web-missed = 値を外れた指標
+web-overdue = 期限超過の義務
+web-missed = 値が外れている評価項目
 web-pattern = パターン
 web-pattern-number = パターン{ $number }
 web-pattern-open = パターン未定
 web-verdicts-by-part = 部ごとの判定
 web-verdicts = 判定
-web-open = 未対応
+web-open = 要対応
 web-trend = 推移
 
 ## controls
@@ -29,7 +29,7 @@ web-level = 区分
 web-any = すべて
 web-any-applicable = 対象のすべて
 web-due = 期限
-web-due-late = 期限切れ
+web-due-late = 期限超過
 web-due-set = 期限あり
 web-due-none = 期限なし
 web-filter = 絞り込む
@@ -37,19 +37,19 @@ web-filter-clear = 絞り込みを解除
 web-shown = { $count }件
 web-no-controls = 条件に合う対策項目はありません。
 web-choose = 選択
-web-bulk-status = 選んだ項目の実施状況
-web-bulk-keep = 変えない
+web-bulk-status = 選択した対策項目の実施状況
+web-bulk-keep = 変更しない
 web-bulk-see = 変更を確かめる
 web-bulk-preview = 一括回答の確認
-web-bulk-lead = 次の{ $count }件を台帳に記録します。判定は右のように変わります。
+web-bulk-lead = 次の{ $count }件を台帳に記録します。判定は表のとおり変わります。
 web-bulk-apply = 記録する
 web-cancel = やめる
-web-before = 前
-web-after = 後
+web-before = 変更前
+web-after = 変更後
 
 ## service
 
-web-service-edit = サービスの記載を直す
+web-service-edit = サービスの情報を変更
 web-by-section = 節ごとの状況
 web-changes = 変化
 web-changes-since = この日からの変化
@@ -58,17 +58,17 @@ web-next-work = 次に取り組むこと
 web-nothing-left = 残っている対策はありません。
 web-service-name = サービスの名称
 web-service-id = サービスのID
-web-service-id-hint = リンクとファイルに使います。半角の英小文字・数字・ハイフンで、後から変えられません。
+web-service-id-hint = リンクとファイルに使います。使える文字は半角の英小文字・数字・ハイフンで、後から変更できません。
 web-perspective = 立場
 web-perspective-provide = 提供する
 web-perspective-use = 利用する
-web-runs = 自組織が運用しているもの
-web-building = 建物・電源・空調の運用
-web-building-open = 未定
-web-building-own = 自組織
-web-building-other = 他組織
+web-runs = 自社で運用しているもの
+web-building = 建物・電源・空調の運用者
+web-building-open = 記録なし
+web-building-own = 自社
+web-building-other = 他社
 web-service-register-on = 登録してパターンへ進む
-web-bad-name = 「{ $name }」はサービスのIDになりません。
+web-bad-name = 「{ $name }」はサービスのIDとして使えません。
     .mend = 半角の英小文字・数字・ハイフンで63文字まで（先頭と末尾は英数字）にしてください。
 
 ## pattern
@@ -89,7 +89,7 @@ web-to-controls = 対策項目へ進む →
 
 ## organisation
 
-web-organisation-lead = ここでの回答は、すべてのサービスが引き継ぎます。サービス自身の回答があれば、そちらが優先します。
+web-organisation-lead = ここでの回答は、すべてのサービスが引き継ぎます。サービス自身の回答があれば、そちらが優先されます。
 web-organisation-name = 組織の名称
 web-organisation-answered = 組織として回答済み
 web-exceptions = サービス独自の回答
@@ -109,7 +109,7 @@ web-older = 前の記録
 web-erased-because = 本文は消去されています。理由：{ $ground }
 web-proof = 証明
 web-proof-lead = この記録が、署名された台帳に含まれることの証明です。受け取った人は、検証鍵だけで、このサーバーを信頼せずに確かめられます（akashi ledger verify）。
-web-proof-good = この証明は、検証鍵に照らして正しいことを確かめました。
+web-proof-good = この証明が正しいことを、検証鍵で確かめました。
 web-proof-bad = この証明は検証鍵に合いません。
 web-proof-download = 証明をダウンロード
 web-proof-show = 証明を表示
@@ -117,9 +117,9 @@ web-proof-none = この記録を含むチェックポイントがまだありま
 
 ## search
 
-web-search-hint = 対策項目・ベストプラクティス・用語と、自組織の記録を探します。全角と半角、語の途中も区別しません。
+web-search-hint = 対策項目・ベストプラクティス・用語と、自社の記録を探します。全角と半角は区別せず、語の一部でも見つかります。
 web-search-guideline = ガイドライン
-web-search-own = 自組織の記録
+web-search-own = 自社の記録
 web-search-none = 見つかりません。
 
 ## work
@@ -137,7 +137,7 @@ web-thu = 木
 web-fri = 金
 web-sat = 土
 web-sun = 日
-web-due-count = 期限のもの{ $count }件
+web-due-count = 期限を迎えるもの{ $count }件
 web-calendar-feed = カレンダーに取り込む（iCalendar）
 web-due-soon = 期限
 web-due-nothing = 期限のあるものはありません。
@@ -151,12 +151,12 @@ web-go-on = 進む
 web-account = 自分のアカウント
 web-sign-out = サインアウト
 web-codes = 二要素認証
-web-codes-off = パスワードに加えて、認証アプリのコードを求めるようにします。
-web-codes-on = 認証アプリのコードを求めています。
+web-codes-off = サインイン時に、パスワードに加えて認証アプリのコードを求めるように設定できます。
+web-codes-on = サインイン時に、パスワードに加えて認証アプリのコードを求めます。
 web-codes-begin = 認証アプリを登録する
 web-codes-scan = 認証アプリでQRコードを読み取るか、下の文字列を入力し、表示されたコードで登録を終えてください。
 web-codes-confirm = 登録を終える
-web-codes-end = 二要素認証をやめる
+web-codes-end = 二要素認証を無効にする
 web-password-change = パスワードの変更
 web-password-now = 現在のパスワード
 web-password-new = 新しいパスワード
@@ -164,11 +164,11 @@ web-sessions = サインイン中の端末
 web-session-own = この端末
 web-session-began = { $when } から
 web-session-used = 最終利用 { $when }
-web-session-end = 終了させる
+web-session-end = セッションを終了する
 web-tokens = API用トークン
 web-tokens-hint = プログラムがあなたの権限でAPIを使うための鍵です。1年で失効します。
 web-token-once = このトークンは一度だけ表示されます。安全な場所に保管してください。
-web-token-until = { $when } まで
+web-token-until = { $when } まで有効
 web-token-end = 失効させる
 web-token-label = 用途
 web-token-make = 発行する
@@ -191,7 +191,7 @@ web-invitation-until = { $day } まで有効
 web-access-log = 証跡の閲覧記録
 web-access-log-lead = 証跡の内容を誰がいつ開いたかの記録です。変更も削除もできません。
 web-access-log-none = まだ誰も証跡を開いていません。
-web-who-opened = 閲覧者
+web-who-opened = 開いた人
 role-viewer = 閲覧者
 role-contributor = 担当者
 role-approver = 承認者
@@ -211,8 +211,8 @@ web-value-required = 必須
 web-value-optional = 任意
 web-value-off = 不要
 web-value-none = 期間を設けない
-web-value-guidance = 参考とする
-web-value-binding = 判定に反映する
+web-value-guidance = 目安とする
+web-value-binding = 判定に使う
 web-choose-value = 決める
 web-reading-choose = この読み方にする
 
@@ -220,10 +220,10 @@ web-reading-choose = この読み方にする
 
 web-checklist = チェックリスト
 web-checklist-down = 書き出す
-web-checklist-down-lead = 対象の対策項目を、いまの回答とともにExcel形式で書き出します。記入欄を編集して読み込めます。
+web-checklist-down-lead = 対象の対策項目を、現在の回答とともにExcel形式で書き出します。記入欄を編集して取り込めます。
 web-checklist-download = チェックリスト（XLSX）をダウンロード
-web-checklist-up = 読み込む
-web-checklist-up-lead = 変わったセルを一覧で確かめてから記録します。確かめるまで何も変わりません。
+web-checklist-up = 取り込む
+web-checklist-up-lead = 変わったセルを一覧で確かめてから記録します。記録するまで何も変わりません。
 web-checklist-file = 編集したチェックリスト（XLSX、8 MiBまで）
 web-checklist-changes = { $count }個のセルが変わります。
 web-checklist-same = 変わったセルはありません。
@@ -239,31 +239,31 @@ web-executive = 経営報告
 web-applicability = 適用宣言書
 web-state = 状況
 web-decisions = 判断をお願いしたいこと
-web-missed-agreed = 合意値を満たしていない指標：
-web-trend-none = 比べられる過去の記録がまだありません。
+web-missed-agreed = 合意値を満たしていない評価項目：
+web-trend-none = 比較できる過去の記録がまだありません。
 web-as-of-day = 基準日
 web-edition = ガイドライン
 web-reading = 適用中の読み方
-web-no-certificate = この文書は自己評価の結果であり、認証ではありません。上のチェックポイントにより、記録がその後に変えられていないことを確かめられます。
+web-no-certificate = この文書は自己評価の結果であり、認証を受けたことを示すものではありません。上のチェックポイントにより、記録がその後に変えられていないことを確かめられます。
 web-applies = 適用
-web-basis = 実施内容・除外の理由
+web-basis = 実施内容・対象外の理由
 web-yes = 適用
 web-no = 対象外
-web-papers = 書き出し・印刷
+web-papers = 印刷用の文書
 
 ## api
 
 web-api = API
-web-api-lead = プログラムは「自分のアカウント」で発行したトークンを Authorization: Bearer で送ります。全体の記述（OpenAPI 3.1）：
+web-api-lead = プログラムは「自分のアカウント」で発行したトークンを Authorization: Bearer で送ります。全体の仕様（OpenAPI 3.1）：
 
 ## indicators
 
-web-indicator = 指標
+web-indicator = 評価項目
 web-against-reference = 対策参照値に対して
 web-against-agreed = 合意値に対して
 web-csv = CSVでまとめて記録する
 web-csv-lead = 1行目は indicator,kind,value,on です。kind は measured（測定値）か agreed（合意値）、on は測定日です。値のない行は読み飛ばします。
-web-csv-template = このサービスの指標を並べたCSVをダウンロード
+web-csv-template = このサービスの評価項目を並べたCSVをダウンロード
 web-csv-text = CSVの内容を貼り付け
 web-csv-preview = 次の{ $count }件を台帳に記録します。
 web-csv-line = 行
@@ -272,7 +272,7 @@ web-csv-headings = 1行目が { $headings } ではありません。
 web-csv-broken = CSVとして読み取れない行があります。
     .mend = UTF-8のCSVとして保存し直してください。
 web-csv-long = 行が多すぎます（{ $lines }行まで）。
-    .mend = 分けて記録してください。
+    .mend = CSVを分けて記録してください。
 web-csv-empty = 値のある行がありません。
     .mend = value の欄に値を入れてください。
 web-csv-kind = 「{ $kind }」は値の種類ではありません。
@@ -291,10 +291,10 @@ web-asset-information = 情報
 web-asset-component = 構成要素
 web-asset-belongs = 所属
 web-asset-place = 保管場所
-web-asset-feeds = サービスに属する資産の区分は、そのサービスのパターンに反映されます。
+web-asset-feeds = サービスに属する資産で選んだ情報の種類は、そのサービスのパターンに反映されます。
 web-asset-retire = 廃止する
 web-holding = 保有
-web-holding-own = 自組織
+web-holding-own = 自社
 web-holding-entrusted = 預かり
 web-impact-confidentiality = 漏えいの影響（C）
 web-impact-integrity = 改ざんの影響（I）
@@ -302,7 +302,7 @@ web-impact-availability = 停止・消失の影響（A）
 web-impact-low = 低
 web-impact-moderate = 中
 web-impact-high = 高
-web-bad-asset = 「{ $name }」は資産のIDになりません。
+web-bad-asset = 「{ $name }」は資産のIDとして使えません。
     .mend = 半角の英小文字・数字・ハイフンで63文字まで（先頭と末尾は英数字）にしてください。
 
 ## audits
@@ -325,14 +325,14 @@ web-sample = 抽出した対策項目
 web-sample-empty = まだ抽出していません。
 web-sample-reason = 抽出した理由（任意）
 web-sample-take = 抽出する
-web-not-examined = 未確認
+web-not-examined = 確認待ち
 web-examine = 結果を記録・指摘する
 web-result = 結果
 web-result-conforming = 記録のとおり
 web-result-nonconforming = 不備あり
 web-result-not-verifiable = 確認できない
 web-examined-note = 確認したもの・分かったこと
-web-grade = 重さ
+web-grade = 重大度
 web-grade-major = 重大
 web-grade-minor = 軽微
 web-grade-observation = 観察事項
