@@ -14,6 +14,7 @@ mod keys;
 mod news;
 mod proof;
 mod record;
+mod separation;
 mod snapshot;
 mod workspace;
 

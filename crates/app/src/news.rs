@@ -111,7 +111,7 @@ fn in_force(world: &World, statement: &Statement) -> Option<u64> {
             control(world, &body.about)?.implementation.map(|implementation| implementation.position)
         }
         Statement::ControlExcluded(body) => control(world, &body.about)?.exclusion,
-        Statement::ApprovalGiven(body) => control(world, &body.about)?.approval,
+        Statement::ApprovalGiven(body) => control(world, &body.about)?.approval.map(|approved| approved.position),
         Statement::ResponsibleNamed(body) => control(world, &body.about)?.responsible,
         Statement::ActionPlanned(body) => control(world, &body.about)?.plan.map(|plan| plan.position),
         Statement::PracticeAdopted(body) => practice(world, &body.about),

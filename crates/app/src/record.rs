@@ -21,6 +21,16 @@ pub struct Located {
     pub place: Option<Place>,
 }
 
+impl Located {
+    /// A problem of the statement, at its place.
+    pub(crate) fn placed(&self, problem: Diagnostic) -> Diagnostic {
+        match &self.place {
+            Some(place) => problem.at(place.clone()),
+            None => problem,
+        }
+    }
+}
+
 /// What was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recorded {
@@ -50,7 +60,7 @@ impl<S: Store> Workspace<S> {
         let own = statements.iter().filter(|located| has_own_use_case(&located.statement));
         let problems: Vec<Diagnostic> = own
             .map(|located| {
-                place(Diagnostic::error("workspace-own-use-case").with("kind", located.statement.kind()), located)
+                located.placed(Diagnostic::error("workspace-own-use-case").with("kind", located.statement.kind()))
             })
             .collect();
         if !problems.is_empty() {
@@ -91,7 +101,7 @@ impl<S: Store> Workspace<S> {
         let supposed = statements.iter().map(|located| &located.statement);
         let found = validate_all(supposed, &self.current.world, &self.current.borrowed(), latest);
         let placed = found.into_iter().map(|(index, problem)| match statements.get(index) {
-            Some(located) => place(problem, located),
+            Some(located) => located.placed(problem),
             None => problem,
         });
         placed.collect()
@@ -119,6 +129,7 @@ impl<S: Store> Workspace<S> {
             for located in statements {
                 self.authorise(ctx.actor, Action::of(&located.statement), ctx.now)?;
             }
+            self.separate(statements, ctx.actor)?;
             if let Some(looked) = looked {
                 let told = self.said_since(statements, looked, ctx.actor.id())?;
                 if !told.is_empty() {
@@ -192,13 +203,6 @@ fn items(statements: &[Located]) -> impl Iterator<Item = String> {
         let mut keys = located.statement.keys();
         if keys.len() > 1 { keys.split_off(1) } else { keys }
     })
-}
-
-fn place(problem: Diagnostic, located: &Located) -> Diagnostic {
-    match &located.place {
-        Some(place) => problem.at(place.clone()),
-        None => problem,
-    }
 }
 
 /// A statement as a new entry of the ledger.

@@ -19,7 +19,7 @@ use crate::{Reason, View};
 pub use agenda::{Agenda, Appointment};
 pub use control::{Judged, judge};
 pub use rollup::{Gap, Rollup};
-pub use standing::{Duty, DueOn, Standing, standing};
+pub use standing::{DueOn, Duty, Standing, standing};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;
 pub use work::order_of_work;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use message::Locale;
 use method::View;
 use method::assessment::{ControlAnswer, Verdict};
-use world::{ControlState, Service};
+use world::{Approved, ControlState, Service};
 
 /// The view an assessment was made of, the language, and how the user got here.
 #[derive(Clone, Copy, Debug)]
@@ -74,14 +74,15 @@ impl<'a> Facts<'a> {
         self.said_of(control, statement_of)
     }
 
-    /// Where the ledger gives the approval of a control, in the scope that speaks of it.
-    pub(crate) fn approval(&self, control: &str) -> Option<u64> {
+    /// The approval of a control, in the scope that speaks of it.
+    pub(crate) fn approval(&self, control: &str) -> Option<Approved> {
         self.said_of(control, |state| statement_of(state).map(|_| state.approval)).flatten()
     }
 
     /// Whether the approval of a control is younger than what it approves.
     pub(crate) fn approved(&self, control: &str) -> bool {
-        self.approval(control).is_some_and(|position| self.stated(control).is_some_and(|stated| position > stated))
+        let approved = self.approval(control).map(|approved| approved.position);
+        approved.is_some_and(|position| self.stated(control).is_some_and(|stated| position > stated))
     }
 
     /// Whether a practice was adopted.

@@ -20,6 +20,8 @@ pub(crate) fn short(answer: &ControlAnswer<'_>, settings: &Settings, locale: Loc
     decisive.sort_by_key(|(weight, reason)| (*weight, Reverse(date(reason))));
     let Some((_, first)) = decisive.first() else { return String::new() };
     let words = in_few_words(first, locale);
+    let own = answer.why.iter().any(|reason| reason.rule == "reason-approved-self");
+    let words = if own { format!("{words}{}", say(locale, "report-short-approved-self")) } else { words };
     // A met control needs no second piece of evidence to be named.
     match decisive.len() {
         0 | 1 => words,

@@ -17,13 +17,14 @@ pub struct StatementText {
 
 impl StatementText {
     /// The fields of statements that are shown as details, each with the message id of its label.
-    pub const DETAILS: [(&'static str, &'static str); 6] = [
+    pub const DETAILS: [(&'static str, &'static str); 7] = [
         ("evidence", "report-evidence-name"),
         ("location", "report-evidence-location"),
         ("collected", "report-evidence-collected"),
         ("valid_until", "report-evidence-valid-until"),
         ("digest", "report-evidence-digest"),
         ("on", "report-on"),
+        ("self_reason", "report-self-reason"),
     ];
 
     /// The detail under a label; empty if the statement has none.

@@ -36,7 +36,13 @@ impl std::fmt::Debug for House {
 impl House {
     /// A workspace with its accounts, under a name for links.
     pub fn new(name: Slug, workspace: Workspace<Sqlite>, accounts: Box<dyn Accounts>) -> Self {
-        Self { name, workspace: RwLock::new(workspace), accounts, past: Past::default(), standings: Standings::default() }
+        Self {
+            name,
+            workspace: RwLock::new(workspace),
+            accounts,
+            past: Past::default(),
+            standings: Standings::default(),
+        }
     }
 
     /// The accounts of its people.

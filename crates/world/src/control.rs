@@ -73,6 +73,9 @@ pub struct ApprovalGiven {
     pub about: About,
     /// On which day.
     pub on: Date,
+    /// Why its author approves their own statement (自己承認); empty: somebody else approves it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub self_reason: String,
 }
 
 /// Someone was named responsible for a control.
@@ -96,6 +99,15 @@ pub struct ActionPlanned {
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
+}
+
+/// An approval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approved {
+    /// Where the ledger says so.
+    pub position: u64,
+    /// Whether the author approved their own statement (自己承認).
+    pub by_author: bool,
 }
 
 /// The implementation in force.
@@ -123,8 +135,8 @@ pub struct ControlState {
     pub implementation: Option<Implementation>,
     /// Where the ledger says why it is excluded.
     pub exclusion: Option<u64>,
-    /// Where the ledger says it was approved.
-    pub approval: Option<u64>,
+    /// The approval given last.
+    pub approval: Option<Approved>,
     /// Where the ledger names who is responsible.
     pub responsible: Option<u64>,
     /// What is planned.
@@ -178,7 +190,8 @@ impl ApprovalGiven {
     }
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
-        control(&self.about, world).approval = Some(meta.position);
+        control(&self.about, world).approval =
+            Some(Approved { position: meta.position, by_author: !self.self_reason.is_empty() });
     }
 }
 

@@ -89,6 +89,9 @@ pub struct EffectChecked {
     /// What was looked at, and seen.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Why whoever completed the correction checks its effect; empty: somebody else does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub self_reason: String,
 }
 
 /// A finding was closed.
@@ -142,6 +145,10 @@ pub struct Finding {
     pub stage: Stage,
     /// Where the ledger plans its correction, and by when.
     pub correction: Option<(u64, Date)>,
+    /// Where the ledger says that the correction is completed.
+    pub completed: Option<u64>,
+    /// Whether its effect was checked by whoever completed the correction.
+    pub checked_by_author: bool,
 }
 
 impl Finding {
@@ -193,6 +200,8 @@ impl FindingRaised {
             position: meta.position,
             stage: Stage::Raised,
             correction: None,
+            completed: None,
+            checked_by_author: false,
         };
         world.findings.insert(self.finding.as_str().into(), finding);
     }
@@ -216,8 +225,11 @@ impl CorrectionCompleted {
         key(&self.finding)
     }
 
-    pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
+    pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
         world.move_finding(&self.finding, Stage::Completed);
+        if let Some(finding) = world.findings.get_mut(self.finding.as_str()) {
+            finding.completed = Some(meta.position);
+        }
     }
 }
 
@@ -228,6 +240,9 @@ impl EffectChecked {
 
     pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
         world.move_finding(&self.finding, if self.effective { Stage::Effective } else { Stage::Raised });
+        if let Some(finding) = world.findings.get_mut(self.finding.as_str()) {
+            finding.checked_by_author = !self.self_reason.is_empty();
+        }
     }
 }
 

@@ -29,14 +29,23 @@ pub enum SettingName {
     Approval,
     /// Whether a missed reference value lowers a verdict: `guidance` (default, no) or `binding`.
     ReferenceValues,
+    /// Whether people may approve their own statements, and check the effect of their own corrections, with a reason:
+    /// `refused` (default) or `allowed`.
+    SelfApproval,
     /// Whether people who sign in through a browser need a second factor: `optional` (default) or `required`.
     SecondFactor,
 }
 
 impl SettingName {
     /// Every setting.
-    pub const ALL: [Self; 5] =
-        [Self::Evidence, Self::EvidenceMaxAge, Self::Approval, Self::ReferenceValues, Self::SecondFactor];
+    pub const ALL: [Self; 6] = [
+        Self::Evidence,
+        Self::EvidenceMaxAge,
+        Self::Approval,
+        Self::SelfApproval,
+        Self::ReferenceValues,
+        Self::SecondFactor,
+    ];
 
     /// The name used in files and interfaces.
     pub fn name(self) -> &'static str {
@@ -44,6 +53,7 @@ impl SettingName {
             Self::Evidence => "evidence",
             Self::EvidenceMaxAge => "evidence-max-age",
             Self::Approval => "approval",
+            Self::SelfApproval => "self-approval",
             Self::ReferenceValues => "reference-values",
             Self::SecondFactor => "second-factor",
         }
@@ -55,6 +65,7 @@ impl SettingName {
             Self::Evidence => &["required", "optional"],
             Self::EvidenceMaxAge => &["none"],
             Self::Approval => &["off", "required"],
+            Self::SelfApproval => &["refused", "allowed"],
             Self::ReferenceValues => &["guidance", "binding"],
             Self::SecondFactor => &["optional", "required"],
         }
@@ -102,6 +113,8 @@ pub struct Settings {
     pub evidence_max_age: Option<Span>,
     /// Whether a control needs approval.
     pub approval: Approval,
+    /// Whether authors may approve their own statements, with a reason.
+    pub self_approval: bool,
     /// Whether a missed reference value lowers a verdict.
     pub reference_values: ReferenceValues,
     /// Whether signing in needs a second factor; what counts is the organisation's choice.
@@ -114,6 +127,7 @@ impl Default for Settings {
             evidence: EvidenceRule::Required,
             evidence_max_age: Some(Span { count: 1, unit: guideline::SpanUnit::Year }),
             approval: Approval::Off,
+            self_approval: false,
             reference_values: ReferenceValues::Guidance,
             second_factor: false,
         }
@@ -131,6 +145,8 @@ impl Settings {
             }
             SettingName::Approval if self.approval == Approval::Off => "off",
             SettingName::Approval => "required",
+            SettingName::SelfApproval if self.self_approval => "allowed",
+            SettingName::SelfApproval => "refused",
             SettingName::ReferenceValues if self.reference_values == ReferenceValues::Guidance => "guidance",
             SettingName::ReferenceValues => "binding",
             SettingName::SecondFactor if self.second_factor => "required",
@@ -152,6 +168,8 @@ impl Settings {
             }
             (SettingName::Approval, "off") => self.approval = Approval::Off,
             (SettingName::Approval, "required") => self.approval = Approval::Required,
+            (SettingName::SelfApproval, "allowed") => self.self_approval = true,
+            (SettingName::SelfApproval, "refused") => self.self_approval = false,
             (SettingName::ReferenceValues, "guidance") => self.reference_values = ReferenceValues::Guidance,
             (SettingName::ReferenceValues, "binding") => self.reference_values = ReferenceValues::Binding,
             (SettingName::SecondFactor, "required") => self.second_factor = true,

@@ -165,7 +165,12 @@ impl World {
 
     /// The scopes that speak for a service, nearest first.
     pub fn chain(&self, service: &str) -> Vec<&ScopeState> {
-        let named = service.parse().ok().and_then(|service| self.scopes.get(&Scope::Service(service)));
+        self.chain_of(&service.parse().map_or(Scope::Organisation, Scope::Service))
+    }
+
+    /// A scope and the scopes around it that speak for it, nearest first.
+    pub fn chain_of(&self, scope: &Scope) -> Vec<&ScopeState> {
+        let named = self.scopes.get(scope);
         let mut chain = Vec::new();
         let mut next = named.or_else(|| self.scopes.get(&Scope::Organisation)).copied();
         while let Some(state) = next.and_then(|ordinal| self.states.get(ordinal.0 as usize)) {

@@ -35,7 +35,7 @@ fn file() -> Vec<Statement> {
         }
         .into(),
         stated("organisation", PLAIN, Implemented),
-        ApprovalGiven { about: plain(), on: TODAY }.into(),
+        ApprovalGiven { about: plain(), on: TODAY, self_reason: String::new() }.into(),
         ResponsibleNamed { about: plain(), owner: "情報セキュリティ室".into() }.into(),
         ActionPlanned { about: plain(), plan: "p".into(), due: None }.into(),
         excluded("service:a", PLAIN),

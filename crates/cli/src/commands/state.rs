@@ -26,7 +26,8 @@ fn statement(state: State) -> Result<Statement, Failure> {
         State::Owner { control, owner, whom } => ResponsibleNamed { about: about(&whom, &control), owner }.into(),
         State::Plan { control, plan, due, whom } => ActionPlanned { about: about(&whom, &control), plan, due }.into(),
         State::Approve { control, on, whom } => {
-            ApprovalGiven { about: about(&whom, &control), on: on.unwrap_or_else(edge::today) }.into()
+            let (about, on) = (about(&whom, &control), on.unwrap_or_else(edge::today));
+            ApprovalGiven { about, on, self_reason: String::new() }.into()
         }
         State::Adopt { practice, whom } => PracticeAdopted { about: about(&whom, &practice) }.into(),
         State::Drop { practice, whom } => PracticeDropped { about: about(&whom, &practice) }.into(),

@@ -30,7 +30,7 @@ pub(super) fn settings(context: &mut Context<'_>, form: &Key<Settings>) {
                 form.reference_values.get().and_then(|word| fixed(word.value.meaning(), word.start))
             }
             // Who may sign in is no matter of a file that describes services.
-            SettingName::SecondFactor => None,
+            SettingName::SelfApproval | SettingName::SecondFactor => None,
         };
         let Some((value, start)) = chosen else { continue };
         let path = join("settings", setting.name());

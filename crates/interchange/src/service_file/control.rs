@@ -214,7 +214,8 @@ impl Answer<'_, '_> {
 
     fn approval(&mut self) {
         if let Some(on) = self.form.approved.get() {
-            let given = ApprovalGiven { about: self.context.about(&self.control.id), on: date(on) };
+            let given =
+                ApprovalGiven { about: self.context.about(&self.control.id), on: date(on), self_reason: String::new() };
             self.context.state(given, on.start, self.table.key("approved"));
         }
     }

@@ -61,3 +61,4 @@ reason-pattern-row = confidentiality { $confidentiality } and availability { $av
 reason-pattern-undefined = confidentiality { $confidentiality } and availability { $availability } have no pattern ({ $reading })
 reason-pattern-example = hint: the document lists { $title } under pattern { $number }
 reason-pattern-decided = pattern { $number } is the organisation's own judgement
+reason-approved-self = the latest statement is approved by its own author (self-approval)

@@ -363,3 +363,6 @@ report-said-correction-planned = correction planned
 report-said-correction-completed = correction completed
 report-said-effect-checked = effect checked
 report-said-finding-closed = finding closed
+report-approval-self = self-approval
+report-self-reason = Reason for self-approval
+report-short-approved-self = {" "}(self-approval)

@@ -354,3 +354,6 @@ web-effect-good = It was effective
 web-effect-none = It was not effective
 web-audit-conclude = Conclude the audit
 web-audit-summary = Conclusion
+web-setting-self-approval = Self-approval
+web-value-refused = Refused
+web-value-allowed = Allowed with a reason

@@ -61,3 +61,4 @@ reason-pattern-row = 機密性「{ $confidentiality }」・可用性「{ $availa
 reason-pattern-undefined = 機密性「{ $confidentiality }」・可用性「{ $availability }」に当たるパターンはありません（{ $reading }）
 reason-pattern-example = 参考：原文は{ $title }をパターン{ $number }に挙げています
 reason-pattern-decided = パターン{ $number }は、組織が自ら判断したものです
+reason-approved-self = 最新の記録を、記録した本人が承認しています（自己承認）

@@ -348,3 +348,6 @@ report-said-correction-planned = 是正の計画
 report-said-correction-completed = 是正の完了
 report-said-effect-checked = 効果の確認
 report-said-finding-closed = 指摘の終了
+report-approval-self = 自己承認
+report-self-reason = 自己承認の理由
+report-short-approved-self = （自己承認）

@@ -354,3 +354,6 @@ web-effect-good = 効果があった
 web-effect-none = 効果がなかった
 web-audit-conclude = 監査を終了する
 web-audit-summary = 監査の結論
+web-setting-self-approval = 自己承認
+web-value-refused = 認めない
+web-value-allowed = 理由があれば認める

@@ -2,7 +2,7 @@
 
 use guideline::{Control, Origin};
 use jiff::civil::Date;
-use world::{Approval, EvidenceRule, ImplementationStatus, ReferenceValues};
+use world::{Approval, Approved, EvidenceRule, ImplementationStatus, ReferenceValues};
 
 use crate::applicability::applies;
 use crate::assessment::Verdict;
@@ -75,7 +75,7 @@ pub fn judge(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut 
 struct Spoken {
     exclusion: Option<u64>,
     implementation: Option<world::Implementation>,
-    approval: Option<u64>,
+    approval: Option<Approved>,
     depth: usize,
 }
 
@@ -114,8 +114,10 @@ fn evidence(view: &View<'_>, control: &Control, depth: usize, judged: &mut Judge
 fn approved(view: &View<'_>, spoken: &Spoken, stated_at: u64, why: &mut impl Why) -> bool {
     match (view.settings.approval, spoken.approval) {
         (Approval::Off, _) => true,
-        (Approval::Required, Some(position)) if position > stated_at => {
-            why.because(|| Reason::rule("reason-approved").said_at(position));
+        (Approval::Required, Some(Approved { position, by_author })) if position > stated_at => {
+            why.because(|| {
+                Reason::rule(if by_author { "reason-approved-self" } else { "reason-approved" }).said_at(position)
+            });
             true
         }
         (Approval::Required, _) => {

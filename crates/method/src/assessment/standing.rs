@@ -3,11 +3,11 @@
 use guideline::{Control, Guideline};
 use jiff::civil::Date;
 
+use crate::View;
 use crate::assessment::{Counts, Verdict, judge};
 use crate::indicator::{Comparison, measured};
 use crate::obligation::{ObligationStatus, stands};
 use crate::pattern::pattern;
-use crate::View;
 
 /// Where a service stands on a day. It refers to the guideline by the order of its controls.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -100,11 +100,24 @@ fn the_nearest_scope_speaks_with_its_own_evidence() {
 fn approval_must_follow_the_statement() {
     let required = setting(SettingName::Approval, "required");
     let piece = evidence("organisation", PLAIN, "e", "2026-06-01", None);
-    let approved: Statement = ApprovalGiven { about: about("organisation", PLAIN), on: TODAY }.into();
+    let given = |self_reason: &str| -> Statement {
+        ApprovalGiven { about: about("organisation", PLAIN), on: TODAY, self_reason: self_reason.into() }.into()
+    };
+    let approved = given("");
     let implemented = stated("organisation", PLAIN, Implemented);
     let order = |statements: [&Statement; 4]| statements.map(Clone::clone).to_vec();
     assert_eq!(verdict(PLAIN, &order([&required, &piece, &implemented, &approved])), Verdict::Met);
     assert_eq!(verdict(PLAIN, &order([&required, &piece, &approved, &implemented])), Verdict::Unknown);
+    // An author's own approval counts too, and is told.
+    for (approval, rule) in [(approved, "reason-approved"), (given("nobody else"), "reason-approved-self")] {
+        let mut said = order([&required, &piece, &implemented, &approval]);
+        said.insert(0, service(&[Runs::Saas], None));
+        let world = fold(&said);
+        let assessment = assess(&View::new(mic3(), &world, "s", TODAY).unwrap());
+        let answer = assessment.controls.iter().find(|answer| answer.control.id == PLAIN).unwrap();
+        assert_eq!(answer.verdict, Verdict::Met);
+        assert!(answer.why.iter().any(|reason| reason.rule == rule), "{:?}", answer.why);
+    }
 }
 
 #[test]

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use method::Source;
 use method::assessment::{Assessment, ControlAnswer};
 
+use world::Approved;
+
 use super::escape::{cell, escape};
 use super::table::{heading, table};
 use crate::say::{say, say_with};
@@ -80,9 +82,10 @@ pub(super) fn day(text: &str) -> String {
 /// Where and when it was approved, and whether that was before the statement now in force.
 fn approval(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>) -> String {
     let id = &answer.control.id;
-    let Some(position) = facts.approval(id) else { return String::new() };
+    let Some(Approved { position, by_author }) = facts.approval(id) else { return String::new() };
     let on = statements(position).map(|said| day(said.detail("report-on"))).unwrap_or_default();
-    let text = format!("{} {on}", numbered(position));
+    let own = if by_author { say(facts.locale, "report-approval-self") } else { String::new() };
+    let text = format!("{} {on} {own}", numbered(position));
     match facts.approved(id) {
         true => text.trim_end().to_owned(),
         false => say_with(facts.locale, "report-approval-older", "text", text.trim_end()),

@@ -79,7 +79,10 @@ fn an_auditor_finds_the_ledger_the_statements_the_evidence_and_late_plans() {
     let mut said = statements();
     let day = |text: &str| text.parse().unwrap();
     said.push(evidence());
-    said.push(ApprovalGiven { about: about("organisation", "II.1.1.1"), on: day("2026-04-02") }.into());
+    said.push(
+        ApprovalGiven { about: about("organisation", "II.1.1.1"), on: day("2026-04-02"), self_reason: String::new() }
+            .into(),
+    );
     let late = ActionPlanned {
         about: about("service:expense", "III.1.2.3"),
         plan: "仕掛けを入れる".into(),

@@ -110,7 +110,12 @@ fn an_approval_still_to_come_is_a_step_also_behind_missing_evidence() {
         assert!(text.lines().last().is_some_and(|line| line.ends_with(&approve)), "{id}: {text}");
     }
     said.push(
-        world::ApprovalGiven { about: about("organisation", "II.2.1.1"), on: "2026-11-19".parse().unwrap() }.into(),
+        world::ApprovalGiven {
+            about: about("organisation", "II.2.1.1"),
+            on: "2026-11-19".parse().unwrap(),
+            self_reason: String::new(),
+        }
+        .into(),
     );
     let text = to_do(&said, "II.2.1.1", Locale::Ja);
     assert!(!text.contains(&approve), "{text}");

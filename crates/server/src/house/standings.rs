@@ -116,9 +116,8 @@ impl Standings {
         };
         let found = in_shares(&names, derive);
         let fresh = names.iter().zip(&found).filter(|(_, (_, fresh))| *fresh);
-        let fresh = fresh.map(|(name, (standing, _))| {
-            (Box::from(*name), Kept { standing: Arc::clone(standing), seen, on: day })
-        });
+        let fresh = fresh
+            .map(|(name, (standing, _))| (Box::from(*name), Kept { standing: Arc::clone(standing), seen, on: day }));
         self.keep(text, fresh);
         found.into_iter().map(|(standing, _)| standing).collect()
     }

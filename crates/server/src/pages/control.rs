@@ -1,6 +1,7 @@
 //! A control: what it asks, what was answered, and the verdict with its reasons.
 
 mod answer;
+mod approving;
 mod duties;
 mod evidence;
 mod talk;
@@ -21,6 +22,7 @@ use report::{reason_text, words};
 use world::{ImplementationStatus, ScopeState};
 
 pub(crate) use self::answer::day_if_any;
+use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
 use self::talk::TaskRow;
@@ -57,7 +59,7 @@ struct ControlPage {
     history: Vec<ToldRow>,
     since: u64,
     may_state: bool,
-    may_approve: bool,
+    approval: Option<Approving>,
     may_open: bool,
     neighbours: (Option<String>, Option<String>),
 }
@@ -162,7 +164,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         history: told::rows(desk, whose, control)?,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
-        may_approve: desk.may(Action::Approve),
+        approval: Approving::of(desk, whose, control)?,
         may_open: desk.workspace.may(desk.asker.actor(), Action::ReadEvidence, desk.asker.outside.now()),
         neighbours: neighbours(desk, whose, &page)?,
         page,

@@ -71,6 +71,8 @@ struct Line {
     applies: bool,
     verdict: &'static str,
     verdict_text: String,
+    /// Whether the verdict rests on an approval by the author.
+    by_self: bool,
     words: String,
     owner: String,
 }
@@ -126,6 +128,7 @@ fn line(
         applies: answer.verdict != Verdict::NotApplicable,
         verdict: answer.verdict.name(),
         verdict_text: page.t(answer.verdict.message()),
+        by_self: answer.why.iter().any(|reason| reason.rule == "reason-approved-self"),
         words,
         owner,
     })

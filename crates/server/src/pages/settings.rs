@@ -56,6 +56,7 @@ fn title(setting: SettingName) -> &'static str {
         SettingName::Evidence => "web-setting-evidence",
         SettingName::EvidenceMaxAge => "web-setting-evidence-max-age",
         SettingName::Approval => "web-setting-approval",
+        SettingName::SelfApproval => "web-setting-self-approval",
         SettingName::ReferenceValues => "web-setting-reference-values",
         SettingName::SecondFactor => "web-setting-second-factor",
     }
@@ -65,6 +66,8 @@ fn value_title(page: &Page, value: &str) -> String {
     match value {
         "required" => page.t("web-value-required"),
         "optional" => page.t("web-value-optional"),
+        "refused" => page.t("web-value-refused"),
+        "allowed" => page.t("web-value-allowed"),
         "off" => page.t("web-value-off"),
         "none" => page.t("web-value-none"),
         "guidance" => page.t("web-value-guidance"),

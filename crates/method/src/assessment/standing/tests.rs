@@ -140,9 +140,9 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
                 due.push(due_on);
             }
         }
-        let plan = world.item("mic3", &control.id).and_then(|item| {
-            view.chain.iter().filter_map(|state| state.control(item)).find_map(|state| state.plan)
-        });
+        let plan = world
+            .item("mic3", &control.id)
+            .and_then(|item| view.chain.iter().filter_map(|state| state.control(item)).find_map(|state| state.plan));
         if let Some(on) = plan.and_then(|plan| plan.due).filter(|_| assessment.work.contains(&index)) {
             due.push(DueOn { on, control: index, duty: Duty::Plan });
         }

@@ -56,6 +56,10 @@ struct FindingRow {
     owner: String,
     due: Option<Date>,
     late: bool,
+    /// Whether whoever completed the correction checked its effect.
+    by_self: bool,
+    /// Whether whoever looks completed the correction.
+    own: bool,
     position: u64,
 }
 
@@ -158,6 +162,7 @@ fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding) -> R
         Some((position, _)) => desk.text(position, field),
         None => Ok(String::new()),
     };
+    let completed_by = finding.completed.map(|position| desk.workspace.told(position)).transpose()?.flatten();
     Ok(FindingRow {
         finding: name.to_owned(),
         id: finding.item.to_string(),
@@ -169,6 +174,8 @@ fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding) -> R
         owner: planned("owner")?,
         due: finding.correction.map(|(_, due)| due),
         late: finding.is_late(desk.day),
+        by_self: finding.checked_by_author,
+        own: completed_by.is_some_and(|told| told.actor == desk.asker.actor().id()),
         position: finding.position,
     })
 }

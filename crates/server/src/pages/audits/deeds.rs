@@ -159,6 +159,8 @@ pub(super) struct DoneForm {
     note: String,
     #[serde(default)]
     effective: bool,
+    #[serde(default)]
+    self_reason: String,
 }
 
 pub(super) async fn completed(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<DoneForm>) -> Response {
@@ -169,8 +171,9 @@ pub(super) async fn completed(asker: Asker, Path(path): Path<AuditPath>, sheet: 
 }
 
 pub(super) async fn effect(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<DoneForm>) -> Response {
-    let DoneForm { finding, on, note, effective } = sheet.value.clone();
-    let checked = EffectChecked { finding, on, effective, note: note.trim().to_owned() };
+    let DoneForm { finding, on, note, effective, self_reason } = sheet.value.clone();
+    let (note, self_reason) = (note.trim().to_owned(), self_reason.trim().to_owned());
+    let checked = EffectChecked { finding, on, effective, note, self_reason };
     let done = record(&asker, path, Action::Audit, move |_, _| Some(checked.into())).await;
     settle(sheet, done)
 }

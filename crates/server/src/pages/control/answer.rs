@@ -114,8 +114,8 @@ pub(super) async fn plan(asker: Asker, Path(path): Path<ControlPath>, sheet: She
 
 pub(super) async fn approve(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
     let on = asker.outside.today();
-    let done =
-        say(&asker, path, None, sheet.value.since, Action::Approve, move |about| ApprovalGiven { about, on }.into())
-            .await;
+    let (self_reason, since) = (sheet.value.reason.trim().to_owned(), sheet.value.since);
+    let approval = move |about| ApprovalGiven { about, on, self_reason }.into();
+    let done = say(&asker, path, None, since, Action::Approve, approval).await;
     settle(sheet, done)
 }

@@ -69,7 +69,8 @@ fn appointment(desk: &Desk<'_>, page: &Page, one: &Appointment, services: &[&Ser
 /// Open tasks of services that have a day.
 fn tasks<'d>(desk: &Desk<'d>) -> impl Iterator<Item = (&'d Task, Date)> {
     let open = desk.snapshot.world.tasks().filter(|(_, task)| task.closed.is_none());
-    open.filter(|(_, task)| matches!(task.about.scope, Scope::Service(_))).filter_map(|(_, task)| Some((task, task.due?)))
+    open.filter(|(_, task)| matches!(task.about.scope, Scope::Service(_)))
+        .filter_map(|(_, task)| Some((task, task.due?)))
 }
 
 fn assigned(desk: &Desk<'_>, page: &Page, task: &Task, on: Date) -> Option<Due> {

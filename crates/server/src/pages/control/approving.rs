@@ -1,0 +1,40 @@
+//! How whoever looks at a control may approve its latest answer.
+
+use app::Action;
+use guideline::Control;
+use world::World;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::pages::whose::Whose;
+
+/// How the latest answer may be approved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Approving {
+    /// It is somebody else's.
+    Others,
+    /// It is one's own, which the workspace allows with a reason.
+    Own,
+    /// It is one's own, which the workspace refuses.
+    Refused,
+}
+
+impl Approving {
+    /// How whoever looks may approve the latest answer; `None`: not at all, or there is none.
+    pub(super) fn of(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Option<Self>, Failure> {
+        let about = whose.about(desk.guideline()?.id(), &control.id);
+        let world = &desk.snapshot.world;
+        let item = world.item(&about.guideline, &about.item);
+        let said = item.and_then(|item| world.scope(&about.scope)?.control(item));
+        if !desk.may(Action::Approve) || said.is_none_or(|said| said.implementation.is_none()) {
+            return Ok(None);
+        }
+        let own = desk.workspace.is_author(desk.asker.actor(), &about)?;
+        let allowed = World::settings(&world.chain_of(&about.scope)).self_approval;
+        Ok(Some(match (own, allowed) {
+            (false, _) => Self::Others,
+            (true, true) => Self::Own,
+            (true, false) => Self::Refused,
+        }))
+    }
+}
