@@ -15,14 +15,17 @@ mod language;
 mod outside;
 mod page;
 mod pages;
+mod patience;
 mod router;
 mod secret;
 mod serve;
 mod shared;
 mod sheet;
+mod upload;
 
 pub use house::{House, Houses};
 pub use outside::Outside;
+pub use patience::Patience;
 pub use router::router;
 pub use secret::Secret;
 pub use serve::{Listening, serve};

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::patience::Patience;
+
 /// The world outside, as the edge hands it in.
 #[derive(Clone, Debug)]
 pub struct Outside {
@@ -15,6 +17,8 @@ pub struct Outside {
     pub random: fn(&mut [u8]),
     /// The address under which people reach the server, such as `https://akashi.example.jp`, without a final slash.
     pub origin: String,
+    /// How long it waits for people.
+    pub patience: Patience,
 }
 
 impl Outside {

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 use crate::guard::{Passwords, Throttle, only_our_site, protect};
 use crate::house::Houses;
@@ -20,12 +22,15 @@ const FORM_LIMIT: usize = 256 * 1024;
 pub fn router(houses: Houses, outside: Outside) -> Router {
     let passwords = Arc::new(Passwords::new(outside.random));
     let throttle = Arc::new(Throttle::default());
+    let patience = outside.patience;
     let shared = Shared { houses: Arc::new(houses), outside, passwords, throttle };
     Router::new()
         .merge(api::routes())
         .merge(pages::routes(&shared))
         .route("/assets/{edition}/{name}", get(assets::serve))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(RequestBodyTimeoutLayer::new(patience.piece))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience.request))
         .layer(from_fn_with_state(shared.clone(), only_our_site))
         .layer(from_fn(protect))
         .with_state(shared)

@@ -3,9 +3,24 @@
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::Router;
-use tokio::net::TcpListener;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::time::{sleep, timeout};
+use tower::Service as _;
+
+use crate::patience::Patience;
+
+/// How many connections are held at once; whoever comes later waits until one ends.
+const CONNECTIONS: usize = 2_000;
+
+/// How long the server rests where it cannot take a connection, such as for want of files.
+const REST: std::time::Duration = std::time::Duration::from_millis(50);
 
 /// A server that holds its address and has not begun to answer.
 #[derive(Debug)]
@@ -27,15 +42,47 @@ impl Listening {
     }
 }
 
-/// Answers until `stop` is done; requests under way are answered first.
-///
-/// # Errors
-/// The address is lost.
-pub async fn serve(
-    listening: Listening,
-    router: Router,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listening.listener, service).with_graceful_shutdown(stop).await
+/// Answers until `stop` is done; requests under way are answered first, as far as patience goes.
+pub async fn serve(listening: Listening, router: Router, patience: Patience, stop: impl Future<Output = ()>) {
+    let (connections, places) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS)));
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (place, listening.listener.accept().await)
+        };
+        let (place, accepted) = tokio::select! {
+            next = next => next,
+            () = &mut stop => break,
+        };
+        let Ok((stream, address)) = accepted else {
+            sleep(REST).await;
+            continue;
+        };
+        let connection = connection(stream, address, router.clone(), patience).await;
+        let watched = connections.watch(connection);
+        tokio::spawn(async move {
+            // What breaks off is the visitor's loss alone.
+            let _ = watched.await;
+            drop(place);
+        });
+    }
+    drop(listening);
+    let _ = timeout(patience.stop, connections.shutdown()).await;
+}
+
+type Connection = hyper::server::conn::http1::Connection<TokioIo<TcpStream>, TowerToHyperService<Answering>>;
+type Answering = axum::middleware::AddExtension<Router, axum::extract::ConnectInfo<SocketAddr>>;
+
+async fn connection(stream: TcpStream, address: SocketAddr, router: Router, patience: Patience) -> Connection {
+    // An answer goes out at once: none is worth waiting for more.
+    let _ = stream.set_nodelay(true);
+    let mut made = router.into_make_service_with_connect_info::<SocketAddr>();
+    let service = match made.call(address).await {
+        Ok(service) => TowerToHyperService::new(service),
+        Err(never) => match never {},
+    };
+    let mut http = hyper::server::conn::http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(patience.head);
+    http.serve_connection(TokioIo::new(stream), service)
 }

@@ -4,3 +4,4 @@ mod authorisation;
 mod fixture;
 mod hostile;
 mod pages;
+mod slow;

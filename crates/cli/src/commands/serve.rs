@@ -9,7 +9,7 @@ use app::Workspace;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
-use server::{House, Houses, Listening, Outside, Secret};
+use server::{House, Houses, Listening, Outside, Patience, Secret};
 use store::Sqlite;
 use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
 use tlog::SignerKey;
@@ -83,7 +83,8 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     let listening = Listening::at(serve.listen).await.map_err(|error| taken(serve.listen, &error))?;
     let address = listening.address;
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
-    let outside = Outside { now: edge::now, zone: TimeZone::system(), random: edge::random, origin };
+    let patience = Patience::default();
+    let outside = Outside { now: edge::now, zone: TimeZone::system(), random: edge::random, origin, patience };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
     for (name, opened) in &houses {
         if let Some(link) = first_owner(name, &opened.accounts, actor, &outside)? {
@@ -92,7 +93,7 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     }
     let houses = houses.into_iter().map(|(name, opened)| House::new(name, opened.workspace, Box::new(opened.accounts)));
     let router = server::router(Houses::new(houses), outside);
-    server::serve(listening, router, stopped()).await?;
+    server::serve(listening, router, patience, stopped()).await;
     Ok(Outcome::Good)
 }
 

@@ -22,6 +22,7 @@ use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
 use crate::shared::Shared;
+use crate::upload::unreadable;
 
 /// The largest file taken, in bytes.
 const LIMIT: usize = 8 * 1024 * 1024;
@@ -89,9 +90,6 @@ async fn file(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, F
 }
 
 async fn preview(asker: Asker, Path(path): Path<ServicePath>, mut form: Multipart) -> Result<Response, Failure> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| {
-        Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", error.body_text()))
-    };
     let (mut name, mut bytes) = (String::new(), Vec::new());
     while let Some(field) = form.next_field().await.map_err(unreadable)? {
         if field.name() == Some("file") {

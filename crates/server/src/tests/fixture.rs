@@ -1,7 +1,9 @@
 //! Two workspaces of one server, with somebody of every role in the first.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use app::{Actor, Ctx, Located, Workspace};
 use axum::Router;
@@ -16,7 +18,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceRegistered, Statement};
 
-use crate::{House, Houses, Outside, Secret, router};
+use crate::{House, Houses, Listening, Outside, Patience, Secret, router, serve};
 
 fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
@@ -57,6 +59,12 @@ pub(super) struct Server {
 
 fn located(statement: impl Into<Statement>) -> Located {
     Located { statement: statement.into(), place: None }
+}
+
+/// Long enough for every answer, and short enough to be waited for.
+fn patience() -> Patience {
+    let moment = Duration::from_millis(300);
+    Patience { head: moment, piece: moment, ..Patience::default() }
 }
 
 impl Server {
@@ -115,8 +123,17 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin: "http://localhost".into() };
+        let origin = "http://localhost".into();
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin, patience: patience() };
         Self { router: router(Houses::new(houses), outside), sessions, stranger, _folder: folder }
+    }
+
+    /// The server on an address of its own, for as long as the test runs.
+    pub(super) async fn listen(&self) -> SocketAddr {
+        let listening = Listening::at("127.0.0.1:0".parse().unwrap()).await.unwrap();
+        let address = listening.address;
+        tokio::spawn(serve(listening, self.router.clone(), patience(), std::future::pending()));
+        address
     }
 
     /// Somebody's cookie; `None`: of the person without a role.

@@ -23,6 +23,7 @@ use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
+use crate::upload::{self, unreadable};
 
 /// The largest file taken through a browser, in bytes; the command line takes larger ones.
 const LIMIT: usize = 32 * 1024 * 1024;
@@ -82,17 +83,21 @@ struct Piece {
     location: String,
     collected: String,
     valid_until: String,
-    content: Option<Vec<u8>>,
+    content: Option<std::fs::File>,
 }
 
 async fn piece(mut form: Multipart) -> Result<Piece, Failure> {
     let mut piece = Piece::default();
-    let unreadable = |error: axum::extract::multipart::MultipartError| {
-        Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", error.body_text()))
-    };
     while let Some(field) = form.next_field().await.map_err(unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
-        let file = field.file_name().map(plain_name);
+        if name == "file" {
+            let file = field.file_name().map(plain_name).unwrap_or_default();
+            piece.content = upload::take(field, LIMIT).await?;
+            if piece.content.is_some() && piece.location.is_empty() {
+                piece.location = file;
+            }
+            continue;
+        }
         let bytes = field.bytes().await.map_err(unreadable)?;
         let text = || String::from_utf8_lossy(&bytes).trim().to_owned();
         match name.as_str() {
@@ -100,15 +105,6 @@ async fn piece(mut form: Multipart) -> Result<Piece, Failure> {
             "location" => piece.location = text(),
             "collected" => piece.collected = text(),
             "valid_until" => piece.valid_until = text(),
-            "file" if !bytes.is_empty() => {
-                if LIMIT < bytes.len() {
-                    return Err(Failure::refused(Diagnostic::error("web-file-too-large").with("limit", "32 MiB")));
-                }
-                if piece.location.is_empty() {
-                    piece.location = file.unwrap_or_default();
-                }
-                piece.content = Some(bytes.to_vec());
-            }
             _ => {}
         }
     }
@@ -151,8 +147,8 @@ async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) ->
             if !problems.is_empty() {
                 return Err(Failure::Refused(problems));
             }
-            if let Some(content) = piece.content {
-                let stored = workspace.store_mut().put(&mut content.as_slice(), LIMIT as u64);
+            if let Some(mut content) = piece.content {
+                let stored = workspace.store_mut().put(&mut content, LIMIT as u64);
                 attached.digest = Some(digest_text(&stored.map_err(app::AppError::from)?.digest));
             }
             Ok(workspace.record(&[statement(&attached)], ctx)?)
