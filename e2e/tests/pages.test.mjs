@@ -2,15 +2,14 @@
 // nothing that overflows, a picture of each under target/e2e.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 
+import { violations } from "../lib/axe.mjs";
 import { browse, person, register } from "../lib/browser.mjs";
 import { serve } from "../lib/server.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
 
 const PAGES = {
@@ -55,13 +54,6 @@ after(async () => {
   await browser?.close();
   await server?.kill();
 });
-
-/** Rules of WCAG 2.2 AA and axe's best practices that a page breaks. */
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`));
-}
 
 for (const language of ["ja", "en"]) {
   for (const scheme of ["light", "dark"]) {

@@ -44,6 +44,7 @@ struct EntryPage {
     body: Option<String>,
     ground: Option<String>,
     proof: Option<String>,
+    key: String,
     verified: bool,
     may_export: bool,
 }
@@ -109,11 +110,13 @@ fn entry_page(desk: &Desk<'_>, position: u64) -> Result<EntryPage, Failure> {
     let name = page.t("web-nav-ledger");
     let page = page.below("ledger", name);
     let proof = desk.workspace.proof(position)?.map(|proof| proof.to_string());
+    let key = desk.workspace.store().meta(app::VERIFIER_KEY)?.unwrap_or_default();
     Ok(EntryPage {
         body: told.body.as_ref().and_then(|body| serde_json::to_string_pretty(body).ok()),
         ground: desk.workspace.ground(position)?,
-        verified: proof.as_deref().is_some_and(|proof| is_genuine(desk, proof)),
+        verified: proof.as_deref().is_some_and(|proof| is_genuine(&key, proof)),
         proof,
+        key,
         kind: told.kind,
         row,
         position,
@@ -140,10 +143,10 @@ async fn checkpoint(asker: Asker) -> Result<Response, Failure> {
         .await
 }
 
-/// Whether a proof holds against the workspace's own key, checked as a stranger would with the file alone.
-fn is_genuine(desk: &Desk<'_>, proof: &str) -> bool {
-    let key = desk.workspace.store().meta(app::VERIFIER_KEY).ok().flatten().and_then(|key| key.parse().ok());
-    key.is_some_and(|key| interchange::ledger_file::verify_proof(proof.as_bytes(), &key).is_ok())
+/// Whether a proof holds against the workspace's own key: the server's word, for readers without scripts. With them the
+/// browser says the same for itself (`assets/js/proof.js`).
+fn is_genuine(key: &str, proof: &str) -> bool {
+    key.parse().is_ok_and(|key| interchange::ledger_file::verify_proof(proof.as_bytes(), &key).is_ok())
 }
 
 /// A text as a file to keep.
