@@ -15,6 +15,7 @@ mod language;
 mod outside;
 mod page;
 mod pages;
+mod reset_link;
 mod router;
 mod secret;
 mod serve;
@@ -23,6 +24,7 @@ mod sheet;
 
 pub use house::{House, Houses};
 pub use outside::Outside;
+pub use reset_link::reset_link;
 pub use router::router;
 pub use secret::Secret;
 pub use serve::{Listening, serve};

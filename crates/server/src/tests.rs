@@ -4,3 +4,6 @@ mod authorisation;
 mod fixture;
 mod hostile;
 mod pages;
+mod passkeys;
+mod resets;
+mod second_factor;

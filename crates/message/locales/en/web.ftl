@@ -79,4 +79,4 @@ web-wrong-password = The present password is wrong.
 web-not-yourself = You cannot end your own access.
     .mend = Ask another administrator.
 web-enrol-first = This workspace requires a second factor.
-    .mend = Set up an authenticator.
+    .mend = Set up an authenticator, or register a passkey.
