@@ -46,6 +46,7 @@ pub(crate) enum Command {
     Serve(Serve),
     Backup(Backup),
     Restore(Restore),
+    ResetPassword(ResetPassword),
     #[command(subcommand)]
     Service(Service),
     #[command(subcommand)]
@@ -126,6 +127,14 @@ pub(crate) struct Backup {
 pub(crate) struct Restore {
     pub(crate) backup: PathBuf,
     pub(crate) file: PathBuf,
+}
+
+/// Who lost the password, and where the server is reached.
+#[derive(Debug, Args)]
+pub(crate) struct ResetPassword {
+    pub(crate) mail: String,
+    #[arg(long, default_value = "http://localhost:4310", value_name = "URL")]
+    pub(crate) origin: String,
 }
 
 /// Where the server listens, and what it serves.

@@ -12,6 +12,7 @@ mod init;
 mod ledger;
 mod measure;
 mod moment;
+mod reset_password;
 mod serve;
 mod service;
 mod show;
@@ -35,6 +36,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Backup(command) => backup::back_up(&command, common, locale),
         Command::Restore(command) => backup::restore(&command, locale),
         Command::Serve(serve) => serve::run(&serve, common, locale),
+        Command::ResetPassword(reset) => reset_password::run(&reset, common, locale),
         Command::Service(service) => service::run(service, common, locale),
         Command::State(state) => state::run(state, common, locale),
         Command::Evidence(evidence) => evidence::run(evidence, common, locale),

@@ -14,6 +14,7 @@ mod organisation;
 mod papers;
 mod people;
 mod portfolio;
+mod reset;
 mod search;
 mod second_factor;
 mod service;
@@ -49,7 +50,8 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(search::routes())
         .merge(work::routes())
         .merge(sign_in::routes())
-        .merge(welcome::routes());
+        .merge(welcome::routes())
+        .merge(reset::routes());
     Router::new()
         .nest("/w/{workspace}", inside)
         .merge(portfolio::routes())

@@ -9,7 +9,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
-use crate::guard::{Passwords, Throttle, only_our_site, protect};
+use crate::guard::{Passkeys, Passwords, Throttle, only_our_site, protect};
 use crate::house::Houses;
 use crate::outside::Outside;
 use crate::shared::Shared;
@@ -21,9 +21,10 @@ const FORM_LIMIT: usize = 256 * 1024;
 /// The whole server over some workspaces.
 pub fn router(houses: Houses, outside: Outside) -> Router {
     let passwords = Arc::new(Passwords::new(outside.random));
+    let passkeys = Arc::new(Passkeys::new(&outside.origin));
     let throttle = Arc::new(Throttle::default());
     let patience = outside.patience;
-    let shared = Shared { houses: Arc::new(houses), outside, passwords, throttle };
+    let shared = Shared { houses: Arc::new(houses), outside, passwords, passkeys, throttle };
     Router::new()
         .merge(api::routes())
         .merge(pages::routes(&shared))

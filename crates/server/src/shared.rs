@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::guard::{Passwords, Throttle};
+use crate::guard::{Passkeys, Passwords, Throttle};
 use crate::house::Houses;
 use crate::outside::Outside;
 
@@ -15,6 +15,8 @@ pub(crate) struct Shared {
     pub(crate) outside: Outside,
     /// Hashes and compares passwords.
     pub(crate) passwords: Arc<Passwords>,
+    /// Makes and checks passkeys.
+    pub(crate) passkeys: Arc<Passkeys>,
     /// Counts attempts to sign in.
     pub(crate) throttle: Arc<Throttle>,
 }

@@ -4,4 +4,7 @@ mod authorisation;
 mod fixture;
 mod hostile;
 mod pages;
+mod passkeys;
+mod resets;
+mod second_factor;
 mod slow;

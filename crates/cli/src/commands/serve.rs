@@ -68,7 +68,7 @@ pub(crate) struct Opened {
 }
 
 /// The name in links: the file's, in the letters links have.
-fn name(file: &Path) -> Slug {
+pub(crate) fn name(file: &Path) -> Slug {
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_lowercase();
     let plain: String = stem.chars().map(|one| if one.is_ascii_alphanumeric() { one } else { '-' }).take(60).collect();
     plain.trim_matches('-').parse().unwrap_or_else(|_| fallback())

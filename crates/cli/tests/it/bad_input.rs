@@ -49,6 +49,15 @@ fn a_service_file_reads_no_file_that_does_not_lie_beside_it() {
 }
 
 #[test]
+fn no_link_resets_the_password_of_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(akashi(folder.path(), &["init", "a.akashi"]).code, 0);
+    let ran = akashi(folder.path(), &["reset-password", "x@example.jp", "-w", "a.akashi"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.out.is_empty() && ran.err.contains("x@example.jp") && ran.err.contains("→"), "{}", ran.err);
+}
+
+#[test]
 fn workspaces_that_cannot_be_used_say_why() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("text.akashi"), "this is no database, whatever its name says").unwrap();

@@ -25,6 +25,12 @@ help-restore-examples = Example:
       akashi restore 2026-11-21.akashi-backup acme.akashi
 help-restore-arg-backup = The backup file
 help-restore-arg-file = Where to put it (no such file yet)
+help-reset-password = Make a link by which somebody who lost the password sets a new one
+help-reset-password-examples = Examples:
+      akashi reset-password smith@example.com -w acme.akashi
+      akashi reset-password smith@example.com -w acme.akashi --origin https://akashi.example.com
+help-reset-password-arg-mail = The person's e-mail address
+help-reset-password-arg-origin = The address under which people open the server
 help-serve = Serve the web application and the API
 help-serve-examples = Examples:
       akashi serve --demo

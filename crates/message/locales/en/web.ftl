@@ -88,3 +88,4 @@ web-and-more = { $count ->
   }
 web-spread-hint = The verdict on this control in each service, the worst first.
 web-spread-empty = This control applies to no service.
+    .mend = Set up an authenticator, or register a passkey.

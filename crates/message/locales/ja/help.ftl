@@ -25,6 +25,12 @@ help-restore-examples = 例：
       akashi restore 2026-11-21.akashi-backup hibari.akashi
 help-restore-arg-backup = バックアップのファイル
 help-restore-arg-file = 戻す先（まだないファイル）
+help-reset-password = パスワードを忘れた利用者のために、再設定のリンクを作る
+help-reset-password-examples = 例：
+      akashi reset-password sato@example.jp -w hibari.akashi
+      akashi reset-password sato@example.jp -w hibari.akashi --origin https://akashi.example.jp
+help-reset-password-arg-mail = 利用者のメールアドレス
+help-reset-password-arg-origin = 利用者が開くサーバーのアドレス
 help-serve = ブラウザーの画面とAPIを提供する
 help-serve-examples = 例：
       akashi serve --demo

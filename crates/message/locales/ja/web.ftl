@@ -85,3 +85,4 @@ web-list-separator = 、
 web-and-more = ほか { $count } サービス
 web-spread-hint = この管理策の判定をサービスごとに、悪いものから順に示します。
 web-spread-empty = この管理策が当てはまるサービスはありません。
+    .mend = 認証アプリかパスキーを登録してください。

@@ -13,7 +13,7 @@ use store::accounts::{Person, Session};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::session;
+use crate::guard::{Browser, factors, session};
 use crate::house::House;
 use crate::language;
 use crate::outside::Outside;
@@ -35,6 +35,8 @@ pub(crate) struct Asker {
     pub(crate) as_of: Option<Date>,
     /// The path and query of the page, as the browser sees it.
     pub(crate) uri: String,
+    /// From which network address; empty where there is none.
+    pub(crate) address: String,
     /// The world outside.
     pub(crate) outside: Outside,
 }
@@ -63,11 +65,12 @@ impl FromRequestParts<Shared> for Asker {
             None => session::find(&house, &parts.headers, shared.outside.now())?,
         };
         let (session, person) = found.ok_or(Failure::SignIn)?;
-        if person.totp.is_some() && !session.strong {
+        let second = factors::has_second(&house, &person)?;
+        if second && !session.strong {
             return Err(Failure::SecondFactor);
         }
         // Where the workspace asks for a second factor, nothing but setting it up is possible without one.
-        if person.totp.is_none() && !may_go_without(parts.uri.path()) && house.read()?.asks_for_second_factor() {
+        if !second && !may_go_without(parts.uri.path()) && house.read()?.asks_for_second_factor() {
             return Err(Failure::Enrol);
         }
         let uri = OriginalUri::from_request_parts(parts, shared).await.map(|uri| uri.0.to_string()).unwrap_or_default();
@@ -77,6 +80,7 @@ impl FromRequestParts<Shared> for Asker {
             session: Arc::new(session),
             locale: language::negotiate(common.lang.as_deref(), &parts.headers),
             as_of: day(common.as_of.as_deref(), &shared.outside)?,
+            address: Browser::of(parts).address,
             uri,
             outside: shared.outside.clone(),
         })
@@ -93,9 +97,17 @@ fn token(parts: &Parts, in_link: Option<&str>) -> Option<Secret> {
     in_link.filter(|_| path.ends_with("/calendar.ics")).map(Secret::presented)
 }
 
-/// What somebody can reach who has yet to set up a second factor.
+/// What somebody can reach who has yet to set up a second factor, by the path inside the workspace.
 fn may_go_without(path: &str) -> bool {
-    matches!(path.rsplit_once('/'), Some((_, "account" | "sign-out"))) || path.contains("/account/codes")
+    matches!(
+        path,
+        "/account"
+            | "/account/codes"
+            | "/account/codes/confirm"
+            | "/account/passkeys"
+            | "/account/passkeys/begin"
+            | "/sign-out"
+    )
 }
 
 /// The past day of a link; today and no day are the present.

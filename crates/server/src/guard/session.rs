@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan as _};
 use store::accounts::{Person, Session};
 
 use crate::failure::Failure;
+use crate::guard::Browser;
 use crate::guard::cookies::{self, cookie};
 use crate::house::House;
 use crate::outside::Outside;
@@ -37,12 +38,11 @@ pub(crate) fn begin(
     house: &House,
     person: &Person,
     strong: bool,
-    headers: &HeaderMap,
+    browser: &Browser,
     outside: &Outside,
 ) -> Result<String, Failure> {
     let (token, id) = (Secret::new(outside.random), Secret::new(outside.random));
     let now = outside.now();
-    let agent = headers.get("user-agent").and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     house.accounts().add_session(&Session {
         token_hash: token.hash(),
         id: id.expose().to_owned(),
@@ -51,8 +51,8 @@ pub(crate) fn begin(
         created_at: now,
         seen_at: now,
         expires_at: now + (LONGEST_DAYS * 24).hours(),
-        agent: agent.chars().take(200).collect(),
-        address: String::new(),
+        agent: browser.agent.clone(),
+        address: browser.address.clone(),
     })?;
     let name = house.name.as_str();
     Ok(cookies::set(

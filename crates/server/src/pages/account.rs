@@ -1,4 +1,6 @@
-//! The own account: password, second factor, sessions, tokens for programs.
+//! The own account: password, second factor, passkeys, sessions, tokens for programs.
+
+mod passkeys;
 
 use askama::Template;
 use axum::Router;
@@ -10,9 +12,10 @@ use message::Diagnostic;
 use serde::Deserialize;
 use store::accounts::{ApiToken, Secret as Kept};
 
+use self::passkeys::PasskeyRow;
 use crate::answer::{html, see};
 use crate::failure::Failure;
-use crate::guard::{Asker, SHORTEST_PASSWORD, codes};
+use crate::guard::{Asker, SHORTEST_PASSWORD, codes, factors, passkeys::usable_at};
 use crate::page::{Page, Place};
 use crate::pages::explain::Problem;
 use crate::secret::Secret;
@@ -31,6 +34,9 @@ struct AccountPage {
     shortest: usize,
     has_codes: bool,
     fresh: Option<Fresh>,
+    passkeys: Vec<PasskeyRow>,
+    /// The address passkeys work under, if they do.
+    passkeys_at: Option<String>,
     sessions: Vec<SessionRow>,
     tokens: Vec<TokenRow>,
     token: Option<String>,
@@ -45,6 +51,7 @@ struct Fresh {
 struct SessionRow {
     id: String,
     agent: String,
+    address: String,
     began: String,
     used: String,
     own: bool,
@@ -67,6 +74,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/account/sessions/end", post(end_session))
         .route("/account/tokens", post(add_token))
         .route("/account/tokens/end", post(end_token))
+        .merge(passkeys::routes())
 }
 
 async fn show(asker: Asker) -> Result<Response, Failure> {
@@ -77,7 +85,7 @@ fn page(
     asker: &Asker,
     fresh: Option<Vec<u8>>,
     token: Option<String>,
-    problems: Vec<Diagnostic>,
+    mut problems: Vec<Diagnostic>,
 ) -> Result<Response, Failure> {
     let accounts = asker.house.accounts();
     let workspace = asker.house.read()?;
@@ -88,6 +96,7 @@ fn page(
         own: session.id == asker.session.id,
         id: session.id,
         agent: session.agent,
+        address: session.address,
         began: day(session.created_at),
         used: day(session.seen_at),
     });
@@ -102,6 +111,10 @@ fn page(
         picture: codes::picture(&codes::link(&secret, asker.person.mail.as_deref().unwrap_or_default(), &organisation))
             .unwrap_or_default(),
     });
+    // Nothing else can be reached before one is set up.
+    if workspace.asks_for_second_factor() && !factors::has_second(&asker.house, &asker.person)? {
+        problems.push(Diagnostic::error("web-enrol-first"));
+    }
     html(&AccountPage {
         page: Page::of(asker, &workspace, Place::Settings, "").titled("web-account"),
         problems: Problem::all(&problems, asker.locale),
@@ -110,6 +123,8 @@ fn page(
         shortest: SHORTEST_PASSWORD,
         has_codes: asker.person.totp.is_some(),
         fresh,
+        passkeys: passkeys::rows(asker, day)?,
+        passkeys_at: usable_at(&asker.outside.origin),
         sessions: sessions.collect(),
         tokens: tokens.collect(),
         token,

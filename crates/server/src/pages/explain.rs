@@ -1,11 +1,13 @@
 //! Failures in words, at the border of the pages: what is wrong, and what to do about it.
 
 use askama::Template;
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
 use message::{Diagnostic, Locale};
+use serde_json::{Value, json};
 
 use crate::answer::see;
 use crate::failure::Failure;
@@ -38,6 +40,19 @@ struct FailurePage {
     kept: Option<Kept>,
     conflict: bool,
     since: Option<u64>,
+}
+
+/// An answer for a script of ours; what is wrong comes as text to show, but the way to sign in stays a way.
+pub(crate) fn to_script(answer: Result<Value, Failure>, locale: Locale) -> Result<Response, Failure> {
+    match answer {
+        Ok(answer) => Ok(Json(answer).into_response()),
+        Err(failure @ (Failure::Refused(_) | Failure::TooMany)) => {
+            let problems = Problem::all(&failure.diagnostics(), locale);
+            let told: Vec<String> = problems.iter().map(|one| format!("{} {}", one.text, one.mend)).collect();
+            Ok((failure.status(), Json(json!({ "problems": told }))).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Turns a failure into a page, a lack of a session into the way to sign in, and remembers a chosen language.

@@ -1,5 +1,7 @@
 //! People: who has which role, invitations, and who opened which evidence.
 
+mod reset;
+
 use app::{Action, Actor, Located};
 use askama::Template;
 use axum::Router;
@@ -15,7 +17,7 @@ use world::{Role, RoleGranted, RoleRevoked, Statement};
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::Asker;
+use crate::guard::{Asker, factors};
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
 use crate::secret::Secret;
@@ -34,7 +36,14 @@ struct PeoplePage {
     people: Vec<PersonRow>,
     invitations: Vec<InvitationRow>,
     roles: Vec<(&'static str, String)>,
-    link: Option<String>,
+    link: Option<Link>,
+}
+
+/// A one-time link, shown once.
+struct Link {
+    /// The message that says what it is for.
+    told: &'static str,
+    link: String,
 }
 
 struct PersonRow {
@@ -45,6 +54,8 @@ struct PersonRow {
     ended: bool,
     own: bool,
     grants: Vec<GrantRow>,
+    /// Until when a link for a new password works, if one does.
+    reset_until: Option<String>,
 }
 
 struct GrantRow {
@@ -74,6 +85,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/people/grant", post(grant))
         .route("/people/revoke", post(revoke))
         .route("/people/end", post(end))
+        .merge(reset::routes())
         .route("/access-log", get(access_log))
 }
 
@@ -92,35 +104,45 @@ async fn show(asker: Asker) -> Result<Response, Failure> {
     asker.read(Action::ManagePeople, |desk| html(&page(desk, None)?)).await
 }
 
-fn page(desk: &Desk<'_>, link: Option<String>) -> Result<PeoplePage, Failure> {
+fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
     let page = Page::new(desk, Place::Settings, "").titled("web-people");
     let accounts = desk.asker.house.accounts();
     let world = &desk.snapshot.world;
-    let people = accounts.persons()?.into_iter().filter(|person| person.name.is_some()).map(|person| {
+    let day = |moment: jiff::Timestamp| desk.asker.outside.day(moment).to_string();
+    let (resets, invitations): (Vec<_>, Vec<_>) = accounts
+        .tickets(desk.asker.outside.now())?
+        .into_iter()
+        .partition(|ticket| ticket.purpose == Purpose::PasswordReset);
+    let mut people = Vec::new();
+    for person in accounts.persons()?.into_iter().filter(|person| person.name.is_some()) {
         let grants = world.grants_of(&person.id).iter().map(|grant| GrantRow {
             role: grant.role.name(),
             title: page.t(role_message(grant.role)),
             until: grant.until,
             holds: grant.holds(desk.day),
         });
-        PersonRow {
+        people.push(PersonRow {
             grants: grants.collect(),
+            reset_until: resets
+                .iter()
+                .find(|one| one.person.as_ref() == Some(&person.id))
+                .map(|one| day(one.expires_at)),
             own: person.id == desk.asker.person.id,
-            strong: person.totp.is_some(),
+            strong: factors::has_second(&desk.asker.house, &person)?,
             ended: person.ended_at.is_some(),
             id: person.id,
             name: person.name.unwrap_or_default(),
             mail: person.mail.unwrap_or_default(),
-        }
-    });
+        });
+    }
     let named = |name: &str| Role::ALL.into_iter().find(|role| role.name() == name).map(role_message);
-    let invitations = accounts.tickets(desk.asker.outside.now())?.into_iter().map(|ticket| InvitationRow {
+    let invitations = invitations.into_iter().map(|ticket| InvitationRow {
         mail: ticket.mail.unwrap_or_default(),
         role: ticket.role.as_deref().and_then(named).map(|id| page.t(id)).unwrap_or_default(),
-        until: ticket.expires_at.to_zoned(desk.asker.outside.zone.clone()).date().to_string(),
+        until: day(ticket.expires_at),
     });
     Ok(PeoplePage {
-        people: people.collect(),
+        people,
         invitations: invitations.collect(),
         roles: Role::ALL.map(|role| (role.name(), page.t(role_message(role)))).to_vec(),
         link,
@@ -159,7 +181,7 @@ async fn invite(asker: Asker, axum::Form(form): axum::Form<InviteForm>) -> Resul
                 expires_at: now + (LINK_DAYS * 24).hours(),
             })?;
             let link = format!("{}/w/{}/welcome/{}", outside.origin, desk.asker.house.name, token.expose());
-            html(&page(desk, Some(link))?)
+            html(&page(desk, Some(Link { told: "web-invited", link }))?)
         })
         .await
 }

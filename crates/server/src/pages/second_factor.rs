@@ -1,20 +1,24 @@
-//! The second step of signing in: a time-based code.
+//! The second step of signing in: a time-based code, or a passkey.
+
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use message::Diagnostic;
 use serde::Deserialize;
+use store::accounts::{Person, Session};
 
 use crate::answer::{html, see};
 use crate::failure::Failure;
-use crate::guard::{codes, session};
+use crate::guard::{codes, factors, passkeys, session};
+use crate::house::House;
 use crate::language;
 use crate::page::Page;
-use crate::pages::explain::Problem;
+use crate::pages::explain::{Problem, to_script};
 use crate::pages::sign_in::inside;
 use crate::shared::Shared;
 
@@ -24,6 +28,10 @@ struct SecondFactorPage {
     page: Page,
     problems: Vec<Problem>,
     next: String,
+    has_codes: bool,
+    has_passkeys: bool,
+    /// The address passkeys work under, if they do.
+    passkeys_at: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -39,19 +47,51 @@ struct Given {
     next: String,
 }
 
-pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route("/second-factor", get(show).post(enter))
+#[derive(Deserialize)]
+struct Answer {
+    credential: String,
+    #[serde(default)]
+    next: String,
 }
 
-fn form(shared: &Shared, house: &str, headers: &HeaderMap, next: String, wrong: bool) -> Result<Response, Failure> {
+/// Somebody who gave the password.
+struct Halfway {
+    house: Arc<House>,
+    session: Session,
+    person: Person,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/second-factor", get(show).post(enter))
+        .route("/second-factor/passkey", post(show_passkey))
+        .route("/second-factor/passkey/begin", post(begin_passkey))
+}
+
+fn halfway(shared: &Shared, house: &str, headers: &HeaderMap) -> Result<Halfway, Failure> {
+    let house = Arc::clone(shared.houses.get(house).ok_or(Failure::SignIn)?);
+    let (session, person) = session::find(&house, headers, shared.outside.now())?.ok_or(Failure::SignIn)?;
+    Ok(Halfway { house, session, person })
+}
+
+fn form(
+    shared: &Shared,
+    halfway: &Halfway,
+    headers: &HeaderMap,
+    next: String,
+    problems: &[Diagnostic],
+) -> Result<Response, Failure> {
     let locale = language::negotiate(None, headers);
     let title = message::message(locale, "web-second-factor", &message::Args::new());
-    let problems = if wrong { vec![Diagnostic::error("web-wrong-code")] } else { Vec::new() };
+    let house = halfway.house.name.as_str();
     let uri = format!("/w/{house}/second-factor");
     html(&SecondFactorPage {
         page: Page::public(locale, house, &uri, shared.outside.today(), title),
-        problems: Problem::all(&problems, locale),
+        problems: Problem::all(problems, locale),
         next,
+        has_codes: halfway.person.totp.is_some(),
+        has_passkeys: !halfway.house.accounts().passkeys(&halfway.person.id)?.is_empty(),
+        passkeys_at: passkeys::usable_at(&shared.outside.origin),
     })
 }
 
@@ -61,7 +101,23 @@ async fn show(
     Query(next): Query<Next>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    form(&shared, &name, &headers, next.next, false)
+    let halfway = halfway(&shared, &name, &headers)?;
+    if halfway.session.strong || !factors::has_second(&halfway.house, &halfway.person)? {
+        return Ok(see(&inside(&name, &next.next)));
+    }
+    form(&shared, &halfway, &headers, next.next, &[])
+}
+
+/// Codes and passkeys of a person are counted together.
+fn counted(halfway: &Halfway) -> String {
+    format!("{} code {}", halfway.house.name, halfway.person.id)
+}
+
+/// Goes on as somebody who gave both factors.
+fn strengthened(shared: &Shared, halfway: &Halfway, next: &str) -> Result<Response, Failure> {
+    shared.throttle.forgive(&counted(halfway));
+    halfway.house.accounts().strengthen_session(&halfway.session.token_hash)?;
+    Ok(see(&inside(halfway.house.name.as_str(), next)))
 }
 
 async fn enter(
@@ -70,15 +126,37 @@ async fn enter(
     headers: HeaderMap,
     axum::Form(given): axum::Form<Given>,
 ) -> Result<Response, Failure> {
-    let house = shared.houses.get(&name).ok_or(Failure::SignIn)?;
-    let now = shared.outside.now();
-    let (session, person) = session::find(house, &headers, now)?.ok_or(Failure::SignIn)?;
-    let counted = format!("{name} code {}", person.id);
-    shared.throttle.attempt(&counted, now)?;
-    if !codes::is_right(house, &person, &given.code, now)? {
-        return form(&shared, &name, &headers, given.next, true);
+    let (halfway, now) = (halfway(&shared, &name, &headers)?, shared.outside.now());
+    shared.throttle.attempt(&counted(&halfway), now)?;
+    if !codes::is_right(&halfway.house, &halfway.person, &given.code, now)? {
+        return form(&shared, &halfway, &headers, given.next, &[Diagnostic::error("web-wrong-code")]);
     }
-    shared.throttle.forgive(&counted);
-    house.accounts().strengthen_session(&session.token_hash)?;
-    Ok(see(&inside(&name, &given.next)))
+    strengthened(&shared, &halfway, &given.next)
+}
+
+async fn begin_passkey(
+    State(shared): State<Shared>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let halfway = halfway(&shared, &name, &headers)?;
+    let kept = halfway.house.accounts().passkeys(&halfway.person.id)?;
+    let asked = shared.passkeys.ask_to_show(halfway.session.token_hash, &kept, shared.outside.now());
+    to_script(asked, language::negotiate(None, &headers))
+}
+
+async fn show_passkey(
+    State(shared): State<Shared>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    axum::Form(given): axum::Form<Answer>,
+) -> Result<Response, Failure> {
+    let (halfway, now) = (halfway(&shared, &name, &headers)?, shared.outside.now());
+    shared.throttle.attempt(&counted(&halfway), now)?;
+    let whose = &halfway.session.token_hash;
+    match shared.passkeys.shown(&halfway.house, &halfway.person, whose, &given.credential, now) {
+        Ok(()) => strengthened(&shared, &halfway, &given.next),
+        Err(Failure::Refused(problems)) => form(&shared, &halfway, &headers, given.next, &problems),
+        Err(failure) => Err(failure),
+    }
 }

@@ -1,5 +1,7 @@
 //! Signing in and out.
 
+mod passkey;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -11,7 +13,7 @@ use serde::Deserialize;
 
 use crate::answer::{html, see};
 use crate::failure::Failure;
-use crate::guard::{Asker, session};
+use crate::guard::{Asker, Browser, passkeys, session};
 use crate::language;
 use crate::page::Page;
 use crate::pages::explain::Problem;
@@ -24,6 +26,8 @@ struct SignInPage {
     problems: Vec<Problem>,
     mail: String,
     next: String,
+    /// The address passkeys work under, if they do.
+    passkeys_at: Option<String>,
 }
 
 /// Where sign-in leads on.
@@ -44,7 +48,7 @@ struct Credentials {
 }
 
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route("/sign-in", get(show).post(enter)).route("/sign-out", post(leave))
+    Router::new().route("/sign-in", get(show).post(enter)).route("/sign-out", post(leave)).merge(passkey::routes())
 }
 
 async fn show(
@@ -73,6 +77,7 @@ fn form(
         problems: Problem::all(problems, locale),
         mail,
         next: next.next.clone(),
+        passkeys_at: passkeys::usable_at(&shared.outside.origin),
     })
 }
 
@@ -80,6 +85,7 @@ async fn enter(
     State(shared): State<Shared>,
     Path(name): Path<String>,
     headers: HeaderMap,
+    browser: Browser,
     axum::Form(given): axum::Form<Credentials>,
 ) -> Result<Response, Failure> {
     let house = shared.houses.get(&name);
@@ -97,7 +103,7 @@ async fn enter(
         return form(&shared, &name, &headers, &next, given.mail, &[Diagnostic::error("web-wrong-credentials")]);
     };
     shared.throttle.forgive(&counted);
-    let cookie = session::begin(house, &person, false, &headers, &shared.outside)?;
+    let cookie = session::begin(house, &person, false, &browser, &shared.outside)?;
     Ok(with_cookie(see(&inside(&name, &next.next)), &cookie))
 }
 

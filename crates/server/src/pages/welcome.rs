@@ -14,7 +14,7 @@ use world::{Role, RoleGranted};
 
 use crate::answer::{html, see};
 use crate::failure::Failure;
-use crate::guard::session;
+use crate::guard::{Browser, session};
 use crate::house::House;
 use crate::language;
 use crate::page::Page;
@@ -55,7 +55,9 @@ pub(crate) fn routes() -> Router<Shared> {
 fn ticket<'h>(shared: &'h Shared, path: &LinkPath) -> Result<(&'h std::sync::Arc<House>, Ticket), Failure> {
     let house = shared.houses.get(&path.workspace).ok_or(Failure::NotFound)?;
     let hash = Secret::presented(&path.token).hash();
-    let ticket = house.accounts().peek_ticket(&hash, shared.outside.now())?.ok_or(Failure::NotFound)?;
+    let found = house.accounts().peek_ticket(&hash, shared.outside.now())?;
+    // A link that resets a password makes nobody new.
+    let ticket = found.filter(|ticket| ticket.purpose != Purpose::PasswordReset).ok_or(Failure::NotFound)?;
     Ok((house, ticket))
 }
 
@@ -94,6 +96,7 @@ async fn enter(
     State(shared): State<Shared>,
     Path(path): Path<LinkPath>,
     headers: HeaderMap,
+    browser: Browser,
     axum::Form(given): axum::Form<Introduction>,
 ) -> Result<Response, Failure> {
     let (house, found) = ticket(&shared, &path)?;
@@ -128,7 +131,7 @@ async fn enter(
     person.locale = Some(language::negotiate(None, &headers).tag().to_owned());
     house.accounts().add_person(&person)?;
     grant(house, &ticket, &person, &shared)?;
-    let cookie = session::begin(house, &person, false, &headers, &shared.outside)?;
+    let cookie = session::begin(house, &person, false, &browser, &shared.outside)?;
     Ok(with_cookie(see(&format!("/w/{}/", path.workspace)), &cookie))
 }
 

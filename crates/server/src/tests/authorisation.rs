@@ -7,14 +7,14 @@ use world::{Role, RoleGranted, World};
 
 use super::fixture::Server;
 
-struct Row {
-    method: String,
-    route: String,
+pub(super) struct Row {
+    pub(super) method: String,
+    pub(super) route: String,
     /// `None`: the own account alone.
-    action: Option<Action>,
+    pub(super) action: Option<Action>,
 }
 
-fn rows() -> Vec<Row> {
+pub(super) fn rows() -> Vec<Row> {
     let table = include_str!("../../authorisation.md");
     let cells = |line: &str| -> Vec<String> {
         line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`').to_owned()).collect()
@@ -41,7 +41,7 @@ fn may(role: Option<Role>, action: Option<Action>) -> bool {
 }
 
 /// What a form must hold at least to be understood; what it says is wrong on purpose where it can be.
-fn form(route: &str) -> (&'static str, String) {
+pub(super) fn form(route: &str) -> (&'static str, String) {
     const FORM: &str = "application/x-www-form-urlencoded";
     let last = route.rsplit('/').next().unwrap();
     let body = match last {
@@ -77,6 +77,10 @@ fn form(route: &str) -> (&'static str, String) {
         "reading" => "reading=x",
         "invite" => "mail=x@y.jp&role=viewer",
         "grant" | "revoke" => "person=p-0&role=viewer",
+        "reset" => "person=p-leaver",
+        "passkeys" => "label=x&credential=%7B%7D",
+        "begin" => "password=x",
+        "end" if route.contains("passkeys") => "id=x&password=x",
         "end" => "person=p-leaver",
         _ => "",
     };

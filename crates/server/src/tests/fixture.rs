@@ -20,7 +20,7 @@ use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceReg
 
 use crate::{House, Houses, Listening, Outside, Patience, Secret, router, serve};
 
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Server {
     router: Router,
     sessions: Vec<(Option<Role>, String)>,
     stranger: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn located(statement: impl Into<Statement>) -> Located {
@@ -70,6 +70,11 @@ fn patience() -> Patience {
 impl Server {
     /// Workspaces `one` and `two`, each with the service `crm`.
     pub(super) fn new() -> Self {
+        Self::at("http://localhost")
+    }
+
+    /// The same under another address.
+    pub(super) fn at(origin: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let package = mic3();
         let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
@@ -123,9 +128,19 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let origin = "http://localhost".into();
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin, patience: patience() };
-        Self { router: router(Houses::new(houses), outside), sessions, stranger, _folder: folder }
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience() };
+        Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
+    }
+
+    /// The accounts of the first workspace, through a connection of their own.
+    pub(super) fn accounts(&self) -> SqliteAccounts {
+        SqliteAccounts::open(self.folder.path().join("one")).unwrap()
+    }
+
+    /// The id of somebody in the first workspace.
+    pub(super) fn person(&self, role: Role) -> String {
+        let index = self.sessions.iter().position(|(own, _)| *own == Some(role)).unwrap();
+        format!("p-{index:016}")
     }
 
     /// The server on an address of its own, for as long as the test runs.
@@ -185,4 +200,15 @@ pub(super) async fn text(response: Response<Body>) -> (StatusCode, String) {
     let status = response.status();
     let bytes = to_bytes(response.into_body(), 8 * 1024 * 1024).await.unwrap();
     (status, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Where an answer leads.
+pub(super) fn location(response: &Response<Body>) -> String {
+    response.headers().get("location").map(|link| link.to_str().unwrap().to_owned()).unwrap_or_default()
+}
+
+/// The cookie an answer sets, as a browser sends it back.
+pub(super) fn set_cookie(response: &Response<Body>) -> String {
+    let line = response.headers()["set-cookie"].to_str().unwrap();
+    line.split(';').next().unwrap().to_owned()
 }

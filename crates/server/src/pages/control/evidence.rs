@@ -198,7 +198,7 @@ async fn open(asker: Asker, Path(path): Path<EvidencePath>) -> Result<Response, 
                 person: asker.person.id.clone(),
                 action: "evidence-opened".to_owned(),
                 item: path.name.clone(),
-                address: String::new(),
+                address: asker.address.clone(),
             })?;
             let file = plain_name(&desk.text(position, "location")?);
             Ok((content, if file.is_empty() { path.name } else { file }))
