@@ -17,8 +17,8 @@ use crate::pattern::{PatternAnswer, pattern};
 use crate::{Reason, View};
 
 pub use agenda::{Agenda, Appointment};
-pub use control::{Judged, judge};
-pub use rollup::{Gap, Rollup};
+pub use control::{Judged, judge, judge_answer};
+pub use rollup::{Gap, Own, Rollup};
 pub use standing::{DueOn, Duty, Standing, standing};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;

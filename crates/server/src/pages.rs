@@ -6,6 +6,7 @@ mod audits;
 mod checklist;
 mod control;
 mod controls;
+mod events;
 mod explain;
 mod indicators;
 mod ledger;
@@ -15,6 +16,7 @@ mod papers;
 mod people;
 mod portfolio;
 mod reset;
+mod scopes;
 mod search;
 mod second_factor;
 mod service;
@@ -46,6 +48,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(settings::routes())
         .merge(second_factor::routes())
         .merge(organisation::routes())
+        .merge(events::routes())
         .merge(ledger::routes())
         .merge(search::routes())
         .merge(work::routes())

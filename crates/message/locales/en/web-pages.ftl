@@ -470,3 +470,40 @@ web-reset-lead = Choose a new password. You are signed out everywhere; your seco
 web-reset-set = Set it and go to sign-in
 web-reset-own = You cannot make a link for your own password.
     .mend = Change it under your account, or ask another administrator.
+web-unit = Unit
+web-units = Units
+web-unit-none = (directly below the organisation)
+web-unit-name = Name of the unit
+web-unit-id = ID of the unit
+web-unit-within = Unit above
+web-unit-form = Form a unit
+web-unit-change = Rename or move the unit
+web-unit-lead = What this unit answers once counts for all of its services. Where it does not answer, the unit above or the organisation does.
+web-unit-taken = There is a unit { $unit } already.
+    .mend = Choose another ID, or change that unit on its own page.
+web-from-above = (from above)
+web-answer-for-unit = The answer for all services of this unit
+web-parameters = Values you decide
+web-parameters-hint = The guideline leaves these values to you. What you decide stays on record.
+web-parameter-unset = not set
+web-parameter-set = Set the value
+web-parameter-value = Value ({ $quantity })
+web-events = Events
+web-events-lead = Record an incident, a reorganisation and the like: the obligations it triggers then get their days and appear in the work plan.
+web-event-record = Record an event
+web-event = Event
+web-event-where = Concerns
+web-event-on = Happened on
+web-event-due = To be dealt with by (empty: the same day)
+web-event-note = What happened
+web-events-known = Recorded events
+web-events-none = No event is recorded yet.
+web-event-due-by = To be dealt with by { $day }
+web-unit-services = { $count ->
+    [one] one service
+   *[other] { $count } services
+  }
+web-and-others = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }

@@ -18,6 +18,17 @@ pub struct Rollup {
     pub missed: usize,
     /// Controls that are open in any service, what comes first first (I.5).
     pub gaps: Vec<Gap>,
+    /// Who answers each control for themselves, in the guideline's order.
+    pub own: Vec<Own>,
+}
+
+/// The services that answer a control themselves instead of taking over what stands above them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// How many there are.
+    pub count: usize,
+    /// The first few.
+    pub services: Vec<usize>,
 }
 
 /// A control that is open in some services.
@@ -56,11 +67,18 @@ impl Rollup {
     pub fn of<'s>(guideline: &Guideline, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
         let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
-        let mut rollup = Self { all: Counts::default(), overdue: 0, missed: 0, gaps: Vec::new() };
+        let own = vec![Own::default(); gaps.len()];
+        let mut rollup = Self { all: Counts::default(), overdue: 0, missed: 0, gaps: Vec::new(), own };
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
             rollup.overdue += standing.overdue;
             rollup.missed += standing.missed;
+            for (own, _) in rollup.own.iter_mut().zip(&standing.own).filter(|(_, own)| **own) {
+                own.count += 1;
+                if own.services.len() < NAMED {
+                    own.services.push(service);
+                }
+            }
             gaps.iter_mut().zip(&standing.verdicts).for_each(|(gap, verdict)| gap.add(*verdict, service));
         }
         gaps.retain(|gap| !gap.services.is_empty());

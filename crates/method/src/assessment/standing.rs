@@ -3,11 +3,11 @@
 use guideline::{Control, Guideline};
 use jiff::civil::Date;
 
-use crate::View;
 use crate::assessment::{Counts, Verdict, judge};
 use crate::indicator::{Comparison, measured};
 use crate::obligation::{ObligationStatus, stands};
 use crate::pattern::pattern;
+use crate::{ScopeView, View};
 
 /// Where a service stands on a day. It refers to the guideline by the order of its controls.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Standing {
     pub pattern: Option<u8>,
     /// The verdict on each control, in the guideline's order.
     pub verdicts: Box<[Verdict]>,
+    /// Whether the service answers a control itself, instead of taking over what stands above it.
+    pub own: Box<[bool]>,
     /// Counts of the whole.
     pub all: Counts,
     /// Counts of each part something of which applies, by the part's id, in the guideline's order.
@@ -64,6 +66,7 @@ pub fn standing(view: &View<'_>) -> Standing {
     let mut standing = Standing {
         pattern: number,
         verdicts: Box::default(),
+        own: Box::default(),
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,
@@ -71,10 +74,13 @@ pub fn standing(view: &View<'_>) -> Standing {
         due: Box::default(),
         holds_until: None,
     };
-    let (mut verdicts, mut parts, mut due) = (Vec::with_capacity(guideline.controls.len()), Vec::new(), Vec::new());
+    let controls = guideline.controls.len();
+    let (mut verdicts, mut own) = (Vec::with_capacity(controls), Vec::with_capacity(controls));
+    let (mut parts, mut due) = (Vec::new(), Vec::new());
     for (index, control) in guideline.controls.iter().enumerate() {
         let judged = judge(view, control, number, &mut ());
         verdicts.push(judged.verdict);
+        own.push(judged.answered == Some(0));
         standing.all.add(judged.verdict);
         count_part(&mut parts, control, judged.verdict);
         standing.holds_until = earlier(standing.holds_until, judged.holds_until);
@@ -97,7 +103,7 @@ pub fn standing(view: &View<'_>) -> Standing {
         }
     }
     parts.retain(|(_, counts): &(Box<str>, Counts)| 0 < counts.applicable());
-    Standing { verdicts: verdicts.into(), parts: parts.into(), due: due.into(), ..standing }
+    Standing { verdicts: verdicts.into(), own: own.into(), parts: parts.into(), due: due.into(), ..standing }
 }
 
 fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: Verdict) {
@@ -111,13 +117,13 @@ fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: V
     }
 }
 
-fn missed(view: &View<'_>, guideline: &Guideline, control: &Control, pattern: Option<u8>) -> usize {
+fn missed(view: &ScopeView<'_>, guideline: &Guideline, control: &Control, pattern: Option<u8>) -> usize {
     let answers = guideline.indicators_of(&control.id).map(|indicator| measured(view, indicator, pattern, &mut ()));
     answers.filter(|answer| [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses)).count()
 }
 
 /// The day by which the nearest scope that plans anything for a control means to have it done.
-fn planned(view: &View<'_>, control: &Control) -> Option<Date> {
+fn planned(view: &ScopeView<'_>, control: &Control) -> Option<Date> {
     let item = view.item(&control.id)?;
     view.chain.iter().filter_map(|state| state.control(item)).find_map(|said| said.plan)?.due
 }

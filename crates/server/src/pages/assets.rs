@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::scopes::{ScopeChoice, choices, name_of};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -45,7 +46,7 @@ struct Row {
 /// The form of an asset, with what may be chosen.
 struct Form {
     known: Option<AssetDescription>,
-    scopes: Vec<(String, String, bool)>,
+    scopes: Vec<ScopeChoice>,
     classes: Vec<(String, String, bool)>,
     impacts: Vec<(&'static str, String)>,
     /// Each field with what it is called and the impact it has now.
@@ -103,7 +104,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
     });
     let rows = shown.map(|asset| {
         let one = &asset.description;
-        Row {
+        Ok(Row {
             asset: one.asset.to_string(),
             name: one.name.clone(),
             kind: page.t(kind_message(one.kind)),
@@ -111,39 +112,24 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
             owner: one.owner.clone(),
             place: one.place.clone(),
             holding: page.t(if one.holding == Holding::Own { "web-holding-own" } else { "web-holding-entrusted" }),
-            belongs: belongs(desk, &one.scope),
+            belongs: name_of(desk, &one.scope)?,
             position: asset.position,
-        }
+        })
     });
     let may_state = desk.may(Action::State);
     Ok(AssetsPage {
         kind: asked.kind.clone(),
-        rows: rows.collect(),
+        rows: rows.collect::<Result<_, Failure>>()?,
         form: if may_state { Some(form(desk, &asked.edit, &page)?) } else { None },
         may_state,
         page,
     })
 }
 
-/// To whom an asset belongs, in words.
-fn belongs(desk: &Desk<'_>, scope: &Scope) -> String {
-    let world = &desk.snapshot.world;
-    match scope {
-        Scope::Organisation => desk.text_of("web-nav-organisation"),
-        Scope::Service(service) => world
-            .service(service.as_str())
-            .map_or_else(|| service.to_string(), |service| service.description.name.clone()),
-        other => other.to_string(),
-    }
-}
-
 fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
     let world = &desk.snapshot.world;
     let known = world.asset(edit).map(|asset| asset.description.clone());
     let own = known.as_ref().map_or(Scope::Organisation, |known| known.scope.clone());
-    let services = world.services().map(|service| Scope::Service(service.description.service.clone()));
-    let scopes = std::iter::once(Scope::Organisation).chain(services);
-    let scopes = scopes.map(|scope| (scope.to_string(), belongs(desk, &scope), scope == own));
     let scheme = desk.guideline()?.patterns.as_ref();
     let classes = scheme.map(|scheme| scheme.information.as_slice()).unwrap_or_default().iter().map(|class| {
         let chosen = known.as_ref().is_some_and(|known| known.information.iter().any(|id| **id == *class.id));
@@ -157,7 +143,7 @@ fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
             ("integrity", page.t("web-impact-integrity"), now(|known| known.integrity)),
             ("availability", page.t("web-impact-availability"), now(|known| known.availability)),
         ],
-        scopes: scopes.collect(),
+        scopes: choices(desk, &own)?,
         classes: classes.collect(),
         impacts: Impact::ALL.map(|impact| (impact.name(), page.t(impact_message(impact)))).to_vec(),
         since: world.size(),

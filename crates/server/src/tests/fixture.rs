@@ -16,7 +16,7 @@ use store::Sqlite;
 use store::accounts::{Person, Persons as _, Session, Sessions as _, SqliteAccounts};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
-use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceRegistered, Statement};
+use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceRegistered, Statement, UnitFormed};
 
 use crate::{House, Houses, Listening, Outside, Patience, Secret, router, serve};
 
@@ -94,7 +94,8 @@ impl Server {
                 building: None,
                 example: None,
             };
-            workspace.record(&[located(ServiceRegistered(crm))], &ctx).unwrap();
+            let sales = UnitFormed { unit: "sales".parse().unwrap(), name: "営業部".into(), within: None };
+            workspace.record(&[located(sales), located(ServiceRegistered(crm))], &ctx).unwrap();
             let accounts = SqliteAccounts::open(&file).unwrap();
             let roles = Role::ALL.into_iter().map(Some).chain([None]);
             for (index, role) in roles.enumerate() {

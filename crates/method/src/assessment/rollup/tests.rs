@@ -8,8 +8,11 @@ use crate::fixture::mic3;
 fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
     let mut all = Counts::default();
     verdicts.iter().for_each(|verdict| all.add(*verdict));
+    // Here a service answers itself what is met, and nothing else.
+    let own: Vec<bool> = verdicts.iter().map(|verdict| *verdict == Verdict::Met).collect();
     Standing {
         pattern: None,
+        own: own.into(),
         verdicts: verdicts.into(),
         all,
         parts: Box::default(),
@@ -65,6 +68,12 @@ proptest! {
         for gap in &rollup.gaps {
             prop_assert!(gap.services.len() == gap.counts.open().min(NAMED));
             prop_assert!(gap.services.is_sorted());
+        }
+        for (index, own) in rollup.own.iter().enumerate() {
+            let expected: Vec<usize> =
+                (0..services.len()).filter(|service| services[*service][index] == Verdict::Met).collect();
+            prop_assert_eq!(own.count, expected.len());
+            prop_assert_eq!(&own.services[..], &expected[..expected.len().min(NAMED)]);
         }
         let open: usize = rollup.gaps.iter().map(|gap| gap.counts.open()).sum();
         prop_assert_eq!(open, rollup.all.open());

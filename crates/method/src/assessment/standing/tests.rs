@@ -150,6 +150,15 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
     let parts = ["II", "III", "IV"].map(|part| (Box::from(part), assessment.totals.sections[part]));
     Standing {
         pattern: assessment.pattern.as_ref().and_then(|pattern| pattern.number),
+        own: assessment
+            .controls
+            .iter()
+            .map(|answer| {
+                let own = world.scope(&Scope::Service(service.parse().unwrap())).unwrap();
+                let said = world.item("mic3", &answer.control.id).and_then(|item| own.control(item));
+                answer.applies && said.is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
+            })
+            .collect(),
         verdicts: assessment.controls.iter().map(|answer| answer.verdict).collect(),
         all: assessment.totals.all,
         parts: parts.into_iter().filter(|(_, counts)| 0 < counts.applicable()).collect(),

@@ -7,14 +7,15 @@ use axum::response::Response;
 use guideline::Guideline;
 use jiff::civil::Date;
 use serde::Deserialize;
-use world::{Finding, Grade, SampleResult, Scope, Stage};
+use world::{Finding, Grade, SampleResult, Stage};
 
-use super::audited;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::scopes::name_of;
+use crate::pages::whose::Whose;
 
 #[derive(Template)]
 #[template(path = "audit.html")]
@@ -112,7 +113,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         samples.push(SampleRow {
             id: id.to_string(),
             title: title_of(guideline, id, &page),
-            href: page.to(&control_path(&plan.scope, id)),
+            href: page.to(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path()),
             result: sample.result.map(|result| page.t(result_message(result))),
             note: match sample.result {
                 Some(_) => desk.text(sample.position, "note")?,
@@ -129,7 +130,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
     Ok(AuditPage {
         link: page.plain(&format!("audits/{name}")),
         title: plan.title.clone(),
-        scope: audited(desk, &plan.scope),
+        scope: name_of(desk, &plan.scope)?,
         days: format!("{} – {}", plan.from, plan.to),
         auditor: plan.auditor.clone(),
         summary: audit.concluded.map(|position| desk.text(position, "summary")).transpose()?,
@@ -147,14 +148,6 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
 
 fn title_of(guideline: &Guideline, control: &str, page: &Page) -> String {
     guideline.control(control).map(|control| control.title.get(page.locale).to_owned()).unwrap_or_default()
-}
-
-/// Where the answer that is examined stands.
-fn control_path(scope: &Scope, control: &str) -> String {
-    match scope {
-        Scope::Service(service) => format!("services/{service}/controls/{control}"),
-        _ => format!("organisation/controls/{control}"),
-    }
 }
 
 fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding) -> Result<FindingRow, Failure> {

@@ -55,8 +55,7 @@ pub(super) fn contents() -> Router<Shared> {
 /// The evidence attached to a control in the scope of the page.
 pub(super) fn rows(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Vec<EvidenceRow>, Failure> {
     let world = &desk.snapshot.world;
-    let (Some(state), Some(item)) = (world.scope(&whose.scope()), world.item(desk.guideline()?.id(), &control.id))
-    else {
+    let (Some(state), Some(item)) = (world.scope(&whose.scope), world.item(desk.guideline()?.id(), &control.id)) else {
         return Ok(Vec::new());
     };
     state.evidence(item).iter().rev().map(|piece| row(desk, piece)).collect()

@@ -27,6 +27,7 @@ struct DescribePage {
     perspective: &'static str,
     runs: Vec<(&'static str, String, bool)>,
     building: &'static str,
+    units: Vec<(String, String, bool)>,
     since: u64,
 }
 
@@ -40,6 +41,8 @@ pub(super) struct DescribeForm {
     runs: Vec<Runs>,
     #[serde(default)]
     building: String,
+    #[serde(default)]
+    unit: String,
     since: u64,
 }
 
@@ -55,7 +58,13 @@ fn form(desk: &Desk<'_>, known: Option<&ServiceDescription>) -> Result<Response,
         let title = words::runs(runs.name()).map_or_else(|| runs.name().to_owned(), |id| page.t(id));
         (runs.name(), title, chosen(runs))
     });
+    let own = known.and_then(|known| known.unit.as_ref()).map(|unit| unit.as_str());
+    let mut units = Vec::new();
+    for (unit, said) in desk.snapshot.world.units() {
+        units.push((unit.to_owned(), desk.text(said.position, "name")?, own == Some(unit)));
+    }
     html(&DescribePage {
+        units,
         action: match known {
             Some(known) => page.plain(&format!("services/{}/edit", known.service)),
             None => page.plain("services/new"),
@@ -87,7 +96,7 @@ impl DescribeForm {
         ServiceDescription {
             service,
             name: self.name.trim().to_owned(),
-            unit: known.and_then(|known| known.unit.clone()),
+            unit: self.unit.parse().ok(),
             perspective: self.perspective,
             runs: self.runs.clone(),
             building: match self.building.as_str() {
