@@ -108,7 +108,7 @@ pub fn assess<'a>(view: &View<'a>) -> Assessment<'a> {
     let indicators = indicators(view, &applicable, number);
     let obligations = obligations(view, &applicable);
     let totals = Totals::count(controls.iter().map(|answer| (answer.control, answer.verdict)));
-    let work = order_of_work(&controls);
+    let work = order_of_work(controls.iter().map(|answer| (answer.control, answer.verdict)));
     let changes = controls.iter().filter_map(|answer| answer.holds_until);
     let duties = obligations.iter().filter_map(|obligation| obligation.answer.changes_on);
     let holds_until = changes.chain(duties).min();

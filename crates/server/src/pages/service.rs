@@ -10,8 +10,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use axum::routing::{get, post};
 use jiff::civil::Date;
-use method::assessment::{Counts, assess};
-use method::obligation::ObligationStatus;
+use method::assessment::{Counts, Totals, order_of_work};
 use report::chart::verdict_bar;
 use report::{reason_text, words};
 use serde::Deserialize;
@@ -97,12 +96,13 @@ const NEXT: usize = 8;
 fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Failure> {
     let view = desk.view(service)?;
     let locale = desk.locale();
-    let assessment = assess(&view);
+    let standing = desk.standing(service)?;
+    let judged = || view.guideline.controls.iter().zip(standing.verdicts.iter().copied());
     let description = &view.service.description;
     let page = Page::new(desk, Place::Portfolio, description.name.clone());
     let name = page.t("web-nav-portfolio");
     let page = page.below("", name);
-    let totals = &assessment.totals;
+    let totals = Totals::count(judged());
     let sections = view.guideline.sections.iter().filter(|section| section.depth() == 2);
     let sections = sections.filter_map(|section| {
         let counts = totals.sections.get(&section.id).filter(|counts| 0 < counts.applicable())?;
@@ -114,14 +114,13 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Fai
             bar: verdict_bar(counts, locale),
         })
     });
-    let next = assessment.work.iter().filter_map(|index| assessment.controls.get(*index)).take(NEXT);
-    let next = next.map(|answer| WorkRow {
-        id: answer.control.id.clone(),
-        title: answer.control.title.get(locale).to_owned(),
-        verdict: answer.verdict.name(),
-        verdict_text: page.t(answer.verdict.message()),
+    let first = order_of_work(judged()).into_iter().take(NEXT).filter_map(|place| judged().nth(place));
+    let next = first.map(|(control, verdict)| WorkRow {
+        id: control.id.clone(),
+        title: control.title.get(locale).to_owned(),
+        verdict: verdict.name(),
+        verdict_text: page.t(verdict.message()),
     });
-    let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue);
     let runs = description.runs.iter().filter_map(|runs| words::runs(runs.name()));
     Ok(ServicePage {
         service: service.to_owned(),
@@ -136,7 +135,7 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Fai
         recommended: (totals.recommended, verdict_bar(&totals.recommended, locale)),
         sections: sections.collect(),
         next: next.collect(),
-        overdue: overdue.count(),
+        overdue: standing.overdue,
         changes: changes(desk, service, &asked.since, &page)?,
         since: asked.since,
         may_state: desk.may(Action::State),
