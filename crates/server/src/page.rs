@@ -199,6 +199,11 @@ impl Page {
         message(self.locale, id, &vec![("count", (*number).into())])
     }
 
+    /// A text with a number of days, which may decide its form.
+    pub(crate) fn days(&self, id: &str, number: &i64) -> String {
+        message(self.locale, id, &vec![("count", usize::try_from(*number).unwrap_or_default().into())])
+    }
+
     /// A link inside the workspace; it keeps to the day looked at.
     pub(crate) fn to(&self, path: &str) -> String {
         let link = format!("/w/{}/{path}", self.house);

@@ -127,7 +127,6 @@ web-search-none = Nothing found.
 web-gaps = What comes first
 web-gaps-hint = Basic before recommended; within a level: not met, unknown, partly.
 web-gaps-left = { $count } more.
-web-plan-of = Plan: { $title }
 web-month-previous = Previous month
 web-month-next = Next month
 web-mon = Mo
@@ -277,7 +276,6 @@ web-csv-empty = No line has a value.
     .mend = Fill in the value column.
 web-csv-kind = “{ $kind }” is not a kind of value.
     .mend = Write measured or agreed.
-web-task-of = Task: { $item }
 
 ## assets
 
@@ -506,4 +504,26 @@ web-unit-services = { $count ->
 web-and-others = { $count ->
     [one] and one more
    *[other] and { $count } more
+  }
+web-due-list = What has a day
+web-due-duty = Obligation
+web-due-plan = Plan
+web-due-task = Task
+web-due-correction = Correction
+web-finding-of = Correction of the finding on { $item }
+web-due-late-ones = Overdue
+web-due-week = Within 7 days
+web-due-month = Within 31 days
+web-due-all = All
+web-due-what = What to do
+web-due-whose = Whose
+web-due-everywhere = Show the days of all services
+web-due-none-here = Nothing here.
+web-due-days-late = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+  }
+web-due-late-count = { $count ->
+    [one] one overdue
+   *[other] { $count } overdue
   }

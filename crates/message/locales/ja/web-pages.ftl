@@ -127,7 +127,6 @@ web-search-none = 見つかりません。
 web-gaps = 取り組む順
 web-gaps-hint = 基本が先、推奨が後。同じ区分では、未実施、未確認、一部実施の順です。
 web-gaps-left = ほかに{ $count }件あります。
-web-plan-of = 計画：{ $title }
 web-month-previous = 前の月
 web-month-next = 次の月
 web-mon = 月
@@ -277,7 +276,6 @@ web-csv-empty = 値のある行がありません。
     .mend = value の欄に値を入れてください。
 web-csv-kind = 「{ $kind }」は値の種類ではありません。
     .mend = measured か agreed と書いてください。
-web-task-of = タスク：{ $item }
 
 ## assets
 
@@ -501,3 +499,19 @@ web-events-none = 出来事はまだ記録されていません。
 web-event-due-by = 対応の期限：{ $day }
 web-unit-services = { $count } サービス
 web-and-others = ほか { $count } 件
+web-due-list = 期限のあるもの
+web-due-duty = 義務
+web-due-plan = 計画
+web-due-task = タスク
+web-due-correction = 是正
+web-finding-of = { $item } への指摘の是正
+web-due-late-ones = 期限超過
+web-due-week = 7日以内
+web-due-month = 31日以内
+web-due-all = すべて
+web-due-what = すること
+web-due-whose = 対象
+web-due-everywhere = すべてのサービスの期限を見る
+web-due-none-here = 該当するものはありません。
+web-due-days-late = { $count }日超過
+web-due-late-count = 期限超過 { $count }件

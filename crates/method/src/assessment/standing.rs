@@ -22,7 +22,7 @@ pub struct Standing {
     pub all: Counts,
     /// Counts of each part something of which applies, by the part's id, in the guideline's order.
     pub parts: Box<[(Box<str>, Counts)]>,
-    /// Obligations that are late.
+    /// Obligations that are late, those included that fall to whoever stands above.
     pub overdue: usize,
     /// Indicators outside the agreed or the reference value.
     pub missed: usize,
@@ -33,7 +33,7 @@ pub struct Standing {
 }
 
 /// Something to be done by a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DueOn {
     /// The day.
     pub on: Date,
@@ -41,10 +41,12 @@ pub struct DueOn {
     pub control: usize,
     /// What is to be done.
     pub duty: Duty,
+    /// Whether it falls to the unit or the organisation whose answer the service takes over.
+    pub above: bool,
 }
 
 /// What is to be done by a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Duty {
     /// An obligation, as an index into the control's obligations.
     Obligation(usize),
@@ -79,6 +81,7 @@ pub fn standing(view: &View<'_>) -> Standing {
     let (mut parts, mut due) = (Vec::new(), Vec::new());
     for (index, control) in guideline.controls.iter().enumerate() {
         let judged = judge(view, control, number, &mut ());
+        let above = judged.answered.is_some_and(|away| 0 < away);
         verdicts.push(judged.verdict);
         own.push(judged.answered == Some(0));
         standing.all.add(judged.verdict);
@@ -95,11 +98,11 @@ pub fn standing(view: &View<'_>) -> Standing {
             let counts =
                 matches!(answer.status, ObligationStatus::Due | ObligationStatus::Overdue | ObligationStatus::Done);
             if let Some(on) = answer.due.filter(|_| counts) {
-                due.push(DueOn { on, control: index, duty: Duty::Obligation(place) });
+                due.push(DueOn { on, control: index, duty: Duty::Obligation(place), above });
             }
         }
         if let Some(on) = planned(view, control).filter(|_| judged.verdict.is_open()) {
-            due.push(DueOn { on, control: index, duty: Duty::Plan });
+            due.push(DueOn { on, control: index, duty: Duty::Plan, above });
         }
     }
     parts.retain(|(_, counts): &(Box<str>, Counts)| 0 < counts.applicable());

@@ -72,7 +72,7 @@ impl Standings {
 
     /// Where all services stand together on a day; they are known by their place in the order of their names.
     pub(crate) fn rollup(&self, snapshot: &Snapshot, guideline: &Guideline, day: Date) -> Arc<Rollup> {
-        self.together(&self.rollups, snapshot, guideline, day, |standings| Rollup::of(guideline, standings))
+        self.together(&self.rollups, snapshot, guideline, day, |standings| Rollup::of(guideline, day, standings))
     }
 
     /// What falls due in all services, known as in [`Standings::rollup`].

@@ -7,7 +7,7 @@ use crate::fixture::TODAY;
 fn standing(days: &[i64]) -> Standing {
     let due = days.iter().enumerate().map(|(control, days)| {
         let on = TODAY.checked_add(jiff::Span::new().days(*days)).unwrap();
-        DueOn { on, control, duty: Duty::Plan }
+        DueOn { on, control, duty: Duty::Plan, above: false }
     });
     Standing {
         pattern: None,

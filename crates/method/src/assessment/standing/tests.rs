@@ -124,6 +124,16 @@ fn of(world: &World, service: &str, at: Date) -> Standing {
     standing(&View::new(mic3(), world, service, at).unwrap())
 }
 
+fn answers(said: &world::ControlState) -> bool {
+    said.exclusion.is_some() || said.implementation.is_some()
+}
+
+/// Whether a service itself answers a control.
+fn own(world: &World, service: &str, control: &str) -> bool {
+    let own = world.scope(&Scope::Service(service.parse().unwrap())).unwrap();
+    world.item("mic3", control).and_then(|item| own.control(item)).is_some_and(answers)
+}
+
 /// The same from the assessment with every reason, slow and obvious.
 fn oracle(world: &World, service: &str, at: Date) -> Standing {
     let view = View::new(mic3(), world, service, at).unwrap();
@@ -131,11 +141,16 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
     let mut due = Vec::new();
     for (index, answer) in assessment.controls.iter().enumerate() {
         let control = answer.control;
+        let above = answer.applies && !own(world, service, &control.id) && {
+            let item = world.item("mic3", &control.id);
+            let says = |state: &&world::ScopeState| item.and_then(|item| state.control(item)).is_some_and(answers);
+            view.chain.iter().any(says)
+        };
         for one in assessment.obligations.iter().filter(|one| one.control.id == control.id) {
             let listed = [ObligationStatus::Due, ObligationStatus::Overdue, ObligationStatus::Done];
             let place = control.obligations.iter().position(|own| own.id == one.answer.obligation.id).unwrap();
             if let (Some(on), true) = (one.answer.due, listed.contains(&one.answer.status)) {
-                let due_on = DueOn { on, control: index, duty: Duty::Obligation(place) };
+                let due_on = DueOn { on, control: index, duty: Duty::Obligation(place), above };
                 assert_eq!(due_on.is_late(at), one.answer.status == ObligationStatus::Overdue);
                 due.push(due_on);
             }
@@ -144,7 +159,7 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
             .item("mic3", &control.id)
             .and_then(|item| view.chain.iter().filter_map(|state| state.control(item)).find_map(|state| state.plan));
         if let Some(on) = plan.and_then(|plan| plan.due).filter(|_| assessment.work.contains(&index)) {
-            due.push(DueOn { on, control: index, duty: Duty::Plan });
+            due.push(DueOn { on, control: index, duty: Duty::Plan, above });
         }
     }
     let parts = ["II", "III", "IV"].map(|part| (Box::from(part), assessment.totals.sections[part]));
@@ -153,11 +168,7 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
         own: assessment
             .controls
             .iter()
-            .map(|answer| {
-                let own = world.scope(&Scope::Service(service.parse().unwrap())).unwrap();
-                let said = world.item("mic3", &answer.control.id).and_then(|item| own.control(item));
-                answer.applies && said.is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
-            })
+            .map(|answer| answer.applies && own(world, service, &answer.control.id))
             .collect(),
         verdicts: assessment.controls.iter().map(|answer| answer.verdict).collect(),
         all: assessment.totals.all,
