@@ -95,6 +95,7 @@ impl Action {
             | Statement::ImplementationStated(_)
             | Statement::ControlExcluded(_)
             | Statement::ExclusionLifted(_)
+            | Statement::AnswerWithdrawn(_)
             | Statement::ResponsibleNamed(_)
             | Statement::ActionPlanned(_)
             | Statement::PracticeAdopted(_)

@@ -171,6 +171,7 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "AvailabilityDeclared" => "report-said-availability",
         "PatternDecided" => "report-said-pattern",
         "ImplementationStated" => "report-said-implementation",
+        "AnswerWithdrawn" => "report-said-withdrawn",
         "ControlExcluded" | "ExclusionLifted" => "report-said-exclusion",
         "ApprovalGiven" => "report-said-approval",
         "ResponsibleNamed" => "report-said-responsible",

@@ -3,8 +3,8 @@
 use thiserror::Error;
 
 use crate::{
-    ActionPlanned, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared, BodyErased,
-    CommentMade, ControlExcluded, EventOccurred, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn,
+    ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
+    BodyErased, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn,
     ExclusionLifted, GuidelineAdopted, ImplementationStated, InformationDeclared, IntervalSet, ObligationFulfilled,
     OrganisationNamed, ParameterSet, PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed,
     RoleGranted, RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed,
@@ -121,6 +121,7 @@ statements!(
     ImplementationStated v 1,
     ControlExcluded v 1,
     ExclusionLifted v 1,
+    AnswerWithdrawn v 1,
     ApprovalGiven v 1,
     ResponsibleNamed v 1,
     ActionPlanned v 1,

@@ -2,9 +2,9 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use proptest::prelude::*;
 use world::{
-    ActionPlanned, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, ImplementationStatus,
-    InformationDeclared, Meta, Perspective, Runs, Scope, ServiceDescription, ServiceRegistered, SettingName,
-    StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured, World,
+    ActionPlanned, AnswerWithdrawn, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding,
+    ImplementationStatus, InformationDeclared, Meta, Perspective, Runs, Scope, ServiceDescription, ServiceRegistered,
+    SettingName, StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured, World,
 };
 
 use super::{DueOn, Duty, Standing, standing};
@@ -80,6 +80,9 @@ fn said() -> impl Strategy<Value = Statement> {
     prop_oneof![
         4 => (scope(), control(), status()).prop_map(|(scope, control, status)| stated(scope, control, status)),
         1 => (scope(), control()).prop_map(|(scope, control)| excluded(scope, control)),
+        1 => (scope(), control()).prop_map(|(scope, control)| {
+            AnswerWithdrawn { about: about(scope, control), reason: String::new() }.into()
+        }),
         3 => (scope(), control(), 0i64..500, 0i64..500).prop_map(|(scope, control, age, valid)| {
             evidence(scope, control, "e", &day(-age).to_string(), Some(&day(valid).to_string()))
         }),
