@@ -367,3 +367,4 @@ report-approval-self = self-approval
 report-self-reason = Reason for self-approval
 report-short-approved-self = {" "}(self-approval)
 report-said-withdrawn = Answer withdrawn
+level-none = no level

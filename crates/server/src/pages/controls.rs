@@ -191,6 +191,6 @@ fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> boo
         && due
         && (asked.part.is_empty() || control.part() == asked.part)
         && (asked.section.is_empty() || under(&asked.section))
-        && (asked.level.is_empty() || control.level.name() == asked.level)
+        && (asked.level.is_empty() || control.level.is_some_and(|level| level.name() == asked.level))
         && (asked.owner.is_empty() || row.owner == asked.owner)
 }

@@ -167,8 +167,8 @@ fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failu
     let totals = &assessment.totals;
     let bar = |title: String, counts: &Counts| (title, verdict_bar(counts, locale), counts.met, counts.applicable());
     let mut bars = vec![
-        bar(page.t(words::level(Level::Basic)), &totals.basic),
-        bar(page.t(words::level(Level::Recommended)), &totals.recommended),
+        bar(page.t(words::level(Some(Level::Basic))), &totals.basic),
+        bar(page.t(words::level(Some(Level::Recommended))), &totals.recommended),
     ];
     let chapters = view.guideline.sections.iter().filter(|section| section.depth() == 2);
     for section in chapters {

@@ -69,7 +69,7 @@ proptest! {
         let controls = &mic3().controls;
         let standings: Vec<Standing> = services.iter().map(|verdicts| standing(verdicts.clone(), 0)).collect();
         let rollup = Rollup::of(mic3(), TODAY, &standings);
-        let mut expected: Vec<(Level, Verdict, usize)> = Vec::new();
+        let mut expected: Vec<(Option<Level>, Verdict, usize)> = Vec::new();
         for (index, control) in controls.iter().enumerate() {
             let worst = services.iter().map(|verdicts| verdicts[index]).min();
             expected.extend(worst.filter(|worst| worst.is_open()).map(|worst| (control.level, worst, index)));
