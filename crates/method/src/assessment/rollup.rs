@@ -8,7 +8,7 @@ use crate::assessment::{Counts, Standing, Verdict};
 const NAMED: usize = 4;
 
 /// Where services stand together; each is known by its place in the order in which they were given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rollup {
     /// The verdicts of all services.
     pub all: Counts,
@@ -60,7 +60,7 @@ impl Rollup {
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
             rollup.overdue += standing.overdue;
-            rollup.missed += standing.missed;
+            rollup.missed += standing.missed.len();
             gaps.iter_mut().zip(&standing.verdicts).for_each(|(gap, verdict)| gap.add(*verdict, service));
         }
         gaps.retain(|gap| !gap.services.is_empty());

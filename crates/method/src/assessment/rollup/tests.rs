@@ -2,7 +2,7 @@ use guideline::Level;
 use proptest::prelude::*;
 
 use super::{NAMED, Rollup};
-use crate::assessment::{Counts, Standing, Verdict};
+use crate::assessment::{Counts, Missed, Standing, Verdict};
 use crate::fixture::mic3;
 
 fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
@@ -14,7 +14,7 @@ fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
         all,
         parts: Box::default(),
         overdue,
-        missed: 1,
+        missed: [Missed { control: 0, indicator: 0 }].into(),
         due: Box::default(),
         holds_until: None,
     }
