@@ -18,11 +18,10 @@ mod separation;
 mod snapshot;
 mod workspace;
 
-pub use adoption::VerdictChange;
 pub use authorise::{Action, may};
 pub use checklist::{ChecklistChanges, ChecklistFile};
 pub use ctx::{Actor, Ctx};
-pub use diff::{Difference, difference};
+pub use diff::{Cause, Difference, VerdictChange, difference};
 pub use error::AppError;
 pub use evidence::{EvidenceContent, content_digest, digest_text};
 pub use history::Told;

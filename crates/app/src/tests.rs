@@ -1,6 +1,7 @@
 //! What a workspace promises, on every store.
 
 mod adoption;
+mod cause;
 mod crash;
 mod erasure;
 mod evidence;

@@ -12,7 +12,7 @@ use store::Sqlite;
 
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::house::Standings;
+use crate::house::{PastDay, Standings};
 
 /// A workspace at one moment, laid out for one person.
 pub(crate) struct Desk<'d> {
@@ -59,6 +59,30 @@ impl<'d> Desk<'d> {
     /// What falls due in all services, known as in [`Desk::rollup`].
     pub(crate) fn agenda(&self) -> Result<Arc<Agenda>, Failure> {
         Ok(self.standings.agenda(self.snapshot, self.guideline()?, self.day))
+    }
+
+    /// Where each service stands, in the order of their names; nowhere before a guideline was adopted.
+    pub(crate) fn all_standings(&self) -> Vec<Arc<Standing>> {
+        let guideline = self.snapshot.guidelines().next();
+        guideline.map(|guideline| self.standings.all(self.snapshot, guideline, self.day)).unwrap_or_default()
+    }
+
+    /// What was known at the end of a day; `None`: it is not over yet.
+    pub(crate) fn past(&self, day: Date) -> Result<Option<Arc<PastDay>>, Failure> {
+        if self.asker.outside.today() <= day {
+            return Ok(None);
+        }
+        let end = self.asker.outside.end_of(day).ok_or(Failure::NotFound)?;
+        Ok(Some(self.asker.house.as_of(self.workspace, day, end)?))
+    }
+
+    /// The same desk on another day, with what [`Desk::past`] gives for it.
+    pub(crate) fn on<'p>(&'p self, day: Date, past: Option<&'p PastDay>) -> Desk<'p> {
+        let (snapshot, standings) = match past {
+            Some(past) => (&past.snapshot, &past.standings),
+            None => (self.workspace.current(), self.asker.house.standings()),
+        };
+        Desk { snapshot, standings, day, ..*self }
     }
 
     /// Whether the person may do something now; never in the past.

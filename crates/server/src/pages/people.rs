@@ -1,5 +1,6 @@
-//! People: who has which role, invitations, and who opened which evidence.
+//! People: who has which role, and invitations.
 
+mod access_log;
 mod reset;
 
 use app::{Action, Actor, Located};
@@ -25,9 +26,6 @@ use crate::shared::Shared;
 
 /// How long an invitation can be used.
 const LINK_DAYS: i64 = 7;
-
-/// How many lines of the access log are shown.
-const SHOWN: usize = 200;
 
 #[derive(Template)]
 #[template(path = "people.html")]
@@ -71,13 +69,6 @@ struct InvitationRow {
     until: String,
 }
 
-#[derive(Template)]
-#[template(path = "access_log.html")]
-struct AccessLogPage {
-    page: Page,
-    rows: Vec<(String, String, String)>,
-}
-
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/people", get(show))
@@ -86,7 +77,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/people/revoke", post(revoke))
         .route("/people/end", post(end))
         .merge(reset::routes())
-        .route("/access-log", get(access_log))
+        .route("/access-log", get(access_log::show))
 }
 
 /// The message that names a role.
@@ -244,19 +235,4 @@ async fn end(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Resp
         accounts.end_person(&form.person, now)?
     }
     Ok(see(&format!("/w/{}/people", asker.house.name)))
-}
-
-async fn access_log(asker: Asker) -> Result<Response, Failure> {
-    asker
-        .read(Action::ReadAccessLog, |desk| {
-            let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
-            let mut rows = Vec::new();
-            for entry in desk.asker.house.accounts().seen(None, SHOWN)? {
-                let seen = entry.seen;
-                let when = seen.at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
-                rows.push((when, desk.name_of(&seen.person)?, seen.item));
-            }
-            html(&AccessLogPage { page, rows })
-        })
-        .await
 }

@@ -61,6 +61,19 @@ fn located(statement: impl Into<Statement>) -> Located {
     Located { statement: statement.into(), place: None }
 }
 
+/// A service for customers, of that name.
+fn described(service: &str) -> ServiceRegistered {
+    ServiceRegistered(ServiceDescription {
+        service: service.parse().unwrap(),
+        name: if service == "crm" { "顧客管理".into() } else { service.to_uppercase() },
+        unit: None,
+        perspective: Perspective::Provide,
+        runs: vec![Runs::Saas],
+        building: None,
+        example: None,
+    })
+}
+
 /// Long enough for every answer, and short enough to be waited for.
 fn patience() -> Patience {
     let moment = Duration::from_millis(300);
@@ -75,9 +88,18 @@ impl Server {
 
     /// The same under another address.
     pub(super) fn at(origin: &str) -> Self {
+        Self::with(origin, now(), &["crm"])
+    }
+
+    /// Workspaces with these services that are two days old.
+    pub(super) fn with_a_past(services: &[&str]) -> Self {
+        Self::with("http://localhost", now() - 48.hours(), services)
+    }
+
+    fn with(origin: &str, made: Timestamp, services: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let package = mic3();
-        let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+        let ctx = Ctx { actor: Actor::Operator("test"), now: made, random: &random };
         let mut houses = Vec::new();
         let (mut sessions, mut stranger) = (Vec::new(), String::new());
         for name in ["one", "two"] {
@@ -85,17 +107,10 @@ impl Server {
             let key = app::new_key(name, &ctx).unwrap();
             let mut workspace =
                 Workspace::create(Sqlite::create(&file).unwrap(), Some(key), &[&package], &ctx).unwrap();
-            let crm = ServiceDescription {
-                service: "crm".parse().unwrap(),
-                name: "顧客管理".into(),
-                unit: None,
-                perspective: Perspective::Provide,
-                runs: vec![Runs::Saas],
-                building: None,
-                example: None,
-            };
             let sales = UnitFormed { unit: "sales".parse().unwrap(), name: "営業部".into(), within: None };
-            workspace.record(&[located(sales), located(ServiceRegistered(crm))], &ctx).unwrap();
+            let mut registered = vec![located(sales)];
+            registered.extend(services.iter().map(|service| located(described(service))));
+            workspace.record(&registered, &ctx).unwrap();
             let accounts = SqliteAccounts::open(&file).unwrap();
             let roles = Role::ALL.into_iter().map(Some).chain([None]);
             for (index, role) in roles.enumerate() {

@@ -12,7 +12,6 @@ use jiff::civil::Date;
 use message::Diagnostic;
 use serde::Deserialize;
 use store::Blobs as _;
-use store::accounts::Seen;
 use world::{EvidenceAttached, EvidenceWithdrawn};
 
 use crate::answer::see;
@@ -184,21 +183,13 @@ struct EvidencePath {
     name: String,
 }
 
-/// Gives the content out as a download, hashed anew, and writes down who took it.
+/// Gives the content out as a download, hashed anew.
 async fn open(asker: Asker, Path(path): Path<EvidencePath>) -> Result<Response, Failure> {
     let (content, file) = asker
         .read(Action::ReadEvidence, move |desk| {
             let position = desk.snapshot.world.evidence_position(&path.name).ok_or(Failure::NotFound)?;
             let digest = app::content_digest(&desk.text(position, "digest")?).ok_or(Failure::NotFound)?;
             let content = desk.workspace.store().get(&digest).map_err(app::AppError::from)?.ok_or(Failure::NotFound)?;
-            let asker = desk.asker;
-            asker.house.accounts().log_seen(&Seen {
-                at: asker.outside.now(),
-                person: asker.person.id.clone(),
-                action: "evidence-opened".to_owned(),
-                item: path.name.clone(),
-                address: asker.address.clone(),
-            })?;
             let file = plain_name(&desk.text(position, "location")?);
             Ok((content, if file.is_empty() { path.name } else { file }))
         })
