@@ -6,5 +6,7 @@ mod hostile;
 mod pages;
 mod passkeys;
 mod resets;
+mod search;
 mod second_factor;
 mod slow;
+mod statements;

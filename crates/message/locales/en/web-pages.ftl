@@ -117,7 +117,7 @@ web-proof-none = No checkpoint covers this entry yet.
 
 ## search
 
-web-search-hint = Searches controls, practices, terms and your own records. Parts of words are found, and full-width and half-width characters count as the same.
+web-search-hint = Searches controls, practices, terms and your own records. Parts of words are found, and width, case, and hiragana or katakana make no difference.
 web-search-guideline = Guideline
 web-search-own = Your records
 web-search-none = Nothing found.
@@ -470,3 +470,8 @@ web-reset-lead = Choose a new password. You are signed out everywhere; your seco
 web-reset-set = Set it and go to sign-in
 web-reset-own = You cannot make a link for your own password.
     .mend = Change it under your account, or ask another administrator.
+web-search-waiting =
+    { $count ->
+        [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
+       *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
+    }

@@ -220,23 +220,24 @@ fn answer_of(
         None => state.into_iter().collect(),
     };
     let states = || chain.iter().filter_map(|state| state.control(item));
-    let mut answer = Answer::default();
-    if let Some(said) = states().find(|said| said.exclusion.is_some() || said.implementation.is_some()) {
-        if let Some(stated) = said.implementation {
-            answer.status = stated.status.map_or("", ImplementationStatus::name);
-            answer.note = desk.text(stated.position, "note")?;
-        }
-        answer.excluded = said.exclusion.map(|position| desk.text(position, "reason")).transpose()?;
-    }
-    if let Some(position) = states().find_map(|said| said.responsible) {
-        answer.owner = desk.text(position, "owner")?;
-    }
-    if let Some(plan) = states().find_map(|said| said.plan) {
-        answer.plan = desk.text(plan.position, "plan")?;
-        answer.due = plan.due.map(|due| due.to_string()).unwrap_or_default();
-        answer.late = plan.due.is_some_and(|due| due < desk.day);
-    }
-    Ok(answer)
+    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
+    let stated = speaking.and_then(|said| said.implementation);
+    let excluded = speaking.and_then(|said| said.exclusion);
+    let owner = states().find_map(|said| said.responsible);
+    let plan = states().find_map(|said| said.plan);
+    let positions = [stated.map(|stated| stated.position), excluded, owner, plan.map(|plan| plan.position)];
+    let said = desk.said(positions.into_iter().flatten())?;
+    let text = |position, field| said.text(position, field).to_owned();
+    let due = plan.and_then(|plan| plan.due);
+    Ok(Answer {
+        status: stated.and_then(|stated| stated.status).map_or("", ImplementationStatus::name),
+        note: stated.map(|stated| text(stated.position, "note")).unwrap_or_default(),
+        excluded: excluded.map(|position| text(position, "reason")),
+        owner: owner.map(|position| text(position, "owner")).unwrap_or_default(),
+        plan: plan.map(|plan| text(plan.position, "plan")).unwrap_or_default(),
+        due: due.map(|due| due.to_string()).unwrap_or_default(),
+        late: due.is_some_and(|due| due < desk.day),
+    })
 }
 
 /// The controls before and after, as links.

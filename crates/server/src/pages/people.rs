@@ -17,7 +17,7 @@ use world::{Role, RoleGranted, RoleRevoked, Statement};
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::{Asker, factors};
+use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
 use crate::secret::Secret;
@@ -113,6 +113,7 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
         .tickets(desk.asker.outside.now())?
         .into_iter()
         .partition(|ticket| ticket.purpose == Purpose::PasswordReset);
+    let with_passkeys = accounts.with_passkeys()?;
     let mut people = Vec::new();
     for person in accounts.persons()?.into_iter().filter(|person| person.name.is_some()) {
         let grants = world.grants_of(&person.id).iter().map(|grant| GrantRow {
@@ -128,7 +129,7 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
                 .find(|one| one.person.as_ref() == Some(&person.id))
                 .map(|one| day(one.expires_at)),
             own: person.id == desk.asker.person.id,
-            strong: factors::has_second(&desk.asker.house, &person)?,
+            strong: person.totp.is_some() || with_passkeys.contains(&person.id),
             ended: person.ended_at.is_some(),
             id: person.id,
             name: person.name.unwrap_or_default(),
@@ -251,10 +252,12 @@ async fn access_log(asker: Asker) -> Result<Response, Failure> {
         .read(Action::ReadAccessLog, |desk| {
             let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
             let mut rows = Vec::new();
-            for entry in desk.asker.house.accounts().seen(None, SHOWN)? {
+            let log = desk.asker.house.accounts().seen(None, SHOWN)?;
+            let names = desk.names(log.iter().map(|entry| entry.seen.person.as_str()))?;
+            for entry in log {
                 let seen = entry.seen;
                 let when = seen.at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
-                rows.push((when, desk.name_of(&seen.person)?, seen.item));
+                rows.push((when, names.of(&seen.person), seen.item));
             }
             html(&AccessLogPage { page, rows })
         })
