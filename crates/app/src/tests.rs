@@ -11,6 +11,7 @@ mod meddler;
 mod newer;
 mod news;
 mod record;
+mod search;
 mod separation;
 mod signing;
 mod together;

@@ -1,8 +1,9 @@
 //! What a page is made from: a workspace at one moment, and who looks at it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use app::{Action, Snapshot, Workspace};
+use app::{Action, Said, Snapshot, Workspace};
 use guideline::Guideline;
 use jiff::civil::Date;
 use message::Locale;
@@ -90,11 +91,9 @@ impl<'d> Desk<'d> {
         self.asker.as_of.is_none() && self.workspace.may(self.asker.actor(), action, self.asker.outside.now())
     }
 
-    /// What a field of the statement at a position says; empty if erased or absent.
-    pub(crate) fn text(&self, position: u64, field: &str) -> Result<String, Failure> {
-        let body = self.workspace.told(position)?.and_then(|told| told.body);
-        let text = body.as_ref().and_then(|body| body.get(field)).and_then(|value| value.as_str());
-        Ok(text.unwrap_or_default().to_owned())
+    /// The statements at some positions, for the texts that stay in the ledger; a page asks once for all it shows.
+    pub(crate) fn said(&self, positions: impl IntoIterator<Item = u64>) -> Result<Said, Failure> {
+        Ok(self.workspace.said(positions)?)
     }
 
     /// A text of the page's language.
@@ -102,9 +101,20 @@ impl<'d> Desk<'d> {
         message::message(self.locale(), id, &message::Args::new())
     }
 
+    /// The names of people by their ids; a page asks once for all it shows.
+    pub(crate) fn names<'a>(&self, actors: impl Iterator<Item = &'a str>) -> Result<Names, Failure> {
+        let actors: BTreeSet<&str> = actors.collect();
+        let names = self.asker.house.accounts().names(&Vec::from_iter(actors))?;
+        Ok(Names(names.into_iter().collect()))
+    }
+}
+
+/// Names of people.
+pub(crate) struct Names(BTreeMap<String, String>);
+
+impl Names {
     /// The name of a person by id; the id itself where nobody of that id is known any more.
-    pub(crate) fn name_of(&self, actor: &str) -> Result<String, Failure> {
-        let person = self.asker.house.accounts().person(actor)?;
-        Ok(person.and_then(|person| person.name).unwrap_or_else(|| actor.to_owned()))
+    pub(crate) fn of(&self, actor: &str) -> String {
+        self.0.get(actor).cloned().unwrap_or_else(|| actor.to_owned())
     }
 }

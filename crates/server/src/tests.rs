@@ -8,6 +8,8 @@ mod hostile;
 mod pages;
 mod passkeys;
 mod resets;
+mod search;
 mod second_factor;
 mod services;
 mod slow;
+mod statements;

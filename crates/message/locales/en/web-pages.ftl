@@ -117,7 +117,7 @@ web-proof-none = No checkpoint covers this entry yet.
 
 ## search
 
-web-search-hint = Searches controls, practices, terms and your own records. Parts of words are found, and full-width and half-width characters count as the same.
+web-search-hint = Searches controls, practices, terms and your own records. Parts of words are found, and width, case, and hiragana or katakana make no difference.
 web-search-guideline = Guideline
 web-search-own = Your records
 web-search-none = Nothing found.
@@ -571,3 +571,8 @@ web-seen-item = Item
 web-seen-address = From
 web-bad-page = The page asked for is not one this list has: { $reason }.
     .mend = Give from as a number from 0 on, and limit as a number from 1 to { $limit }.
+web-search-waiting =
+    { $count ->
+        [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
+       *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
+    }

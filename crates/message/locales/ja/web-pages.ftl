@@ -117,7 +117,7 @@ web-proof-none = この記録を含むチェックポイントがまだありま
 
 ## search
 
-web-search-hint = 対策項目・ベストプラクティス・用語と、自社の記録を探します。全角と半角は区別せず、語の一部でも見つかります。
+web-search-hint = 対策項目・ベストプラクティス・用語と、自社の記録を探します。全角と半角、大文字と小文字、ひらがなとカタカナは区別せず、語の一部でも見つかります。
 web-search-guideline = ガイドライン
 web-search-own = 自社の記録
 web-search-none = 見つかりません。
@@ -556,3 +556,4 @@ web-seen-item = 対象
 web-seen-address = 接続元
 web-bad-page = 一覧の範囲の指定が正しくありません：{ $reason }
     .mend = from は0以上の数、limit は1～{ $limit }の数で指定してください。
+web-search-waiting = 古い記録 { $count } 件は検索の準備中のため、まだ見つかりません。準備は自動で進みます。

@@ -18,7 +18,7 @@ use world::{Role, RoleGranted, RoleRevoked, Statement};
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::{Asker, factors};
+use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
 use crate::secret::Secret;
@@ -104,6 +104,7 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
         .tickets(desk.asker.outside.now())?
         .into_iter()
         .partition(|ticket| ticket.purpose == Purpose::PasswordReset);
+    let with_passkeys = accounts.with_passkeys()?;
     let mut people = Vec::new();
     for person in accounts.persons()?.into_iter().filter(|person| person.name.is_some()) {
         let grants = world.grants_of(&person.id).iter().map(|grant| GrantRow {
@@ -119,7 +120,7 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
                 .find(|one| one.person.as_ref() == Some(&person.id))
                 .map(|one| day(one.expires_at)),
             own: person.id == desk.asker.person.id,
-            strong: factors::has_second(&desk.asker.house, &person)?,
+            strong: person.totp.is_some() || with_passkeys.contains(&person.id),
             ended: person.ended_at.is_some(),
             id: person.id,
             name: person.name.unwrap_or_default(),

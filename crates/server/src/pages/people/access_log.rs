@@ -8,7 +8,7 @@ use serde::Deserialize;
 use store::accounts::SeenEntry;
 
 use crate::answer::html;
-use crate::desk::Desk;
+use crate::desk::{Desk, Names};
 use crate::failure::Failure;
 use crate::guard::{Asker, access};
 use crate::page::{Page, Place};
@@ -45,18 +45,19 @@ pub(super) async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Res
             let more = SHOWN < found.len();
             found.truncate(SHOWN);
             let older = found.last().filter(|_| more).map(|last| last.id);
-            let rows = found.into_iter().map(|entry| row(desk, &page, entry)).collect::<Result<_, _>>()?;
+            let names = desk.names(found.iter().map(|entry| entry.seen.person.as_str()))?;
+            let rows = found.into_iter().map(|entry| row(desk, &page, entry, &names)).collect();
             html(&AccessLogPage { page, rows, older })
         })
         .await
 }
 
-fn row(desk: &Desk<'_>, page: &Page, entry: SeenEntry) -> Result<Row, Failure> {
+fn row(desk: &Desk<'_>, page: &Page, entry: SeenEntry, names: &Names) -> Row {
     let seen = entry.seen;
     let zone = desk.asker.outside.zone.clone();
-    Ok(Row {
+    Row {
         when: seen.at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S").to_string(),
-        who: desk.name_of(&seen.person)?,
+        who: names.of(&seen.person),
         done: match seen.action.as_str() {
             access::OPENED => page.t("web-seen-opened"),
             access::EXPORTED => page.t("web-seen-exported"),
@@ -64,5 +65,5 @@ fn row(desk: &Desk<'_>, page: &Page, entry: SeenEntry) -> Result<Row, Failure> {
         },
         item: seen.item,
         address: seen.address,
-    })
+    }
 }
