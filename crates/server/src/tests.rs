@@ -5,6 +5,7 @@ mod authorisation;
 mod compare;
 mod fixture;
 mod hostile;
+mod inheritance;
 mod pages;
 mod passkeys;
 mod resets;
