@@ -470,3 +470,5 @@ web-reset-lead = Choose a new password. You are signed out everywhere; your seco
 web-reset-set = Set it and go to sign-in
 web-reset-own = You cannot make a link for your own password.
     .mend = Change it under your account, or ask another administrator.
+web-no-guideline-then = At the end of { $day }, no guideline had been adopted yet.
+    .mend = Choose a later day, or go back to the present.

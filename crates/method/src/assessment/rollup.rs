@@ -8,7 +8,7 @@ use crate::assessment::{Counts, Standing, Verdict};
 const NAMED: usize = 4;
 
 /// Where services stand together; each is known by its place in the order in which they were given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rollup {
     /// The verdicts of all services.
     pub all: Counts,
@@ -56,7 +56,7 @@ impl Rollup {
     pub fn of<'s>(guideline: &Guideline, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
         let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
-        let mut rollup = Self { all: Counts::default(), overdue: 0, missed: 0, gaps: Vec::new() };
+        let mut rollup = Self::default();
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
             rollup.overdue += standing.overdue;

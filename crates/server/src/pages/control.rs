@@ -22,7 +22,7 @@ use report::{reason_text, words};
 use world::{ImplementationStatus, ScopeState};
 
 pub(crate) use self::answer::day_if_any;
-use self::approving::Approving;
+pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
 use self::talk::TaskRow;

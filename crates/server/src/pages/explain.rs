@@ -89,12 +89,14 @@ fn page(
     }
     let locale = language::negotiate(asked, headers);
     let title = message::message(locale, title(failure), &message::Args::new());
+    // Sent again, it is held against what its author has seen: now with what others said, if that is why it failed.
+    let since = failure.seen().or_else(|| kept.as_ref().and_then(Kept::since));
     let page = FailurePage {
         page: Page::public(locale, house, uri, shared.outside.today(), title),
         problems: Problem::all(&failure.diagnostics(), locale),
         kept,
         conflict: matches!(failure, Failure::Conflict { .. }),
-        since: failure.seen(),
+        since,
     };
     let body = page.render().map(Html).map_err(|error| error.to_string());
     (failure.status(), body).into_response()

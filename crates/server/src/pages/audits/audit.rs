@@ -7,7 +7,7 @@ use axum::response::Response;
 use guideline::Guideline;
 use jiff::civil::Date;
 use serde::Deserialize;
-use world::{Finding, Grade, SampleResult, Scope, Stage};
+use world::{Finding, Grade, SampleResult, Scope, Stage, World};
 
 use super::audited;
 use crate::answer::html;
@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::control::Approving;
 
 #[derive(Template)]
 #[template(path = "audit.html")]
@@ -58,8 +59,8 @@ struct FindingRow {
     late: bool,
     /// Whether whoever completed the correction checked its effect.
     by_self: bool,
-    /// Whether whoever looks completed the correction.
-    own: bool,
+    /// How whoever looks may check its effect.
+    checking: Approving,
     position: u64,
 }
 
@@ -162,6 +163,8 @@ fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding) -> R
         Some((position, _)) => desk.text(position, field),
         None => Ok(String::new()),
     };
+    let scope = desk.snapshot.world.audit(finding.audit.as_str()).map(|audit| &audit.plan.scope);
+    let chain = desk.snapshot.world.chain_of(scope.unwrap_or(&Scope::Organisation));
     let completed_by = finding.completed.map(|position| desk.workspace.told(position)).transpose()?.flatten();
     Ok(FindingRow {
         finding: name.to_owned(),
@@ -175,7 +178,10 @@ fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding) -> R
         due: finding.correction.map(|(_, due)| due),
         late: finding.is_late(desk.day),
         by_self: finding.checked_by_author,
-        own: completed_by.is_some_and(|told| told.actor == desk.asker.actor().id()),
+        checking: Approving::by(
+            completed_by.is_some_and(|told| told.actor == desk.asker.actor().id()),
+            World::settings(&chain).self_approval,
+        ),
         position: finding.position,
     })
 }

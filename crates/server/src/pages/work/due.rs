@@ -7,7 +7,6 @@ use method::assessment::{Appointment, Duty};
 use world::{Scope, Service, Task};
 
 use crate::desk::Desk;
-use crate::failure::Failure;
 use crate::page::Page;
 
 /// Something that falls due on a day.
@@ -22,24 +21,24 @@ pub(super) struct Due {
 }
 
 /// What falls due first in all services, by day; and how much there is in all.
-pub(super) fn all_due(desk: &Desk<'_>, page: &Page) -> Result<(Vec<Due>, usize), Failure> {
-    let agenda = desk.agenda()?;
+pub(super) fn all_due(desk: &Desk<'_>, page: &Page) -> (Vec<Due>, usize) {
+    let agenda = desk.agenda();
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
     let mut due: Vec<Due> = agenda.first.iter().filter_map(|one| appointment(desk, page, one, &services)).collect();
     let before = due.len();
     due.extend(tasks(desk).filter_map(|(task, on)| assigned(desk, page, task, on)));
     let count = agenda.all + due.len() - before;
     due.sort_by(|left, right| (left.on, &left.id).cmp(&(right.on, &right.id)));
-    Ok((due, count))
+    (due, count)
 }
 
 /// How much falls due on each day.
-pub(super) fn days(desk: &Desk<'_>) -> Result<BTreeMap<Date, usize>, Failure> {
-    let mut days = desk.agenda()?.days.clone();
+pub(super) fn days(desk: &Desk<'_>) -> BTreeMap<Date, usize> {
+    let mut days = desk.agenda().days.clone();
     for (_, on) in tasks(desk) {
         *days.entry(on).or_default() += 1;
     }
-    Ok(days)
+    days
 }
 
 fn appointment(desk: &Desk<'_>, page: &Page, one: &Appointment, services: &[&Service]) -> Option<Due> {

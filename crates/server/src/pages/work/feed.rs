@@ -17,7 +17,7 @@ pub(super) async fn show(asker: Asker) -> Result<Response, Failure> {
     let text = asker
         .read(Action::Read, |desk| {
             let page = Page::new(desk, Place::Work, "");
-            let (due, _) = all_due(desk, &page)?;
+            let (due, _) = all_due(desk, &page);
             let asker = desk.asker;
             Ok(calendar(&due, asker.house.name.as_str(), &asker.outside.origin, asker.outside.now()))
         })
