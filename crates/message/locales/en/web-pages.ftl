@@ -472,3 +472,4 @@ web-reset-own = You cannot make a link for your own password.
     .mend = Change it under your account, or ask another administrator.
 web-no-guideline-then = At the end of { $day }, no guideline had been adopted yet.
     .mend = Choose a later day, or go back to the present.
+web-place-line = line { $line }

@@ -6,7 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
-use message::{Diagnostic, Locale};
+use message::{Diagnostic, Locale, Place};
 use serde_json::{Value, json};
 
 use crate::answer::see;
@@ -19,6 +19,8 @@ use crate::sheet::Kept;
 /// A problem as a page shows it.
 #[derive(Debug)]
 pub(crate) struct Problem {
+    /// Where in what was sent: a cell or a line; empty where it has no place.
+    pub(crate) place: String,
     /// What is wrong.
     pub(crate) text: String,
     /// What to do about it.
@@ -28,7 +30,21 @@ pub(crate) struct Problem {
 impl Problem {
     /// Problems in a language.
     pub(crate) fn all(found: &[Diagnostic], locale: Locale) -> Vec<Self> {
-        found.iter().map(|one| Self { text: one.text(locale), mend: one.mend(locale) }).collect()
+        let problem = |one: &Diagnostic| Self {
+            place: one.place.as_ref().map(|place| place_in_words(place, locale)).unwrap_or_default(),
+            text: one.text(locale),
+            mend: one.mend(locale),
+        };
+        found.iter().map(problem).collect()
+    }
+}
+
+/// A place in the one file a form sends.
+fn place_in_words(place: &Place, locale: Locale) -> String {
+    match (&place.item, place.line) {
+        (Some(item), _) => item.clone(),
+        (None, Some(line)) => message::message(locale, "web-place-line", &vec![("line", line.to_string().into())]),
+        (None, None) => String::new(),
     }
 }
 
