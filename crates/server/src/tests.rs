@@ -6,5 +6,6 @@ mod hostile;
 mod pages;
 mod passkeys;
 mod resets;
+mod routes;
 mod second_factor;
 mod slow;

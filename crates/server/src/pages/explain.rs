@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::HeaderMap;
+use axum::http::header::REFERER;
+use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
 use message::{Diagnostic, Locale, Place};
@@ -75,27 +76,38 @@ pub(crate) fn to_script(answer: Result<Value, Failure>, locale: Locale) -> Resul
 pub(crate) async fn explain(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let headers = request.headers().clone();
+    let next_page = on_from(&request);
     let asked = query(&uri, "lang");
     let mut response = next.run(request).await;
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         let kept = response.extensions_mut().remove::<Kept>();
-        response = page(&failure, kept, &uri.to_string(), &headers, asked.as_deref(), &shared);
+        response = page(&failure, kept, (&uri.to_string(), &next_page), &headers, asked.as_deref(), &shared);
     }
     remember(asked.as_deref(), &mut response, &shared);
     response
 }
 
+/// Where somebody goes on once signed in: the page asked for, or the one a form stands on, since nobody can go to a form's
+/// own address.
+fn on_from(request: &Request) -> String {
+    if request.method() == Method::GET {
+        return request.uri().to_string();
+    }
+    let page = request.headers().get(REFERER).and_then(|page| page.to_str().ok()?.parse::<Uri>().ok());
+    page.and_then(|page| page.path_and_query().map(ToString::to_string)).unwrap_or_default()
+}
+
 fn page(
     failure: &Failure,
     kept: Option<Kept>,
-    uri: &str,
+    (uri, next_page): (&str, &str),
     headers: &HeaderMap,
     asked: Option<&str>,
     shared: &Shared,
 ) -> Response {
     let house = uri.strip_prefix("/w/").and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
     if let (Failure::SignIn | Failure::SecondFactor | Failure::Enrol, false) = (failure, house.is_empty()) {
-        let next: String = form_urlencoded::byte_serialize(uri.as_bytes()).collect();
+        let next: String = form_urlencoded::byte_serialize(next_page.as_bytes()).collect();
         let step = match failure {
             Failure::SecondFactor => "second-factor",
             Failure::Enrol => "account",

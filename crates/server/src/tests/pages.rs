@@ -70,3 +70,28 @@ async fn before_the_first_day_there_is_nothing_to_see_and_that_is_said() {
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("At the end of 2020-01-01, no guideline had been adopted yet."));
 }
+
+/// Whoever was signed out meanwhile is led back to the page they worked on, not to the address of its form.
+#[tokio::test]
+async fn signing_in_leads_back_to_a_page() {
+    let server = Server::new();
+    let form = "/w/one/services/crm/controls/III.1.1.3/answer";
+    let page = "/w/one/services/crm/controls/III.1.1.3?lang=en";
+    for (method, path, referer, expected) in [
+        ("GET", page, "", "%2Fw%2Fone%2Fservices%2Fcrm%2Fcontrols%2FIII.1.1.3%3Flang%3Den"),
+        ("POST", form, page, "%2Fw%2Fone%2Fservices%2Fcrm%2Fcontrols%2FIII.1.1.3%3Flang%3Den"),
+        ("POST", form, "", ""),
+    ] {
+        let mut request = axum::http::Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", FORM);
+        if !referer.is_empty() {
+            request = request.header("referer", format!("http://localhost{referer}"));
+        }
+        let answer = server.raw(request.body("status=planned&since=9".into()).unwrap()).await;
+        assert_eq!(answer.headers()["location"], format!("/w/one/sign-in?next={expected}").as_str());
+    }
+}
