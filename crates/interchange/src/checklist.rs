@@ -18,6 +18,7 @@ mod row;
 mod sheet;
 mod statements;
 
+pub(crate) use cell::written_date;
 pub use changes::{Change, changes};
 pub use column::Column;
 pub use error::ChecklistError;

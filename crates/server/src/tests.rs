@@ -2,6 +2,7 @@
 
 mod authorisation;
 mod fixture;
+mod garbled;
 mod hostile;
 mod pages;
 mod passkeys;

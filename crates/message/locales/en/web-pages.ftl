@@ -262,21 +262,11 @@ web-indicator = Indicator
 web-against-reference = Against the reference
 web-against-agreed = Against the agreed value
 web-csv = Record many values from CSV
-web-csv-lead = The first line is indicator,kind,value,on. The kind is measured or agreed, on is the day of measurement. Lines without a value are skipped.
+web-csv-lead = The first line is indicator,kind,value,on. The kind is measured or agreed, on is the day of measurement. Lines without a value are skipped. Cells copied from a spreadsheet program can be pasted as they are.
 web-csv-template = Download a CSV file with this service’s indicators
 web-csv-text = Paste the CSV text
 web-csv-preview = { $count } values will be recorded.
 web-csv-line = Line
-web-csv-headings = The first line is not { $headings }.
-    .mend = Leave the first line of the template as it is.
-web-csv-broken = A line cannot be read as CSV.
-    .mend = Save it again as CSV in UTF-8.
-web-csv-long = There are too many lines (up to { $lines }).
-    .mend = Record it in parts.
-web-csv-empty = No line has a value.
-    .mend = Fill in the value column.
-web-csv-kind = “{ $kind }” is not a kind of value.
-    .mend = Write measured or agreed.
 web-task-of = Task: { $item }
 
 ## assets

@@ -262,21 +262,11 @@ web-indicator = 評価項目
 web-against-reference = 対策参照値に対して
 web-against-agreed = 合意値に対して
 web-csv = CSVでまとめて記録する
-web-csv-lead = 1行目は indicator,kind,value,on です。kind は measured（測定値）か agreed（合意値）、on は測定日です。値のない行は読み飛ばします。
+web-csv-lead = 1行目は indicator,kind,value,on です。kind は measured（測定値）か agreed（合意値）、on は測定日です。値のない行は読み飛ばします。表計算ソフトのセルをそのまま貼り付けることもできます。
 web-csv-template = このサービスの評価項目を並べたCSVをダウンロード
 web-csv-text = CSVの内容を貼り付け
 web-csv-preview = 次の{ $count }件を台帳に記録します。
 web-csv-line = 行
-web-csv-headings = 1行目が { $headings } ではありません。
-    .mend = テンプレートの1行目をそのまま残してください。
-web-csv-broken = CSVとして読み取れない行があります。
-    .mend = UTF-8のCSVとして保存し直してください。
-web-csv-long = 行が多すぎます（{ $lines }行まで）。
-    .mend = CSVを分けて記録してください。
-web-csv-empty = 値のある行がありません。
-    .mend = value の欄に値を入れてください。
-web-csv-kind = 「{ $kind }」は値の種類ではありません。
-    .mend = measured か agreed と書いてください。
 web-task-of = タスク：{ $item }
 
 ## assets

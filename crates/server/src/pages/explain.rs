@@ -14,6 +14,7 @@ use crate::answer::see;
 use crate::failure::Failure;
 use crate::language;
 use crate::page::Page;
+use crate::rejection::spoken;
 use crate::shared::Shared;
 use crate::sheet::Kept;
 
@@ -79,10 +80,11 @@ pub(crate) async fn explain(State(shared): State<Shared>, request: Request, next
     let next_page = on_from(&request);
     let asked = query(&uri, "lang");
     let mut response = next.run(request).await;
-    if let Some(failure) = response.extensions_mut().remove::<Failure>() {
-        let kept = response.extensions_mut().remove::<Kept>();
-        response = page(&failure, kept, (&uri.to_string(), &next_page), &headers, asked.as_deref(), &shared);
-    }
+    let kept = response.extensions_mut().remove::<Kept>();
+    let mut response = match spoken(response).await {
+        Ok(response) => response,
+        Err((failure, _)) => page(&failure, kept, (&uri.to_string(), &next_page), &headers, asked.as_deref(), &shared),
+    };
     remember(asked.as_deref(), &mut response, &shared);
     response
 }

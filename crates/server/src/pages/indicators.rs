@@ -1,19 +1,19 @@
 //! The indicators of a service in one table, and values for many of them at once from a CSV file.
 
-mod table;
-
 use app::{Action, Located};
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::{get, post};
+use guideline::Guideline;
+use interchange::value_table::{self, Line};
+use jiff::civil::Date;
 use method::View;
 use method::pattern::pattern;
 use serde::Deserialize;
-use world::Slug;
+use world::Scope;
 
-use self::table::Read;
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -40,8 +40,16 @@ struct IndicatorsPage {
 
 /// What a file would record.
 struct Preview {
-    lines: Vec<Read>,
+    lines: Vec<LineRow>,
     text: String,
+}
+
+/// A value as it was understood.
+struct LineRow {
+    line: u32,
+    indicator: String,
+    value: String,
+    measured_on: Option<Date>,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -88,7 +96,7 @@ async fn template(asker: Asker, Path(path): Path<ServicePath>) -> Result<Respons
             let view = desk.view(&path.service)?;
             let page = Page::new(desk, Place::Portfolio, "");
             let ids = all(&view, &page).into_iter().map(|(_, row)| row.id);
-            Ok(download(table::template(ids, desk.day), &format!("{}-indicators.csv", path.service)))
+            Ok(download(value_table::template(ids, desk.day), &format!("{}-indicators.csv", path.service)))
         })
         .await
 }
@@ -99,16 +107,35 @@ struct TableForm {
     since: u64,
 }
 
+/// Reads a table of values of a service.
+fn read(text: &str, guideline: &Guideline, service: &str) -> Result<Vec<Line>, Failure> {
+    let service = service.parse().map_err(|_| Failure::NotFound)?;
+    value_table::read("CSV", text, guideline, &Scope::Service(service)).map_err(Failure::Refused)
+}
+
+/// What lines state, each with its place.
+fn statements(lines: &[Line]) -> Vec<Located> {
+    let located = |line: &Line| Located { statement: line.statement.clone(), place: Some(line.place.clone()) };
+    lines.iter().map(located).collect()
+}
+
 async fn preview(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
     let text = sheet.value.text.clone();
     let done = asker
         .read(Action::State, move |desk| {
-            let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
-            let lines = table::read(&text, desk.guideline()?, &service, desk.locale())?;
-            let problems = desk.workspace.problems(&table::statements(&lines), desk.asker.outside.now());
+            let lines = read(&text, desk.guideline()?, &path.service)?;
+            let problems = desk.workspace.problems(&statements(&lines), desk.asker.outside.now());
             if !problems.is_empty() {
                 return Err(Failure::Refused(problems));
             }
+            let locale = desk.locale();
+            let row = |line: Line| LineRow {
+                line: line.place.line.unwrap_or_default(),
+                indicator: line.indicator,
+                value: line.value.get(locale).to_owned(),
+                measured_on: line.measured_on,
+            };
+            let lines = lines.into_iter().map(row).collect();
             html(&page(desk, &path.service, Some(Preview { lines, text }))?)
         })
         .await;
@@ -118,12 +145,10 @@ async fn preview(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Table
 async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
     let TableForm { text, since } = sheet.value.clone();
     let link = format!("/w/{}/services/{}/indicators", asker.house.name, path.service);
-    let locale = asker.locale;
     let done = asker
         .change(Action::State, move |workspace, ctx| {
             let guideline = workspace.current().guidelines().next().cloned().ok_or(Failure::NotFound)?;
-            let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
-            let said: Vec<Located> = table::statements(&table::read(&text, &guideline, &service, locale)?);
+            let said = statements(&read(&text, &guideline, &path.service)?);
             Ok(workspace.record_since(&said, since, ctx)?)
         })
         .await;
