@@ -18,13 +18,15 @@ const ROUTES = readFileSync(new URL("../../crates/server/authorisation.md", impo
 /** Pages of the owner, by the name of their pictures. */
 const PAGES = {
   portfolio: "",
-  service: "services/expense?since=2026-01-01",
+  service: "services/expense",
   controls: "services/expense/controls",
   control: "services/expense/controls/III.1.1.3",
   pattern: "services/expense/pattern",
   describe: "services/new",
   edit: "services/expense/edit",
   indicators: "services/expense/indicators",
+  compare: "compare",
+  "compare-service": "compare?from=2026-01-01&service=expense",
   checklist: "services/expense/checklist",
   executive: "services/expense/executive",
   applicability: "services/expense/statement-of-applicability",

@@ -18,6 +18,9 @@ pub(crate) struct Size {
     /// The same seed makes the same workspace [default: 1]
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
+    /// One service of which everything is answered, under a guideline N times as large as the shipped one
+    #[arg(long, value_name = "N", conflicts_with_all = ["services", "statements"])]
+    answered: Option<u64>,
 }
 
 /// Makes the workspace by the example of the crate `app`, so that this package need not link the product.
@@ -36,7 +39,12 @@ pub(crate) fn run(root: &Path, out: &Path, size: &Size) -> Result<bool> {
         "--",
     ]);
     command.arg(out);
-    for (name, number) in [("--services", size.services), ("--statements", size.statements), ("--seed", size.seed)] {
+    for (name, number) in [
+        ("--services", size.services),
+        ("--statements", size.statements),
+        ("--seed", size.seed),
+        ("--answered", size.answered),
+    ] {
         if let Some(number) = number {
             command.args([name, &number.to_string()]);
         }

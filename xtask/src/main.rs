@@ -12,6 +12,7 @@ mod files;
 mod floors;
 mod lexer;
 mod licences;
+mod load;
 mod messages;
 mod metadata;
 mod outcome;
@@ -74,6 +75,11 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         workspace: Option<PathBuf>,
     },
+    /// Measure how fast the server answers over a workspace
+    BenchWeb {
+        #[command(flatten)]
+        load: load::Load,
+    },
     /// Make the reference workspace of the benchmarks
     BenchData {
         /// The file to make
@@ -99,6 +105,7 @@ fn run(command: Command) -> Result<bool> {
     let root = root()?;
     let outcome: Outcome = match command {
         Command::Bench { workspace } => return bench::run(&root, workspace),
+        Command::BenchWeb { load } => return load::run(&root, &load),
         Command::BenchData { out, size } => return bench_data::run(&root, &out, &size),
         Command::Test => return test::run(&root),
         Command::Check => return check::run(&root),

@@ -1,7 +1,11 @@
-//! Makes the reference workspace for the benches: `cargo xtask bench-data OUT [--services N --statements M --seed S]`.
+//! Makes the workspaces for the benches: `cargo xtask bench-data OUT [--services N --statements M --seed S]` the
+//! reference workspace, `cargo xtask bench-data OUT --answered N` one service of which everything is answered, under a
+//! guideline `N` times as large as the shipped one. The signing key, which is no secret, lies beside the file.
 //!
 //! The same numbers make the same statements, salts and key, so its figures can be compared.
 
+#[path = "../../guideline/benches/shared/copies.rs"]
+mod copies;
 #[path = "../../guideline/benches/shared/mic3.rs"]
 mod mic3;
 #[path = "../benches/shared/reference.rs"]
@@ -23,9 +27,9 @@ use workload::{Chance, Outcome, Size};
 const BATCH: usize = 1_000;
 
 fn main() -> Outcome<()> {
-    let (path, size) = arguments()?;
+    let (path, size, answered) = arguments()?;
     let start = Instant::now();
-    let package = mic3::package()?;
+    let package = copies::copies(&mic3::package()?, answered.unwrap_or(1));
     let (guideline, _) = guideline::load(&package).map_err(|found| format!("mic3 is broken: {found:?}"))?;
     let chance = RefCell::new(Chance::new(size.seed));
     let random = |bytes: &mut [u8]| {
@@ -34,12 +38,20 @@ fn main() -> Outcome<()> {
         }
     };
     let ctx = |now| Ctx { actor: app::Actor::Operator(reference::ACTOR), now, random: &random };
-    let mut workspace =
-        Workspace::create(Sqlite::create(&path)?, Some(reference::signer()?), &[&package], &ctx(workload::begin()?))?;
+    let signer = reference::signer()?;
+    std::fs::write(path.with_added_extension("key"), signer.to_skey().expose())?;
+    let mut workspace = Workspace::create(Sqlite::create(&path)?, Some(signer), &[&package], &ctx(workload::begin()?))?;
     let mut batch = Vec::with_capacity(BATCH);
     let mut told = 0;
+    if answered.is_some() {
+        let unit = world::UnitFormed { unit: "unit-0".parse()?, name: "第0事業部".to_owned(), within: None };
+        batch.push(placed(unit.into()));
+        batch.extend(workload::answered(&guideline, "answered")?.into_iter().map(placed));
+        record(&mut workspace, &mut batch, &ctx(workload::end()?))?;
+        return report(&path, workspace.head()?.size, start);
+    }
     workload::tell(&guideline, size, &mut |at, statement| {
-        batch.push(Located { statement, place: None });
+        batch.push(placed(statement));
         told += 1;
         if batch.len() == BATCH || told == size.statements {
             record(&mut workspace, &mut batch, &ctx(at))?;
@@ -52,6 +64,10 @@ fn main() -> Outcome<()> {
     let entries = workspace.head()?.size;
     drop(workspace);
     report(&path, entries, start)
+}
+
+fn placed(statement: world::Statement) -> Located {
+    Located { statement, place: None }
 }
 
 fn record(workspace: &mut Workspace<Sqlite>, batch: &mut Vec<Located>, ctx: &Ctx<'_>) -> Outcome<()> {
@@ -72,9 +88,9 @@ fn report(path: &Path, entries: u64, start: Instant) -> Outcome<()> {
     Ok(())
 }
 
-/// `OUT [--services N --statements M --seed S]`.
-fn arguments() -> Outcome<(PathBuf, Size)> {
-    let mut size = Size::REFERENCE;
+/// `OUT [--services N --statements M --seed S] [--answered N]`.
+fn arguments() -> Outcome<(PathBuf, Size, Option<u32>)> {
+    let (mut size, mut answered) = (Size::REFERENCE, None);
     let mut path = None;
     let mut rest = std::env::args_os().skip(1);
     while let Some(argument) = rest.next() {
@@ -86,8 +102,9 @@ fn arguments() -> Outcome<(PathBuf, Size)> {
             Some("--services") => size.services = number()?.try_into()?,
             Some("--statements") => size.statements = number()?.try_into()?,
             Some("--seed") => size.seed = number()?,
+            Some("--answered") => answered = Some(number()?.try_into()?),
             _ => path = Some(PathBuf::from(argument)),
         }
     }
-    Ok((path.ok_or("which file to make?")?, size))
+    Ok((path.ok_or("which file to make?")?, size, answered))
 }

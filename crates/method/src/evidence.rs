@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use world::Evidence;
 
-use crate::{Reason, View, Why};
+use crate::{Reason, ScopeView, Why};
 
 /// What the evidence of a control amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Standing {
 }
 
 /// What the pieces attached in the nearest `scopes` scopes of the chain amount to.
-pub fn standing(view: &View<'_>, id: &str, scopes: usize, why: &mut impl Why) -> Standing {
+pub fn standing(view: &ScopeView<'_>, id: &str, scopes: usize, why: &mut impl Why) -> Standing {
     let Some(item) = view.item(id) else {
         why.because(|| Reason::rule("reason-evidence-none"));
         return Standing::Missing;
@@ -48,7 +48,7 @@ pub fn standing(view: &View<'_>, id: &str, scopes: usize, why: &mut impl Why) ->
 }
 
 /// The last day on which a piece counts (`Some(None)`: without end), or `None` if it does not count on the day of the view.
-fn counts_until(view: &View<'_>, piece: &Evidence, why: &mut impl Why) -> Option<Option<Date>> {
+fn counts_until(view: &ScopeView<'_>, piece: &Evidence, why: &mut impl Why) -> Option<Option<Date>> {
     if piece.altered {
         why.because(|| Reason::rule("reason-evidence-altered").said_at(piece.position));
         return None;

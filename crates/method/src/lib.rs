@@ -13,7 +13,7 @@ mod reason;
 mod view;
 
 pub use reason::{Reason, Source, Why};
-pub use view::View;
+pub use view::{ScopeView, View};
 
 #[cfg(test)]
 mod fixture;

@@ -4,7 +4,7 @@ use guideline::{Control, Obligation, Origin, Span, Trigger};
 use jiff::civil::Date;
 use world::Occurrence;
 
-use crate::{Reason, View, Why};
+use crate::{Reason, ScopeView, Why};
 
 /// How an obligation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +61,7 @@ pub struct ObligationAnswer<'g> {
 
 /// How an obligation of `control` stands on the day of the view.
 pub fn stands<'g>(
-    view: &View<'_>,
+    view: &ScopeView<'_>,
     control: &Control,
     obligation: &'g Obligation,
     why: &mut impl Why,
@@ -100,7 +100,7 @@ pub fn stands<'g>(
 }
 
 /// Whether the obligation counts: those of practices only once the practice is adopted.
-fn adopted(view: &View<'_>, control: &Control, obligation: &Obligation) -> bool {
+fn adopted(view: &ScopeView<'_>, control: &Control, obligation: &Obligation) -> bool {
     match obligation.origin {
         Origin::Control | Origin::Indicator(_) => true,
         Origin::Practice(number) => {
@@ -111,7 +111,7 @@ fn adopted(view: &View<'_>, control: &Control, obligation: &Obligation) -> bool 
 }
 
 /// Measuring an indicator is doing the duty that asks for it: the day of the latest measurement.
-fn measured_on(view: &View<'_>, control: &Control, obligation: &Obligation) -> Option<(Date, u64)> {
+fn measured_on(view: &ScopeView<'_>, control: &Control, obligation: &Obligation) -> Option<(Date, u64)> {
     let Origin::Indicator(letter) = obligation.origin else { return None };
     let id = format!("{}.{letter}", control.id);
     view.nearest(&id, |state, item| {
@@ -122,7 +122,7 @@ fn measured_on(view: &View<'_>, control: &Control, obligation: &Obligation) -> O
 
 /// The status by trigger and interval, events left aside.
 fn regular(
-    view: &View<'_>,
+    view: &ScopeView<'_>,
     obligation: &Obligation,
     fulfilled: Option<Date>,
     interval: Option<Span>,
@@ -140,7 +140,11 @@ fn regular(
 }
 
 /// The status by events: the oldest occurrence that has not been answered since.
-fn occasion(view: &View<'_>, obligation: &Obligation, fulfilled: Option<Date>) -> (ObligationStatus, Option<Date>) {
+fn occasion(
+    view: &ScopeView<'_>,
+    obligation: &Obligation,
+    fulfilled: Option<Date>,
+) -> (ObligationStatus, Option<Date>) {
     let happened = occurrences(view, obligation).filter(|occurrence| occurrence.on <= view.at);
     let mut answered = false;
     let mut open: Option<Date> = None;
@@ -160,12 +164,12 @@ fn occasion(view: &View<'_>, obligation: &Obligation, fulfilled: Option<Date>) -
 }
 
 /// The day of the next occurrence that is announced but has not come yet.
-fn coming(view: &View<'_>, obligation: &Obligation) -> Option<Date> {
+fn coming(view: &ScopeView<'_>, obligation: &Obligation) -> Option<Date> {
     occurrences(view, obligation).map(|occurrence| occurrence.on).filter(|on| *on > view.at).min()
 }
 
 /// Everything that was said to occur and that the obligation waits for.
-fn occurrences<'v>(view: &'v View<'_>, obligation: &'v Obligation) -> impl Iterator<Item = &'v Occurrence> {
+fn occurrences<'v>(view: &'v ScopeView<'_>, obligation: &'v Obligation) -> impl Iterator<Item = &'v Occurrence> {
     view.chain.iter().flat_map(|state| state.occurrences()).filter(|occurrence| {
         &*occurrence.guideline == view.guideline.id()
             && obligation.events.iter().any(|event| **event == *occurrence.event)

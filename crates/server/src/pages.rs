@@ -4,8 +4,10 @@ mod account;
 mod assets;
 mod audits;
 mod checklist;
+mod compare;
 mod control;
 mod controls;
+mod events;
 mod explain;
 mod indicators;
 mod ledger;
@@ -15,6 +17,7 @@ mod papers;
 mod people;
 mod portfolio;
 mod reset;
+mod scopes;
 mod search;
 mod second_factor;
 mod service;
@@ -39,6 +42,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(assets::routes())
         .merge(audits::routes())
         .merge(checklist::routes())
+        .merge(compare::routes())
         .merge(indicators::routes())
         .merge(papers::routes())
         .merge(account::routes())
@@ -46,6 +50,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(settings::routes())
         .merge(second_factor::routes())
         .merge(organisation::routes())
+        .merge(events::routes())
         .merge(ledger::routes())
         .merge(search::routes())
         .merge(work::routes())

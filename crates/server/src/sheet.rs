@@ -124,7 +124,7 @@ mod tests {
     use super::Kept;
 
     /// Texts that come back hidden: names in links, which what was typed is stored under.
-    const NAMES: [&str; 2] = ["service", "asset"];
+    const NAMES: [&str; 3] = ["service", "asset", "unit"];
 
     /// What a person wrote at length is the last thing to lose: every text field of a form comes back to be read.
     #[test]

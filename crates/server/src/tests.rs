@@ -1,6 +1,8 @@
 //! The server as a whole, asked without a network.
 
+mod access_log;
 mod authorisation;
+mod compare;
 mod fixture;
 mod garbled;
 mod hostile;
@@ -8,5 +10,8 @@ mod pages;
 mod passkeys;
 mod resets;
 mod routes;
+mod search;
 mod second_factor;
+mod services;
 mod slow;
+mod statements;

@@ -113,6 +113,11 @@ impl World {
         self.last_recorded_at
     }
 
+    /// Every unit, in order of its id.
+    pub fn units(&self) -> impl Iterator<Item = (&str, &Unit)> {
+        self.units.iter().map(|(name, unit)| (name.as_ref(), unit))
+    }
+
     /// The unit of that name, if it was formed.
     pub fn unit(&self, unit: &str) -> Option<&Unit> {
         self.units.get(unit)
@@ -156,6 +161,13 @@ impl World {
     /// Whether statements have named this scope.
     pub fn knows_scope(&self, scope: &Scope) -> bool {
         self.scopes.contains_key(scope)
+    }
+
+    /// Every event that occurred, with the scope it concerns, in no order.
+    pub fn occurrences(&self) -> impl Iterator<Item = (&Scope, &Occurrence)> {
+        let states =
+            self.scopes.iter().filter_map(|(scope, ordinal)| Some((scope, self.states.get(ordinal.0 as usize)?)));
+        states.flat_map(|(scope, state)| state.occurrences.iter().map(move |one| (scope, one)))
     }
 
     /// What was said in one scope itself, without the scopes around it.

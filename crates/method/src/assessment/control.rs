@@ -9,7 +9,7 @@ use crate::assessment::Verdict;
 use crate::evidence::{Standing, standing};
 use crate::indicator::{Comparison, measured};
 use crate::obligation::stands;
-use crate::{Reason, View, Why};
+use crate::{Reason, ScopeView, View, Why};
 
 /// A verdict with what hangs on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,20 +18,34 @@ pub struct Judged {
     pub applies: bool,
     /// The verdict.
     pub verdict: Verdict,
+    /// How many scopes away the answer stands, 0 for the scope's own; `None`: nobody has answered.
+    pub answered: Option<usize>,
     /// Whether it rests on a statement alone.
     pub stated_only: bool,
     /// The first day on which time alone can change it.
     pub holds_until: Option<Date>,
 }
 
+impl Judged {
+    fn neutral(applies: bool) -> Self {
+        Self { applies, verdict: Verdict::NotApplicable, answered: None, stated_only: false, holds_until: None }
+    }
+}
+
 /// Judges one control of the service of a view, whose pattern is `pattern`.
 pub fn judge(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> Judged {
-    let mut judged = Judged { applies: true, verdict: Verdict::NotApplicable, stated_only: false, holds_until: None };
-    if !applies(view, control, why) {
-        judged.applies = false;
-        return judged;
+    if applies(view, control, why) {
+        return judge_answer(view, control, pattern, why);
     }
+    Judged::neutral(false)
+}
+
+/// Judges what a scope answers to a control, whether the control applies or not: the same answer counts for every service
+/// that takes it over.
+pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> Judged {
     let spoken = speaks(view, control);
+    let answered = spoken.answered();
+    let mut judged = Judged { answered, ..Judged::neutral(true) };
     if let Some(position) = spoken.exclusion {
         why.because(|| Reason::rule("reason-excluded").said_at(position));
         return judged;
@@ -79,7 +93,13 @@ struct Spoken {
     depth: usize,
 }
 
-fn speaks(view: &View<'_>, control: &Control) -> Spoken {
+impl Spoken {
+    fn answered(&self) -> Option<usize> {
+        (self.exclusion.is_some() || self.implementation.is_some()).then_some(self.depth)
+    }
+}
+
+fn speaks(view: &ScopeView<'_>, control: &Control) -> Spoken {
     let silent = Spoken { exclusion: None, implementation: None, approval: None, depth: 0 };
     let Some(item) = view.item(&control.id) else { return silent };
     let states = view.chain.iter().enumerate().filter_map(|(depth, state)| Some((depth, state.control(item)?)));
@@ -93,7 +113,7 @@ fn speaks(view: &View<'_>, control: &Control) -> Spoken {
 }
 
 /// Whether the evidence suffices; `false` makes the control unknown.
-fn evidence(view: &View<'_>, control: &Control, depth: usize, judged: &mut Judged, why: &mut impl Why) -> bool {
+fn evidence(view: &ScopeView<'_>, control: &Control, depth: usize, judged: &mut Judged, why: &mut impl Why) -> bool {
     let found = standing(view, &control.id, depth + 1, why);
     match (found, view.settings.evidence) {
         (Standing::Counts { until }, _) => {
@@ -111,7 +131,7 @@ fn evidence(view: &View<'_>, control: &Control, depth: usize, judged: &mut Judge
 }
 
 /// Whether approval suffices: it must be younger than the statement it approves.
-fn approved(view: &View<'_>, spoken: &Spoken, stated_at: u64, why: &mut impl Why) -> bool {
+fn approved(view: &ScopeView<'_>, spoken: &Spoken, stated_at: u64, why: &mut impl Why) -> bool {
     match (view.settings.approval, spoken.approval) {
         (Approval::Off, _) => true,
         (Approval::Required, Some(Approved { position, by_author })) if position > stated_at => {
@@ -128,7 +148,7 @@ fn approved(view: &View<'_>, spoken: &Spoken, stated_at: u64, why: &mut impl Why
 }
 
 /// Whether every duty of the control's own text is done.
-fn duties(view: &View<'_>, control: &Control, judged: &mut Judged, why: &mut impl Why) -> bool {
+fn duties(view: &ScopeView<'_>, control: &Control, judged: &mut Judged, why: &mut impl Why) -> bool {
     let mut done = true;
     for obligation in control.obligations.iter().filter(|obligation| obligation.origin == Origin::Control) {
         let answer = stands(view, control, obligation, why);
@@ -139,7 +159,7 @@ fn duties(view: &View<'_>, control: &Control, judged: &mut Judged, why: &mut imp
 }
 
 /// Whether every measured value keeps what was agreed (and, where references bind, the reference).
-fn values(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> bool {
+fn values(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> bool {
     let mut kept = true;
     for indicator in view.guideline.indicators_of(&control.id) {
         let answer = measured(view, indicator, pattern, why);

@@ -1,8 +1,11 @@
 //! Where all services stand together.
 
-use guideline::Guideline;
+use std::collections::HashSet;
 
-use crate::assessment::{Counts, Standing, Verdict};
+use guideline::Guideline;
+use jiff::civil::Date;
+
+use crate::assessment::{Counts, Duty, Standing, Verdict};
 
 /// How many services are named with a gap.
 const NAMED: usize = 4;
@@ -12,12 +15,23 @@ const NAMED: usize = 4;
 pub struct Rollup {
     /// The verdicts of all services.
     pub all: Counts,
-    /// Obligations that are late.
+    /// Obligations that are late; what falls to those above several services counts once.
     pub overdue: usize,
     /// Indicators outside the agreed or the reference value.
     pub missed: usize,
     /// Controls that are open in any service, what comes first first (I.5).
     pub gaps: Vec<Gap>,
+    /// Who answers each control for themselves, in the guideline's order.
+    pub own: Vec<Own>,
+}
+
+/// The services that answer a control themselves instead of taking over what stands above them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// How many there are.
+    pub count: usize,
+    /// The first few.
+    pub services: Vec<usize>,
 }
 
 /// A control that is open in some services.
@@ -52,15 +66,27 @@ impl Gap {
 }
 
 impl Rollup {
-    /// Adds up where services stand.
-    pub fn of<'s>(guideline: &Guideline, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
+    /// Adds up where services stand on a day.
+    pub fn of<'s>(guideline: &Guideline, on: Date, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
         let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
-        let mut rollup = Self::default();
+        let own = vec![Own::default(); gaps.len()];
+        let mut rollup = Self { own, ..Self::default() };
+        let mut shared = HashSet::new();
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
             rollup.overdue += standing.overdue;
-            rollup.missed += standing.missed;
+            for due in standing.due.iter().filter(|due| due.above && due.is_late(on)) {
+                let again = matches!(due.duty, Duty::Obligation(_)) && !shared.insert(*due);
+                rollup.overdue -= usize::from(again);
+            }
+            rollup.missed += standing.missed.len();
+            for (own, _) in rollup.own.iter_mut().zip(&standing.own).filter(|(_, own)| **own) {
+                own.count += 1;
+                if own.services.len() < NAMED {
+                    own.services.push(service);
+                }
+            }
             gaps.iter_mut().zip(&standing.verdicts).for_each(|(gap, verdict)| gap.add(*verdict, service));
         }
         gaps.retain(|gap| !gap.services.is_empty());

@@ -6,7 +6,7 @@ use guideline::{Direction, Indicator, Reference};
 use world::Said;
 
 use crate::indicator::{Comparison, compare, words};
-use crate::{Reason, View, Why};
+use crate::{Reason, ScopeView, Why};
 
 /// An indicator of a service.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct IndicatorAnswer<'a> {
 
 /// An indicator of the service of the view, whose pattern is `pattern`.
 pub fn measured<'a>(
-    view: &View<'a>,
+    view: &ScopeView<'a>,
     indicator: &'a Indicator,
     pattern: Option<u8>,
     why: &mut impl Why,

@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::scopes::{ScopeChoice, ScopeNames};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -45,7 +46,7 @@ struct Row {
 /// The form of an asset, with what may be chosen.
 struct Form {
     known: Option<AssetDescription>,
-    scopes: Vec<(String, String, bool)>,
+    scopes: Vec<ScopeChoice>,
     classes: Vec<(String, String, bool)>,
     impacts: Vec<(&'static str, String)>,
     /// Each field with what it is called and the impact it has now.
@@ -101,6 +102,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
         "component" => asset.description.kind == AssetKind::Component,
         _ => true,
     });
+    let names = ScopeNames::new(desk)?;
     let rows = shown.map(|asset| {
         let one = &asset.description;
         Row {
@@ -111,7 +113,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
             owner: one.owner.clone(),
             place: one.place.clone(),
             holding: page.t(if one.holding == Holding::Own { "web-holding-own" } else { "web-holding-entrusted" }),
-            belongs: belongs(desk, &one.scope),
+            belongs: names.of(&one.scope),
             position: asset.position,
         }
     });
@@ -125,25 +127,10 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
     })
 }
 
-/// To whom an asset belongs, in words.
-fn belongs(desk: &Desk<'_>, scope: &Scope) -> String {
-    let world = &desk.snapshot.world;
-    match scope {
-        Scope::Organisation => desk.text_of("web-nav-organisation"),
-        Scope::Service(service) => world
-            .service(service.as_str())
-            .map_or_else(|| service.to_string(), |service| service.description.name.clone()),
-        other => other.to_string(),
-    }
-}
-
 fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
     let world = &desk.snapshot.world;
     let known = world.asset(edit).map(|asset| asset.description.clone());
     let own = known.as_ref().map_or(Scope::Organisation, |known| known.scope.clone());
-    let services = world.services().map(|service| Scope::Service(service.description.service.clone()));
-    let scopes = std::iter::once(Scope::Organisation).chain(services);
-    let scopes = scopes.map(|scope| (scope.to_string(), belongs(desk, &scope), scope == own));
     let scheme = desk.guideline()?.patterns.as_ref();
     let classes = scheme.map(|scheme| scheme.information.as_slice()).unwrap_or_default().iter().map(|class| {
         let chosen = known.as_ref().is_some_and(|known| known.information.iter().any(|id| **id == *class.id));
@@ -157,7 +144,7 @@ fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
             ("integrity", page.t("web-impact-integrity"), now(|known| known.integrity)),
             ("availability", page.t("web-impact-availability"), now(|known| known.availability)),
         ],
-        scopes: scopes.collect(),
+        scopes: ScopeNames::new(desk)?.choices(&own),
         classes: classes.collect(),
         impacts: Impact::ALL.map(|impact| (impact.name(), page.t(impact_message(impact)))).to_vec(),
         since: world.size(),

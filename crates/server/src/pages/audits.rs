@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::scopes::{ScopeChoice, ScopeNames};
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -22,7 +23,7 @@ use crate::shared::Shared;
 struct AuditsPage {
     page: Page,
     rows: Vec<Row>,
-    services: Vec<(String, String)>,
+    scopes: Vec<ScopeChoice>,
     may_plan: bool,
 }
 
@@ -53,31 +54,19 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 async fn show(asker: Asker) -> Result<Response, Failure> {
-    asker.read(Action::Read, |desk| html(&page(desk))).await
+    asker.read(Action::Read, |desk| html(&page(desk)?)).await
 }
 
-/// What is audited, in words.
-pub(super) fn audited(desk: &Desk<'_>, scope: &Scope) -> String {
-    match scope {
-        Scope::Organisation => desk.text_of("web-nav-organisation"),
-        Scope::Service(service) => desk
-            .snapshot
-            .world
-            .service(service.as_str())
-            .map_or_else(|| service.to_string(), |service| service.description.name.clone()),
-        other => other.to_string(),
-    }
-}
-
-fn page(desk: &Desk<'_>) -> AuditsPage {
+fn page(desk: &Desk<'_>) -> Result<AuditsPage, Failure> {
     let page = Page::new(desk, Place::Audits, "").titled("web-nav-audits");
     let world = &desk.snapshot.world;
+    let names = ScopeNames::new(desk)?;
     let rows = world.audits().map(|audit| {
         let findings = || world.findings().filter(|(_, finding)| finding.audit == audit.plan.audit);
         Row {
             audit: audit.plan.audit.to_string(),
             title: audit.plan.title.clone(),
-            scope: audited(desk, &audit.plan.scope),
+            scope: names.of(&audit.plan.scope),
             days: format!("{} – {}", audit.plan.from, audit.plan.to),
             sampled: audit.samples.len(),
             examined: audit.samples.values().filter(|sample| sample.result.is_some()).count(),
@@ -86,9 +75,10 @@ fn page(desk: &Desk<'_>) -> AuditsPage {
             concluded: audit.concluded.is_some(),
         }
     });
-    let services = world.services().map(|service| {
-        let description = &service.description;
-        (Scope::Service(description.service.clone()).to_string(), description.name.clone())
-    });
-    AuditsPage { rows: rows.collect(), services: services.collect(), may_plan: desk.may(Action::PlanAudit), page }
+    Ok(AuditsPage {
+        rows: rows.collect(),
+        scopes: names.choices(&Scope::Organisation),
+        may_plan: desk.may(Action::PlanAudit),
+        page,
+    })
 }

@@ -4,6 +4,7 @@ mod answer;
 mod approving;
 mod duties;
 mod evidence;
+mod parameters;
 mod talk;
 pub(crate) mod told;
 pub(crate) mod values;
@@ -15,16 +16,17 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::{get, post};
 use guideline::Control;
-use method::View;
-use method::assessment::{Judged, judge};
+use method::assessment::{judge, judge_answer};
 use method::pattern::pattern;
+use method::{ScopeView, View};
 use report::{reason_text, words};
-use world::{ImplementationStatus, ScopeState};
+use world::{ImplementationStatus, Scope};
 
 pub(crate) use self::answer::day_if_any;
 pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
+use self::parameters::ParameterRow;
 use self::talk::TaskRow;
 use self::told::ToldRow;
 use self::values::IndicatorRow;
@@ -33,6 +35,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
 
@@ -45,12 +48,13 @@ struct ControlPage {
     title: String,
     level: String,
     requirement: String,
-    verdict: Option<VerdictShown>,
+    verdict: VerdictShown,
     whose: String,
     answer: Answer,
     statuses: Vec<(&'static str, String)>,
     practices: Vec<PracticeRow>,
     duties: Vec<DutyRow>,
+    parameters: Vec<ParameterRow>,
     indicators: Vec<IndicatorRow>,
     evidence: Vec<EvidenceRow>,
     comments: Vec<ToldRow>,
@@ -92,7 +96,11 @@ struct Answer {
 
 pub(crate) fn routes() -> Router<Shared> {
     let mut router = Router::new();
-    for whose in ["/services/{service}/controls/{control}", "/organisation/controls/{control}"] {
+    for whose in [
+        "/services/{service}/controls/{control}",
+        "/units/{unit}/controls/{control}",
+        "/organisation/controls/{control}",
+    ] {
         let deed = |name: &str| format!("{whose}/{name}");
         router = router
             .route(whose, get(show))
@@ -105,6 +113,7 @@ pub(crate) fn routes() -> Router<Shared> {
             .route(&deed("practice"), post(duties::practice))
             .route(&deed("done"), post(duties::done))
             .route(&deed("interval"), post(duties::interval))
+            .route(&deed("parameter"), post(parameters::set))
             .route(&deed("value"), post(values::value))
             .route(&deed("comment"), post(talk::comment))
             .route(&deed("task"), post(talk::open))
@@ -123,11 +132,15 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
     let locale = desk.locale();
     let guideline = desk.guideline()?;
     let control = guideline.control(&whose.control).ok_or(Failure::NotFound)?;
-    let view = whose.service.as_ref().map(|service| desk.view(service.as_str())).transpose()?;
-    let state = desk.snapshot.world.scope(&whose.scope());
-    let number = view.as_ref().and_then(pattern).and_then(|pattern| pattern.number);
+    let service = match &whose.scope {
+        Scope::Service(service) => Some(desk.view(service.as_str())?),
+        Scope::Unit(unit) if desk.snapshot.world.unit(unit.as_str()).is_none() => return Err(Failure::NotFound),
+        _ => None,
+    };
+    let view = ScopeView::new(guideline, &desk.snapshot.world, &whose.scope, desk.day);
+    let number = service.as_ref().and_then(pattern).and_then(|pattern| pattern.number);
     let title = format!("{} {}", control.id, control.title.get(locale));
-    let page = match &view {
+    let page = match &service {
         Some(view) => {
             let service = &view.service.description;
             Page::new(desk, Place::Portfolio, title)
@@ -139,8 +152,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         }
         None => {
             let page = Page::new(desk, Place::Organisation, title);
-            let name = page.t("web-nav-organisation");
-            page.below("organisation", name)
+            page.below(&path_of(&whose.scope), ScopeNames::new(desk)?.of(&whose.scope))
         }
     };
     let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
@@ -150,13 +162,14 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         title: control.title.get(locale).to_owned(),
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
-        verdict: view.as_ref().map(|view| verdict(&page, view, control, number)),
-        whose: speaker(desk, whose, view.as_ref(), control, &page),
-        answer: answer_of(desk, view.as_ref(), state, control)?,
+        verdict: verdict(&page, &view, service.as_ref(), control, number),
+        whose: speaker(desk, whose, service.as_ref(), control, &page),
+        answer: answer_of(desk, &view, control)?,
         statuses: statuses.to_vec(),
-        practices: duties::practices(desk, view.as_ref(), state, control),
-        duties: view.as_ref().map(|view| duties::rows(view, control, &page)).unwrap_or_default(),
-        indicators: view.as_ref().map(|view| values::rows(view, control, number, &page)).unwrap_or_default(),
+        practices: duties::practices(&view, control, locale),
+        duties: duties::rows(&view, control, &page),
+        parameters: parameters::rows(desk, &view, control)?,
+        indicators: values::rows(&view, control, number, &page),
         evidence: evidence::rows(desk, whose, control)?,
         comments: talk::comments(desk, whose, control)?,
         tasks: talk::tasks(desk, whose, control)?,
@@ -177,9 +190,20 @@ fn section(desk: &Desk<'_>, control: &Control) -> Result<String, Failure> {
     Ok(format!("{} {title}", control.section()))
 }
 
-fn verdict(page: &Page, view: &View<'_>, control: &Control, number: Option<u8>) -> VerdictShown {
+/// The verdict on a service's control; for a unit or the organisation, the one that their answer gives to whoever takes
+/// it over.
+fn verdict(
+    page: &Page,
+    view: &ScopeView<'_>,
+    service: Option<&View<'_>>,
+    control: &Control,
+    number: Option<u8>,
+) -> VerdictShown {
     let mut why = Vec::new();
-    let judged: Judged = judge(view, control, number, &mut why);
+    let judged = match service {
+        Some(service) => judge(service, control, number, &mut why),
+        None => judge_answer(view, control, number, &mut why),
+    };
     let shown = |reason: &method::Reason| Why {
         text: reason_text(reason, page.locale),
         position: match reason.source {
@@ -198,7 +222,9 @@ fn verdict(page: &Page, view: &View<'_>, control: &Control, number: Option<u8>) 
 /// Whose answer counts, in words.
 fn speaker(desk: &Desk<'_>, whose: &Whose, view: Option<&View<'_>>, control: &Control, page: &Page) -> String {
     use interchange::checklist::Speaker;
-    let (Some(service), Some(view)) = (&whose.service, view) else { return page.t("web-answer-for-all") };
+    let (Scope::Service(service), Some(view)) = (&whose.scope, view) else {
+        return page.t(if whose.scope == Scope::Organisation { "web-answer-for-all" } else { "web-answer-for-unit" });
+    };
     match desk.workspace.checklist_speaker(view.guideline, service, &control.id) {
         Speaker::Own => page.t("web-answer-own"),
         Speaker::Unit => page.t("web-answer-unit"),
@@ -206,37 +232,28 @@ fn speaker(desk: &Desk<'_>, whose: &Whose, view: Option<&View<'_>>, control: &Co
     }
 }
 
-/// What the nearest scope has answered; for the organisation what it has answered itself.
-fn answer_of(
-    desk: &Desk<'_>,
-    view: Option<&View<'_>>,
-    state: Option<&ScopeState>,
-    control: &Control,
-) -> Result<Answer, Failure> {
-    let guideline = desk.guideline()?;
-    let Some(item) = desk.snapshot.world.item(guideline.id(), &control.id) else { return Ok(Answer::default()) };
-    let chain: Vec<&ScopeState> = match view {
-        Some(view) => view.chain.clone(),
-        None => state.into_iter().collect(),
-    };
-    let states = || chain.iter().filter_map(|state| state.control(item));
-    let mut answer = Answer::default();
-    if let Some(said) = states().find(|said| said.exclusion.is_some() || said.implementation.is_some()) {
-        if let Some(stated) = said.implementation {
-            answer.status = stated.status.map_or("", ImplementationStatus::name);
-            answer.note = desk.text(stated.position, "note")?;
-        }
-        answer.excluded = said.exclusion.map(|position| desk.text(position, "reason")).transpose()?;
-    }
-    if let Some(position) = states().find_map(|said| said.responsible) {
-        answer.owner = desk.text(position, "owner")?;
-    }
-    if let Some(plan) = states().find_map(|said| said.plan) {
-        answer.plan = desk.text(plan.position, "plan")?;
-        answer.due = plan.due.map(|due| due.to_string()).unwrap_or_default();
-        answer.late = plan.due.is_some_and(|due| due < desk.day);
-    }
-    Ok(answer)
+/// What the nearest scope has answered.
+fn answer_of(desk: &Desk<'_>, view: &ScopeView<'_>, control: &Control) -> Result<Answer, Failure> {
+    let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return Ok(Answer::default()) };
+    let states = || view.chain.iter().filter_map(|state| state.control(item));
+    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
+    let stated = speaking.and_then(|said| said.implementation);
+    let excluded = speaking.and_then(|said| said.exclusion);
+    let owner = states().find_map(|said| said.responsible);
+    let plan = states().find_map(|said| said.plan);
+    let positions = [stated.map(|stated| stated.position), excluded, owner, plan.map(|plan| plan.position)];
+    let said = desk.said(positions.into_iter().flatten())?;
+    let text = |position, field| said.text(position, field).to_owned();
+    let due = plan.and_then(|plan| plan.due);
+    Ok(Answer {
+        status: stated.and_then(|stated| stated.status).map_or("", ImplementationStatus::name),
+        note: stated.map(|stated| text(stated.position, "note")).unwrap_or_default(),
+        excluded: excluded.map(|position| text(position, "reason")),
+        owner: owner.map(|position| text(position, "owner")).unwrap_or_default(),
+        plan: plan.map(|plan| text(plan.position, "plan")).unwrap_or_default(),
+        due: due.map(|due| due.to_string()).unwrap_or_default(),
+        late: due.is_some_and(|due| due < desk.day),
+    })
 }
 
 /// The controls before and after, as links.

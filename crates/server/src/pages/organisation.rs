@@ -1,35 +1,47 @@
-//! What the organisation answers once for all of its services, with the services that answer for themselves.
+//! What the organisation, or a unit, answers once for all of its services, with those that answer for themselves.
+
+mod exceptions;
+mod units;
 
 use app::{Action, Located};
 use askama::Template;
 use axum::Router;
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
+use method::ScopeView;
+use method::assessment::{Judged, judge_answer};
 use report::words;
 use serde::Deserialize;
-use world::{ImplementationStatus, OrganisationNamed, Scope};
+use world::{OrganisationNamed, Scope, Slug};
 
+use self::exceptions::{Exceptions, Named};
+use self::units::UnitRow;
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::control::status_message;
+use crate::pages::scopes::{ScopeNames, path_of};
 use crate::shared::Shared;
-use crate::sheet::Sheet;
-use crate::sheet::settle;
+use crate::sheet::{Sheet, settle};
 
 #[derive(Template)]
 #[template(path = "organisation.html")]
 struct OrganisationPage {
     page: Page,
+    /// The path of the page inside the workspace.
+    base: String,
+    is_unit: bool,
     name: String,
     part: String,
     parts: Vec<String>,
     groups: Vec<Group>,
     answered: usize,
     of: usize,
+    units: Vec<UnitRow>,
+    /// The unit around this one, for choice.
+    around: Vec<(String, String, bool)>,
     may_configure: bool,
 }
 
@@ -43,10 +55,13 @@ struct Row {
     id: String,
     title: String,
     level: String,
-    status: &'static str,
-    status_text: String,
+    verdict: &'static str,
+    verdict_text: String,
+    /// Whether the answer is taken over from above.
+    inherited: bool,
     evidence: usize,
-    exceptions: Vec<(String, String)>,
+    exceptions: Vec<Named>,
+    more: usize,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -55,56 +70,65 @@ struct Asked {
     part: String,
 }
 
+#[derive(Debug, Deserialize)]
+struct UnitPath {
+    unit: Slug,
+}
+
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new().route("/organisation", get(show).post(rename))
+    Router::new()
+        .route("/organisation", get(show).post(rename))
+        .route("/organisation/units", post(units::form))
+        .route("/units/{unit}", get(show_unit).post(units::change))
 }
 
 async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    asker.read(Action::Read, move |desk| html(&page(desk, asked)?)).await
+    asker.read(Action::Read, move |desk| html(&page(desk, &Scope::Organisation, asked)?)).await
 }
 
-fn page(desk: &Desk<'_>, asked: Asked) -> Result<OrganisationPage, Failure> {
-    let page = Page::new(desk, Place::Organisation, "").titled("web-nav-organisation");
+async fn show_unit(asker: Asker, Path(path): Path<UnitPath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    asker.read(Action::Read, move |desk| html(&page(desk, &Scope::Unit(path.unit), asked)?)).await
+}
+
+fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage, Failure> {
     let guideline = desk.guideline()?;
-    let world = &desk.snapshot.world;
+    let (world, names) = (&desk.snapshot.world, ScopeNames::new(desk)?);
+    let (page, name) = match scope {
+        Scope::Unit(unit) => {
+            world.unit(unit.as_str()).ok_or(Failure::NotFound)?;
+            let name = names.unit(unit.as_str());
+            let page = Page::new(desk, Place::Organisation, name.clone());
+            let above = page.t("web-nav-organisation");
+            (page.below("organisation", above), name)
+        }
+        _ => {
+            let name = world.organisation().unwrap_or_default().to_owned();
+            (Page::new(desk, Place::Organisation, "").titled("web-nav-organisation"), name)
+        }
+    };
     let mut parts: Vec<String> = guideline.controls.iter().map(|control| control.part().to_owned()).collect();
     parts.dedup();
     // The part that comes first is the one about the organisation as a whole.
     let part = if parts.contains(&asked.part) { asked.part } else { parts.first().cloned().unwrap_or_default() };
-    let state = world.scope(&Scope::Organisation);
-    let services: Vec<_> = world.services().collect();
+    let view = ScopeView::new(guideline, world, scope, desk.day);
+    let exceptions = Exceptions::new(desk, scope, &page, &names)?;
     let mut groups: Vec<Group> = Vec::new();
     let (mut answered, mut of) = (0, 0);
-    for control in guideline.controls.iter().filter(|control| control.part() == part) {
-        let item = world.item(guideline.id(), &control.id);
-        let said = item.and_then(|item| state?.control(item));
-        let (status, status_text) = match said {
-            Some(said) if said.exclusion.is_some() => ("not_applicable", page.t("verdict-not-applicable")),
-            Some(said) => match said.implementation.and_then(|stated| stated.status) {
-                Some(status) => (shown(status), page.t(status_message(status))),
-                None => ("unknown", page.t("verdict-unknown")),
-            },
-            None => ("unknown", page.t("verdict-unknown")),
-        };
+    for (place, control) in guideline.controls.iter().enumerate().filter(|(_, control)| control.part() == part) {
+        let judged = judge_answer(&view, control, None, &mut ());
         of += 1;
-        answered += usize::from(status != "unknown");
-        let own = |service: &&&world::Service| {
-            let scope = Scope::Service(service.description.service.clone());
-            let said = item.and_then(|item| world.scope(&scope)?.control(item));
-            said.is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
-        };
-        let exceptions = services.iter().filter(own).map(|service| {
-            let description = &service.description;
-            (page.to(&format!("services/{}/controls/{}", description.service, control.id)), description.name.clone())
-        });
+        answered += usize::from(judged.answered.is_some());
+        let (named, more) = exceptions.of(place, &control.id);
         let row = Row {
+            evidence: evidence(&view, &control.id, &judged),
+            verdict: judged.verdict.name(),
+            verdict_text: page.t(judged.verdict.message()),
+            inherited: judged.answered.is_some_and(|away| 0 < away),
             id: control.id.clone(),
             title: control.title.get(page.locale).to_owned(),
             level: page.t(words::level(control.level)),
-            status,
-            status_text,
-            evidence: item.and_then(|item| Some(state?.evidence(item).len())).unwrap_or_default(),
-            exceptions: exceptions.collect(),
+            exceptions: named,
+            more,
         };
         match groups.last_mut().filter(|group| group.id == control.section()) {
             Some(group) => group.rows.push(row),
@@ -119,24 +143,26 @@ fn page(desk: &Desk<'_>, asked: Asked) -> Result<OrganisationPage, Failure> {
         }
     }
     Ok(OrganisationPage {
-        name: world.organisation().unwrap_or_default().to_owned(),
+        base: path_of(scope),
+        is_unit: *scope != Scope::Organisation,
+        name,
         part,
         parts,
         groups,
         answered,
         of,
+        units: units::rows(desk, scope, &page, &names),
+        around: units::around(desk, scope, &names),
         may_configure: desk.may(Action::Configure),
         page,
     })
 }
 
-/// The look of a status: that of the verdict it leads to at best.
-fn shown(status: ImplementationStatus) -> &'static str {
-    match status {
-        ImplementationStatus::Implemented => "met",
-        ImplementationStatus::Partly => "partly",
-        ImplementationStatus::Planned | ImplementationStatus::NotImplemented => "not_met",
-    }
+/// How many pieces of evidence stand behind the answer that counts.
+fn evidence(view: &ScopeView<'_>, control: &str, judged: &Judged) -> usize {
+    let Some(item) = view.world.item(view.guideline.id(), control) else { return 0 };
+    let scopes = judged.answered.map_or(1, |away| away + 1);
+    view.chain.iter().take(scopes).map(|state| state.evidence(item).len()).sum()
 }
 
 #[derive(Debug, Deserialize)]

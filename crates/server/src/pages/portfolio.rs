@@ -100,7 +100,7 @@ fn row(desk: &Desk<'_>, service: &world::Service) -> Result<Row, Failure> {
         pattern: standing.pattern,
         parts: parts.collect(),
         overdue: standing.overdue,
-        missed: standing.missed,
+        missed: standing.missed.len(),
         open: standing.all.open(),
     })
 }

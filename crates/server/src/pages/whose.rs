@@ -1,23 +1,26 @@
-//! Whose answers a page is about: a service's, or the organisation's for all of its services.
+//! Whose answers a page is about: a service's, a unit's, or the organisation's for all of its services.
 
 use serde::Deserialize;
-use world::{About, Scope, Slug};
+use world::{About, Scope};
 
 use crate::failure::Failure;
+use crate::pages::scopes::path_of;
 
-/// The path of a page about a control; without a service: the organisation's own answer.
+/// The path of a page about a control; with neither service nor unit it is the organisation's own answer.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct ControlPath {
     #[serde(default)]
     service: Option<String>,
+    #[serde(default)]
+    unit: Option<String>,
     control: String,
 }
 
 /// A control in a scope.
 #[derive(Clone, Debug)]
 pub(crate) struct Whose {
-    /// The service; `None`: the organisation.
-    pub(crate) service: Option<Slug>,
+    /// Who speaks.
+    pub(crate) scope: Scope,
     /// The control's id.
     pub(crate) control: String,
 }
@@ -26,27 +29,24 @@ impl TryFrom<ControlPath> for Whose {
     type Error = Failure;
 
     fn try_from(path: ControlPath) -> Result<Self, Failure> {
-        let service = path.service.map(|service| service.parse()).transpose().map_err(|_| Failure::NotFound)?;
-        Ok(Self { service, control: path.control })
+        let nowhere = |_| Failure::NotFound;
+        let scope = match (path.service, path.unit) {
+            (Some(service), _) => Scope::Service(service.parse().map_err(nowhere)?),
+            (None, Some(unit)) => Scope::Unit(unit.parse().map_err(nowhere)?),
+            (None, None) => Scope::Organisation,
+        };
+        Ok(Self { scope, control: path.control })
     }
 }
 
 impl Whose {
-    /// Who speaks.
-    pub(crate) fn scope(&self) -> Scope {
-        self.service.clone().map_or(Scope::Organisation, Scope::Service)
-    }
-
     /// An item of the control, or the control itself, in this scope.
     pub(crate) fn about(&self, guideline: &str, item: &str) -> About {
-        About { scope: self.scope(), guideline: guideline.into(), item: item.into() }
+        About { scope: self.scope.clone(), guideline: guideline.into(), item: item.into() }
     }
 
     /// The page's path inside the workspace.
     pub(crate) fn path(&self) -> String {
-        match &self.service {
-            Some(service) => format!("services/{service}/controls/{}", self.control),
-            None => format!("organisation/controls/{}", self.control),
-        }
+        format!("{}/controls/{}", path_of(&self.scope), self.control)
     }
 }

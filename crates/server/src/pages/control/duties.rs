@@ -5,14 +5,13 @@ use axum::extract::Path;
 use axum::response::Response;
 use guideline::{Control, Trigger};
 use jiff::civil::Date;
-use method::View;
+use method::ScopeView;
 use method::obligation::{ObligationStatus, stands};
 use report::words;
 use serde::Deserialize;
-use world::{IntervalSet, ObligationFulfilled, PracticeAdopted, PracticeDropped, ScopeState};
+use world::{IntervalSet, ObligationFulfilled, PracticeAdopted, PracticeDropped};
 
 use super::answer::say;
-use crate::desk::Desk;
 use crate::guard::Asker;
 use crate::page::Page;
 use crate::pages::whose::ControlPath;
@@ -40,23 +39,12 @@ pub(super) struct DutyRow {
 }
 
 /// The best practices with whether the nearest scope adopted them.
-pub(super) fn practices(
-    desk: &Desk<'_>,
-    view: Option<&View<'_>>,
-    state: Option<&ScopeState>,
-    control: &Control,
-) -> Vec<PracticeRow> {
-    let chain: Vec<&ScopeState> = match view {
-        Some(view) => view.chain.clone(),
-        None => state.into_iter().collect(),
-    };
-    let Ok(guideline) = desk.guideline() else { return Vec::new() };
+pub(super) fn practices(view: &ScopeView<'_>, control: &Control, locale: message::Locale) -> Vec<PracticeRow> {
     let rows = control.practices.iter().enumerate().map(|(index, practice)| {
         let id = control.practice_id(index);
-        let item = desk.snapshot.world.item(guideline.id(), &id);
-        let said = item.and_then(|item| chain.iter().find_map(|state| state.practice(item)));
+        let said = view.nearest(&id, |state, item| state.practice(item));
         PracticeRow {
-            text: practice.text.get(desk.locale()).to_owned(),
+            text: practice.text.get(locale).to_owned(),
             adopted: said.is_some_and(|(adopted, _)| adopted),
             id,
         }
@@ -64,8 +52,8 @@ pub(super) fn practices(
     rows.collect()
 }
 
-/// The obligations that count for the service.
-pub(super) fn rows(view: &View<'_>, control: &Control, page: &Page) -> Vec<DutyRow> {
+/// The obligations that count for the scope.
+pub(super) fn rows(view: &ScopeView<'_>, control: &Control, page: &Page) -> Vec<DutyRow> {
     let answers = control.obligations.iter().map(|obligation| stands(view, control, obligation, &mut ()));
     let counting = answers.filter(|answer| answer.status != ObligationStatus::NotAdopted);
     counting

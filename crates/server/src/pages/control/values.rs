@@ -6,7 +6,7 @@ use axum::response::Response;
 use guideline::{Calendar, Control, Value};
 use jiff::civil::Date;
 use message::Diagnostic;
-use method::View;
+use method::ScopeView;
 use method::indicator::{Comparison, measured, read, words as value_words, worst};
 use report::chart::{Mark, values};
 use report::words;
@@ -37,7 +37,7 @@ pub(crate) struct IndicatorRow {
 }
 
 /// The indicators of a control with the values in force.
-pub(crate) fn rows(view: &View<'_>, control: &Control, pattern: Option<u8>, page: &Page) -> Vec<IndicatorRow> {
+pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>, page: &Page) -> Vec<IndicatorRow> {
     let locale = page.locale;
     let indicators = view.guideline.indicators_of(&control.id);
     indicators

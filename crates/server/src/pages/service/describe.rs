@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
+use crate::pages::scopes::ScopeNames;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
 
@@ -27,6 +28,7 @@ struct DescribePage {
     perspective: &'static str,
     runs: Vec<(&'static str, String, bool)>,
     building: &'static str,
+    units: Vec<(String, String, bool)>,
     since: u64,
 }
 
@@ -40,6 +42,8 @@ pub(super) struct DescribeForm {
     runs: Vec<Runs>,
     #[serde(default)]
     building: String,
+    #[serde(default)]
+    unit: String,
     since: u64,
 }
 
@@ -55,7 +59,12 @@ fn form(desk: &Desk<'_>, known: Option<&ServiceDescription>) -> Result<Response,
         let title = words::runs(runs.name()).map_or_else(|| runs.name().to_owned(), |id| page.t(id));
         (runs.name(), title, chosen(runs))
     });
+    let own = known.and_then(|known| known.unit.as_ref()).map(|unit| unit.as_str());
+    let names = ScopeNames::new(desk)?;
+    let units = desk.snapshot.world.units().map(|(unit, _)| (unit.to_owned(), names.unit(unit), own == Some(unit)));
+    let units = units.collect();
     html(&DescribePage {
+        units,
         action: match known {
             Some(known) => page.plain(&format!("services/{}/edit", known.service)),
             None => page.plain("services/new"),
@@ -87,7 +96,7 @@ impl DescribeForm {
         ServiceDescription {
             service,
             name: self.name.trim().to_owned(),
-            unit: known.and_then(|known| known.unit.clone()),
+            unit: self.unit.parse().ok(),
             perspective: self.perspective,
             runs: self.runs.clone(),
             building: match self.building.as_str() {
