@@ -24,6 +24,7 @@ pub use column::Column;
 pub use error::ChecklistError;
 pub use export::export;
 pub use facts::SheetFacts;
+pub(crate) use import::letters;
 pub use import::{Imported, import};
 pub use judged::{Judged, Speaker};
 pub use row::{Answer, Row};

@@ -7,3 +7,4 @@ pub mod guideline_json;
 pub mod ledger_file;
 pub mod service_file;
 pub mod value_table;
+pub mod written_value;

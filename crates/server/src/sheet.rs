@@ -102,6 +102,11 @@ impl Kept {
 }
 
 impl<T> Sheet<T> {
+    /// What was sent in another form, as if these fields had been sent to `action`.
+    pub(crate) fn again(action: String, fields: Vec<(String, String)>, value: T) -> Self {
+        Self { value, kept: Kept { action, fields } }
+    }
+
     /// The answer to a form that could not be taken in: the reason, and everything typed.
     pub(crate) fn back(self, failure: Failure) -> Response {
         self.kept.beside(failure.into_response())

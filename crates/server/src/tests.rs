@@ -15,3 +15,4 @@ mod second_factor;
 mod services;
 mod slow;
 mod statements;
+mod value_table;

@@ -47,7 +47,6 @@ web-agreed = Agreed value
 web-measured = Measured value
 web-value-record = Record a value
 web-value-kind = Kind
-web-value = Value
 web-value-on = Measured on
 web-history = History
 web-history-none = Nothing has been recorded about this control yet.

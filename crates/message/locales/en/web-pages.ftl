@@ -259,10 +259,10 @@ web-api-lead = A program sends a token made under “Your account” as Authoriz
 web-indicator = Indicator
 web-against-reference = Against the reference
 web-against-agreed = Against the agreed value
-web-csv = Record many values from CSV
-web-csv-lead = The first line is indicator,kind,value,on. The kind is measured or agreed, on is the day of measurement. Lines without a value are skipped. Cells copied from a spreadsheet program can be pasted as they are.
-web-csv-template = Download a CSV file with this service’s indicators
-web-csv-text = Paste the CSV text
+web-csv = Record many values from a table
+web-csv-lead = The first line has the headings Indicator, Kind, Value and Measured on, in any order; other columns are not read. The kind is measured or agreed. Lines without a value are skipped.
+web-csv-template = Download a table (CSV) of this service’s indicators
+web-csv-text = Paste the table (CSV, or cells copied from a spreadsheet program)
 web-csv-preview = { $count } values will be recorded.
 web-csv-line = Line
 
@@ -569,3 +569,11 @@ web-search-waiting =
         [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
        *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
     }
+web-csv-file = File of the table (CSV or separated by tabs, up to 1 MiB)
+web-csv-see-file = See the changes of the file
+web-csv-none = none
+web-csv-outdated = There is a newer measurement, which remains the current value
+web-from-to = { $before } → { $after }
+web-file-missing = No file was chosen, or it is empty.
+    .mend = Choose a file and send it again.
+web-place-cell = line { $line }, column { $column }

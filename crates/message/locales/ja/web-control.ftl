@@ -47,7 +47,6 @@ web-agreed = 合意値
 web-measured = 測定値
 web-value-record = 値を記録する
 web-value-kind = 種類
-web-value = 値
 web-value-on = 測定日
 web-history = 記録
 web-history-none = この対策項目についての記録はまだありません。

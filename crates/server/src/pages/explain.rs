@@ -41,11 +41,15 @@ impl Problem {
     }
 }
 
-/// A place in the one file a form sends.
+/// A place in the one file a form sends: a cell of a spreadsheet, or a line of a text and perhaps its column.
 fn place_in_words(place: &Place, locale: Locale) -> String {
+    let line = |line: u32| ("line", line.to_string().into());
     match (&place.item, place.line) {
-        (Some(item), _) => item.clone(),
-        (None, Some(line)) => message::message(locale, "web-place-line", &vec![("line", line.to_string().into())]),
+        (Some(column), Some(at)) => {
+            message::message(locale, "web-place-cell", &vec![line(at), ("column", column.as_str().into())])
+        }
+        (Some(item), None) => item.clone(),
+        (None, Some(at)) => message::message(locale, "web-place-line", &vec![line(at)]),
         (None, None) => String::new(),
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         _ => "",
     };
     match last {
-        "evidence" | "checklist" => (
+        "evidence" | "checklist" | "upload" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),
