@@ -6,6 +6,7 @@ mod audits;
 mod checklist;
 mod control;
 mod controls;
+mod demo;
 mod events;
 mod explain;
 mod indicators;
@@ -54,7 +55,8 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(work::routes())
         .merge(sign_in::routes())
         .merge(welcome::routes())
-        .merge(reset::routes());
+        .merge(reset::routes())
+        .merge(demo::routes());
     Router::new()
         .nest("/w/{workspace}", inside)
         .merge(portfolio::routes())

@@ -1,6 +1,7 @@
 //! The server as a whole, asked without a network.
 
 mod authorisation;
+mod demo;
 mod fixture;
 mod hostile;
 mod pages;

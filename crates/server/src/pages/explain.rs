@@ -90,7 +90,7 @@ fn page(
     let locale = language::negotiate(asked, headers);
     let title = message::message(locale, title(failure), &message::Args::new());
     let page = FailurePage {
-        page: Page::public(locale, house, uri, shared.outside.today(), title),
+        page: Page::public(locale, house, uri, &shared.outside, title),
         problems: Problem::all(&failure.diagnostics(), locale),
         kept,
         conflict: matches!(failure, Failure::Conflict { .. }),

@@ -75,6 +75,15 @@ impl Server {
 
     /// The same under another address.
     pub(super) fn at(origin: &str) -> Self {
+        Self::with(origin, false)
+    }
+
+    /// The same as a demonstration.
+    pub(super) fn demonstration() -> Self {
+        Self::with("http://localhost", true)
+    }
+
+    fn with(origin: &str, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let package = mic3();
         let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
@@ -129,7 +138,7 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience() };
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo };
         Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
     }
 
