@@ -20,6 +20,7 @@ mod ledger;
 mod open;
 mod part;
 pub(crate) mod read;
+mod search;
 mod still;
 mod write;
 
@@ -50,7 +51,7 @@ pub struct Sqlite {
 type Connect = fn(&Path, &Options) -> rusqlite::Result<Connection>;
 
 /// How a workspace file is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// How long to wait for another process that writes.
     pub busy_timeout: Duration,
@@ -58,11 +59,13 @@ pub struct Options {
     pub max_page_count: Option<u32>,
     /// Whether what was acknowledged survives a power cut; anything else is for what nobody wants to keep.
     pub lasting: bool,
+    /// Who is shown every statement when it runs, without its values; nobody unless somebody counts them.
+    pub watch: Option<fn(&str)>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { busy_timeout: BUSY_TIMEOUT, max_page_count: None, lasting: true }
+        Self { busy_timeout: BUSY_TIMEOUT, max_page_count: None, lasting: true, watch: None }
     }
 }
 
