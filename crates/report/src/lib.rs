@@ -22,6 +22,7 @@ mod words_of_span;
 pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;
 pub use statement::{StatementText, Statements};
+pub use todo::{Judgement, next_steps};
 pub use words::statement as statement_kind;
 
 #[cfg(test)]

@@ -199,6 +199,18 @@ impl Page {
         message(self.locale, id, &vec![(name, value.to_string().into())])
     }
 
+    /// A text with two values.
+    pub(crate) fn t2(
+        &self,
+        id: &str,
+        first: &'static str,
+        value: impl Display,
+        second: &'static str,
+        other: impl Display,
+    ) -> String {
+        message(self.locale, id, &vec![(first, value.to_string().into()), (second, other.to_string().into())])
+    }
+
     /// A text with a number, which may decide its form (`1 service`, `2 services`).
     pub(crate) fn count(&self, id: &str, number: &usize) -> String {
         message(self.locale, id, &vec![("count", (*number).into())])

@@ -6,6 +6,7 @@ mod compare;
 mod demo;
 mod fixture;
 mod hostile;
+mod inheritance;
 mod pages;
 mod passkeys;
 mod resets;
