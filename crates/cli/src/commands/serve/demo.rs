@@ -36,24 +36,34 @@ pub(crate) struct Demo {
     folder: tempfile::TempDir,
     script: Script,
     calendar: Calendar,
+    random: fn(&mut [u8]),
+}
+
+/// On which day and where somebody looks, and by what chance salts and keys come about.
+struct Seen {
+    today: Date,
+    now: Timestamp,
+    zone: TimeZone,
+    random: fn(&mut [u8]),
 }
 
 impl Demo {
     /// Makes the folder, and in it a workspace as old as the story.
     pub(crate) fn make(common: &Common, actor: &str) -> Result<Self, Failure> {
-        Self::on(edge::today(), edge::now(), TimeZone::system(), common, actor)
+        let seen = Seen { today: edge::today(), now: edge::now(), zone: TimeZone::system(), random: edge::random };
+        Self::seen(seen, common, actor)
     }
 
-    /// The same for whoever looks on that day.
-    fn on(today: Date, now: Timestamp, zone: TimeZone, common: &Common, actor: &str) -> Result<Self, Failure> {
+    fn seen(seen: Seen, common: &Common, actor: &str) -> Result<Self, Failure> {
+        let Seen { today, now, zone, random } = seen;
         let folder = tempfile::Builder::new().prefix("akashi-demo-").tempdir()?;
         let history = EXAMPLES.get_dir("history").ok_or_else(|| broken("history", "–"))?;
         let script = script::read(history)?;
         let ends = script.ends.ok_or_else(|| broken("ends", "–"))?.0;
         let calendar = Calendar { ends, today, zone, now };
-        let demo = Self { folder, script, calendar };
+        let demo = Self { folder, script, calendar, random };
         let began = demo.script.person.iter().map(|person| person.since.0).min().unwrap_or(ends);
-        let ctx = Ctx { actor: Actor::Operator(actor), now: demo.calendar.moment(began, 0), random: &edge::random };
+        let ctx = Ctx { actor: Actor::Operator(actor), now: demo.calendar.moment(began, 0), random: &random };
         init::make(&demo.file(), "", common, &demo.options(), &ctx)?;
         Ok(demo)
     }
@@ -73,7 +83,8 @@ impl Demo {
         let guideline = opened.workspace.current().guideline(&self.script.guideline).cloned();
         let guideline = guideline.ok_or_else(|| broken("guideline", &self.script.guideline))?;
         let story = story::whole(&self.script, &EXAMPLES, &guideline, &self.calendar)?;
-        Company { script: &self.script, calendar: &self.calendar, opened, operator: actor }.live(&story)
+        let (script, calendar, random) = (&self.script, &self.calendar, self.random);
+        Company { script, calendar, opened, operator: actor, random }.live(&story)
     }
 }
 

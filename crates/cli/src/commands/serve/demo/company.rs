@@ -6,10 +6,9 @@ use store::accounts::{AccessLog as _, AccountError, Person, Persons as _, Seen};
 use world::Statement;
 
 use super::calendar::Calendar;
-use super::script::{Script, broken};
+use super::script::{Erased, Script, broken};
 use super::told::{Retelling, Told};
 use crate::commands::serve::Opened;
-use crate::edge;
 use crate::print::Failure;
 
 /// The largest content of a piece of evidence, in bytes.
@@ -24,6 +23,13 @@ pub(super) struct Company<'c> {
     pub(super) calendar: &'c Calendar,
     pub(super) opened: &'c mut Opened,
     pub(super) operator: &'c str,
+    pub(super) random: fn(&mut [u8]),
+}
+
+/// An entry whose body will be erased.
+struct Doomed {
+    position: u64,
+    how: Erased,
 }
 
 impl Company<'_> {
@@ -31,15 +37,21 @@ impl Company<'_> {
     pub(super) fn live(mut self, story: &[Told]) -> Result<(), Failure> {
         self.people()?;
         let retelling = Retelling::new(self.calendar, story);
-        let mut number = 0;
-        let mut day = None;
+        let (mut number, mut day) = (0, None);
+        let mut doomed: Vec<Doomed> = Vec::new();
         for said in story.chunk_by(|one, next| one.on == next.on && one.by == next.by) {
             let Some(first) = said.first() else { continue };
+            for gone in doomed.extract_if(.., |gone| gone.how.on.0 < first.on) {
+                self.erase(&gone)?;
+            }
             number = if day == Some(first.on) { number + 1 } else { 0 };
             day = Some(first.on);
             let statements: Result<Vec<_>, _> = said.iter().map(|told| self.statement(told, &retelling)).collect();
-            self.record(first, number, &statements?)?;
+            let position = self.record(first, number, &statements?)?;
+            let erased = (position..).zip(said).filter_map(|(position, told)| Some((position, told.erased.clone()?)));
+            doomed.extend(erased.map(|(position, how)| Doomed { position, how }));
         }
+        doomed.iter().try_for_each(|gone| self.erase(gone))?;
         self.looked()
     }
 
@@ -67,15 +79,25 @@ impl Company<'_> {
         Ok(Located { statement, place: None })
     }
 
-    fn record(&mut self, first: &Told, number: usize, statements: &[Located]) -> Result<(), Failure> {
+    /// Records what somebody says in one breath; answers the position of the first of it.
+    fn record(&mut self, first: &Told, number: usize, statements: &[Located]) -> Result<u64, Failure> {
         let id = if first.by.is_empty() { String::new() } else { self.script.id(&first.by)? };
         let actor = if id.is_empty() { Actor::Operator(self.operator) } else { Actor::Person(&id) };
-        let ctx = Ctx { actor, now: self.calendar.moment(first.on, number), random: &edge::random };
-        self.opened.workspace.record(statements, &ctx).map_err(|error| {
+        let ctx = Ctx { actor, now: self.calendar.moment(first.on, number), random: &self.random };
+        let recorded = self.opened.workspace.record(statements, &ctx).map_err(|error| {
             let mut failure = Failure::from(error);
             failure.0.extend(broken(&format!("{} {}", first.on, first.by), "–").0);
             failure
         })?;
+        Ok(recorded.first)
+    }
+
+    /// Erases late on the day, after everything else that was said on it.
+    fn erase(&mut self, gone: &Doomed) -> Result<(), Failure> {
+        let id = self.script.id(&gone.how.by)?;
+        let now = self.calendar.moment(gone.how.on.0, usize::MAX);
+        let ctx = Ctx { actor: Actor::Person(&id), now, random: &self.random };
+        self.opened.workspace.erase(gone.position, &gone.how.ground, &ctx)?;
         Ok(())
     }
 

@@ -114,6 +114,16 @@ pub(super) struct Scripted {
     pub(super) by: String,
     pub(super) statement: Statement,
     pub(super) content: Option<String>,
+    pub(super) erased: Option<Erased>,
+}
+
+/// That the body of a statement was erased later.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Erased {
+    pub(super) on: Day,
+    pub(super) by: String,
+    pub(super) ground: String,
 }
 
 /// Reads every file of the story.
@@ -156,6 +166,8 @@ impl Script {
         let mut body = table.clone();
         let mut word = |name: &str| body.remove(name).map(|value| value.as_str().unwrap_or_default().to_owned());
         let (kind, by, content) = (word("says").unwrap_or_default(), word("by").unwrap_or_default(), word("content"));
+        let erased = body.remove("erased").map(toml::Value::try_into::<Erased>).transpose();
+        let erased = erased.map_err(|error| broken(&kind, &error.to_string()))?;
         let told = body.remove("told").and_then(|day| day.as_datetime()?.to_string().parse().ok());
         let told = told.ok_or_else(|| broken(&kind, "told"))?;
         if let Some(toml::Value::Array(about)) = body.remove("about") {
@@ -169,7 +181,7 @@ impl Script {
         let bytes = json(&toml::Value::Table(body)).to_string();
         let statement = Statement::decode(&kind, version, bytes.as_bytes());
         let statement = statement.map_err(|error| broken(&bytes, &error.to_string()))?;
-        Ok(Scripted { told, by, statement, content })
+        Ok(Scripted { told, by, statement, content, erased })
     }
 
     /// The id behind a person's name in the story.

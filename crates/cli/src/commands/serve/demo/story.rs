@@ -21,7 +21,10 @@ pub(super) fn whole(
     calendar: &Calendar,
 ) -> Result<Vec<Told>, Failure> {
     let mut story = roles(script)?;
-    let scripted = |one: Scripted| Told { on: one.told, by: one.by, statement: one.statement, content: one.content };
+    let scripted = |one: Scripted| {
+        let Scripted { told, by, statement, content, erased } = one;
+        Told { on: told, by, statement, content, erased }
+    };
     for file in &script.file {
         let text = examples.get_file(&file.name).and_then(include_dir::File::contents_utf8);
         let text = text.ok_or_else(|| broken(&file.name, "–"))?;
@@ -42,16 +45,10 @@ pub(super) fn whole(
 /// The first person of the cast is made administrator from outside, and grants the others their roles.
 fn roles(script: &Script) -> Result<Vec<Told>, Failure> {
     let first = script.person.first().ok_or_else(|| broken("person", "–"))?;
-    let granted = script.person.iter().map(|person| Told {
-        on: person.since.0,
-        by: if person.key == first.key { String::new() } else { first.key.clone() },
-        statement: RoleGranted {
-            person: person.id.as_str().into(),
-            role: person.role,
-            until: person.until.map(|until| until.0),
-        }
-        .into(),
-        content: None,
+    let granted = script.person.iter().map(|person| {
+        let by = if person.key == first.key { String::new() } else { first.key.clone() };
+        let until = person.until.map(|until| until.0);
+        Told::new(person.since.0, by, RoleGranted { person: person.id.as_str().into(), role: person.role, until })
     });
     Ok(granted.collect())
 }
@@ -66,8 +63,8 @@ fn measured(series: &Series, guideline: &Guideline) -> Result<Vec<Told>, Failure
         let values = values.map_err(|_| bad())?;
         let value = StatedValue::from(worst(indicator, &values, Months::Strict).ok_or_else(bad)?);
         let about = About { scope: scope.clone(), guideline: guideline.id().into(), item: series.item.as_str().into() };
-        let statement = ValueMeasured { about, value, written: written.clone(), on: on.0 }.into();
-        told.push(Told { on: on.0, by: series.by.clone(), statement, content: None });
+        let statement = ValueMeasured { about, value, written: written.clone(), on: on.0 };
+        told.push(Told::new(on.0, series.by.clone(), statement));
     }
     Ok(told)
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use world::{Scope, Statement};
 
 use super::calendar::Calendar;
-use super::script::broken;
+use super::script::{Erased, broken};
 use super::texts::{Move, moved};
 use crate::print::Failure;
 
@@ -18,6 +18,15 @@ pub(super) struct Told {
     pub(super) statement: Statement,
     /// What is kept among the blobs with it.
     pub(super) content: Option<String>,
+    /// When its body was erased, if it was.
+    pub(super) erased: Option<Erased>,
+}
+
+impl Told {
+    /// Something said, with nothing kept beside it.
+    pub(super) fn new(on: Date, by: String, statement: impl Into<Statement>) -> Self {
+        Self { on, by, statement: statement.into(), content: None, erased: None }
+    }
 }
 
 /// What moves the days in statements from the story to today.

@@ -88,12 +88,18 @@ impl Course<'_> {
         match shown {
             // The papers of this autumn had forerunners.
             Some(first) if recurs && before(self.ends, RECENT) < first.collected && number % 5 != 0 => {
-                later(soonest, 21 + number * 37 % 170)
+                self.sometime(soonest, 21 + number * 37 % 170)
             }
             Some(first) => first.collected.max(soonest),
             None if is_done => done.min().unwrap_or(soonest).max(soonest),
-            None => later(soonest, 14 + number * 53 % 200),
+            None => self.sometime(soonest, 14 + number * 53 % 200),
         }
+    }
+
+    /// So many days after a day; fewer where the story ends sooner.
+    fn sometime(&self, day: Date, days: usize) -> Date {
+        let left = usize::try_from((self.ends - day).get_days()).unwrap_or_default();
+        later(day, days % left.max(1))
     }
 
     /// The first answer, where the present one came later: nothing, a plan, or a gap.
@@ -199,7 +205,7 @@ impl Course<'_> {
     }
 
     fn say(&mut self, on: Date, by: String, statement: Statement) {
-        self.told.push(Told { on: on.min(self.ends), by, statement, content: None });
+        self.told.push(Told::new(on.min(self.ends), by, statement));
     }
 }
 
