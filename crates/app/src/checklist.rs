@@ -7,9 +7,9 @@ pub use export::ChecklistFile;
 pub use import::ChecklistChanges;
 
 use guideline::Guideline;
-use interchange::checklist::{Answer, Row, Speaker};
+use interchange::checklist::{Answer, Row};
 use store::Store;
-use world::{ItemOrdinal, Scope, ScopeState, Slug, answering};
+use world::{ItemOrdinal, Scope, ScopeState};
 
 use crate::{AppError, Said, Workspace};
 
@@ -33,18 +33,6 @@ impl<S: Store> Workspace<S> {
             item(control).map_or_else(|| Row::empty(*control), |item| row(control, state, item, &said))
         };
         Ok(controls.iter().map(row).collect())
-    }
-
-    /// Whose answer counts for a control of a service: the nearest that was given.
-    pub fn checklist_speaker(&self, guideline: &Guideline, service: &Slug, control: &str) -> Speaker {
-        let world = &self.current.world;
-        let Some(item) = world.item(guideline.id(), control) else { return Speaker::Own };
-        let answer = answering(&world.chain(service.as_str()), item);
-        match answer.map(|answer| answer.state.scope()) {
-            Some(Scope::Organisation) => Speaker::Organisation,
-            Some(Scope::Unit(_)) => Speaker::Unit,
-            _ => Speaker::Own,
-        }
     }
 }
 

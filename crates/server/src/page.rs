@@ -3,8 +3,10 @@
 use std::fmt::Display;
 
 use app::Workspace;
+use guideline::Span;
 use jiff::civil::Date;
 use message::{Args, Locale, message};
+use report::span_words;
 use store::Sqlite;
 
 use crate::assets;
@@ -262,16 +264,9 @@ impl Page {
         pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
     }
 
-    /// The message that names an interval offered for choice.
-    pub(crate) fn span(&self, interval: &str) -> &'static str {
-        match interval {
-            "P1M" => "web-span-month",
-            "P3M" => "web-span-quarter",
-            "P6M" => "web-span-half-year",
-            "P2Y" => "web-span-two-years",
-            "P3Y" => "web-span-three-years",
-            _ => "web-span-year",
-        }
+    /// An interval as forms name it, in words.
+    pub(crate) fn span(&self, interval: &str) -> String {
+        interval.parse().map(|span: Span| span_words(span, self.locale)).unwrap_or_default()
     }
 
     /// The language's tag.

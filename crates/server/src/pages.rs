@@ -24,6 +24,7 @@ mod second_factor;
 mod service;
 mod settings;
 mod sign_in;
+mod supposed;
 mod told;
 mod welcome;
 mod whose;

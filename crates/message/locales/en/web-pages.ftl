@@ -41,7 +41,10 @@ web-bulk-status = Status of the chosen controls
 web-bulk-keep = Leave as it is
 web-bulk-see = Preview the change
 web-bulk-preview = Preview of the change
-web-bulk-lead = { $count } statements will be recorded. The verdicts change as shown.
+web-bulk-lead = { $count ->
+    [one] One control is
+   *[other] { $count } controls are
+ } answered in the ledger as follows.
 web-bulk-apply = Record
 web-cancel = Cancel
 web-before = Before
@@ -598,3 +601,8 @@ web-search-waiting =
         [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
        *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
     }
+web-overrides = Replaces the answer of { $whose }: that answer and its evidence no longer count for this service.
+web-answer-of = { $answer } ({ $whose })
+web-unanswered = Unanswered
+web-bulk-nothing = there is nothing to record
+    .mend = choose controls and a status or who answers for them

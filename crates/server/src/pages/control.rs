@@ -21,7 +21,7 @@ use guideline::Control;
 use method::ScopeView;
 use method::pattern::pattern;
 use report::words;
-use world::{ImplementationStatus, Scope};
+use world::{ControlState, ImplementationStatus, Scope};
 
 pub(crate) use self::answer::day_if_any;
 use self::answered::Answered;
@@ -196,6 +196,15 @@ fn neighbours(desk: &Desk<'_>, whose: &Whose, page: &Page) -> Result<(Option<Str
         Some(page.to(&next.path()))
     };
     Ok((place.checked_sub(1).and_then(link), link(place + 1)))
+}
+
+/// The message that names what a scope answers.
+pub(crate) fn answer_text(said: &ControlState) -> &'static str {
+    match (said.exclusion, said.implementation.and_then(|stated| stated.status)) {
+        (Some(_), _) => "verdict-not-applicable",
+        (None, Some(status)) => status_message(status),
+        (None, None) => "web-erased",
+    }
 }
 
 /// The message that names a status.

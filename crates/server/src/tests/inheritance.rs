@@ -72,3 +72,24 @@ async fn evidence_above_is_shown_and_said_not_to_count_for_an_own_answer() {
     let own = page(&server, OWN).await;
     assert!(own.contains("Minutes 12") && own.contains(uncounted));
 }
+
+#[tokio::test]
+async fn a_bulk_answer_says_whose_answers_it_replaces() {
+    let server = Server::new();
+    let cookie = server.cookie(Some(Role::Contributor));
+    let preview = "/w/one/services/crm/controls/preview?lang=ja";
+    tell(&server, ABOVE, "answer", "status=implemented&note=&since=9999").await;
+
+    let body = "control=II.1.1.1&control=III.1.1.3&status=planned&owner=&since=9999";
+    let (status, page) = text(server.send("POST", preview, &cookie, FORM, body).await).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains("選んだ2件の対策項目"), "{page}");
+    // Only the first was answered above.
+    assert_eq!(page.matches("組織の回答に代わります").count(), 1);
+    assert!(page.contains("実施済み（組織）") && page.contains("未回答"));
+
+    let nothing = "control=II.1.1.1&status=&owner=&since=9999";
+    let (status, page) = text(server.send("POST", preview, &cookie, FORM, nothing).await).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("記録する内容がありません"));
+}

@@ -4,7 +4,7 @@ use guideline::Control;
 use method::ScopeView;
 use world::{Answering, ImplementationStatus};
 
-use super::status_message;
+use super::answer_text;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::page::Page;
@@ -54,7 +54,7 @@ pub(super) fn answered(
     let above = |answer: Answering<'_>| Above {
         name: names.of(answer.state.scope()),
         href: page.to(&format!("{}/controls/{}", path_of(answer.state.scope()), control.id)),
-        status: page.t(status_text(answer)),
+        status: page.t(answer_text(answer.said)),
     };
     let around = view.chain.iter().copied().filter(|state| *state.scope() != whose.scope);
     let around: Vec<_> = around.collect();
@@ -81,12 +81,4 @@ pub(super) fn answered(
         due: due.map(|due| due.to_string()).unwrap_or_default(),
         late: due.is_some_and(|due| due < desk.day),
     })
-}
-
-fn status_text(answer: Answering<'_>) -> &'static str {
-    match (answer.said.exclusion, answer.said.implementation.and_then(|stated| stated.status)) {
-        (Some(_), _) => "verdict-not-applicable",
-        (None, Some(status)) => status_message(status),
-        (None, None) => "web-erased",
-    }
 }
