@@ -30,6 +30,13 @@ async fn whoever_is_not_signed_in_yet_reads_how_to_begin() {
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains(told) && page.contains("akashi serve ours.akashi"), "{path}");
     }
+    for (path, told) in [
+        ("/w/one/sign-in?lang=ja", "端末に表示されたリンクを開いて登録します"),
+        ("/w/one/sign-in?lang=en", "open the link shown in the terminal"),
+    ] {
+        let (_, page) = text(server.send("GET", path, "", "text/plain", "").await).await;
+        assert!(page.contains(told), "{path}");
+    }
     let (status, _) = text(server.send("GET", "/w/none/demo", "", "text/plain", "").await).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
 }

@@ -87,7 +87,7 @@ impl Course<'_> {
         let recurs = said.iter().filter_map(evidence).any(|paper| names_period(&paper.title));
         match shown {
             // The papers of this autumn had forerunners.
-            Some(first) if recurs && before(self.ends, RECENT) < first.collected && number % 5 != 0 => {
+            Some(first) if recurs && before(self.ends, RECENT) < first.collected && !number.is_multiple_of(5) => {
                 self.sometime(soonest, 21 + number * 37 % 170)
             }
             Some(first) => first.collected.max(soonest),
