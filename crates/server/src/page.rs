@@ -12,6 +12,7 @@ use store::Sqlite;
 use crate::assets;
 use crate::desk::Desk;
 use crate::guard::Asker;
+use crate::outside::Outside;
 
 /// The rooms of the application, in the order of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +112,8 @@ pub(crate) struct Page {
     pub(crate) as_of: Option<Date>,
     /// Today, where the server stands.
     pub(crate) today: Date,
+    /// Whether it is a page of a demonstration.
+    pub(crate) demo: bool,
     /// The navigation; empty on pages for everybody.
     pub(crate) nav: Vec<NavLink>,
     /// The path above the title.
@@ -147,6 +150,7 @@ impl Page {
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
             today: asker.outside.today(),
+            demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             recorded,
@@ -155,7 +159,7 @@ impl Page {
     }
 
     /// The frame of a page for everybody: sign-in, one-time links, failures.
-    pub(crate) fn public(locale: Locale, house: &str, uri: &str, today: Date, title: impl Into<String>) -> Self {
+    pub(crate) fn public(locale: Locale, house: &str, uri: &str, outside: &Outside, title: impl Into<String>) -> Self {
         Self {
             locale,
             title: title.into(),
@@ -163,7 +167,8 @@ impl Page {
             organisation: String::new(),
             person: String::new(),
             as_of: None,
-            today,
+            today: outside.today(),
+            demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             recorded: None,
@@ -280,7 +285,8 @@ fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned()
 }
 
-fn query_value(uri: &str, name: &str) -> Option<String> {
+/// A value of a link's query.
+pub(crate) fn query_value(uri: &str, name: &str) -> Option<String> {
     pairs(uri).find(|(own, _)| own == name).map(|(_, value)| value)
 }
 

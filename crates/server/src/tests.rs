@@ -3,6 +3,7 @@
 mod access_log;
 mod authorisation;
 mod compare;
+mod demo;
 mod fixture;
 mod garbled;
 mod hostile;
