@@ -89,6 +89,9 @@ fn enter<'d>(draft: &'d Draft, book: &mut Book<'d, '_>) {
         book.know(Kind::Measure, &item.id, place);
         item.requirement.iter().for_each(|bullet| book.know(Kind::Requirement, &bullet.id, place));
     }
+    for Located { item, place } in &planning.handlings {
+        book.enter(Kind::Handling, rules::name(item.basis), place);
+    }
     for Located { item, place } in &planning.duties {
         book.enter(Kind::Duty, &item.obligation.id, place);
     }

@@ -23,6 +23,7 @@ pub(super) enum Kind {
     Event,
     Example,
     Group,
+    Handling,
     Legend,
     Letter,
     Linkage,
@@ -105,6 +106,11 @@ impl<'d, 'f> Book<'d, 'f> {
         if !kinds.iter().any(|kind| self.has(*kind, id)) {
             self.found.push(dangling(id, place));
         }
+    }
+
+    /// Reports an id that is already used elsewhere.
+    pub(super) fn twice(&mut self, id: &str, first: &Place, place: &Place) {
+        self.found.push(duplicate(id, first, place));
     }
 
     /// Reports an id that is already used, where ids have a narrower realm than the guideline.

@@ -79,7 +79,7 @@ fn linkage(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
                         book.complete(false, "rule", &pair, place);
                     }
                 }
-                (Some(_), Some(second)) => book.unique([pair.as_str(), pair.as_str()], second),
+                (Some(first), Some(second)) => book.twice(&pair, first, second),
                 (Some(_), None) => {}
             }
         }

@@ -30,10 +30,6 @@ pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
             book.circular(&item.id, place);
         }
     }
-    for Located { item, place } in &draft.handlings {
-        let same = draft.handlings.iter().filter(|handling| handling.item.basis == item.basis);
-        book.unique(same.map(|handling| name(handling.item.basis)).take(2), place);
-    }
     for Located { item, place } in &draft.pointers {
         book.want(Kind::Requirement, &item.requirement, place);
         book.want_all(Kind::Measure, item.to.iter().chain(&item.alternatives), place);
@@ -59,7 +55,8 @@ pub(super) fn reaches<'d>(from: &'d str, to: &str, after: impl Fn(&str) -> Vec<&
     false
 }
 
-fn name(basis: Basis) -> &'static str {
+/// What a rule rests on, as files spell it.
+pub(super) fn name(basis: Basis) -> &'static str {
     match basis {
         Basis::Stated => "stated",
         Basis::Inferred => "inferred",
