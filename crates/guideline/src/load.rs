@@ -53,6 +53,13 @@ pub(crate) struct Draft {
     pub(crate) planning: PlanningDraft,
 }
 
+impl Draft {
+    /// The shape of the guideline, once its manifest is read.
+    pub(crate) fn shape(&self) -> Shape {
+        self.manifest.as_ref().map(|manifest| manifest.item.shape).unwrap_or_default()
+    }
+}
+
 /// Reads and validates a guideline.
 ///
 /// `Err` holds every error found in any file (and warnings), each with file and line; `Ok` comes with the warnings.
@@ -87,6 +94,9 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
     let Some(mut document) = Document::parse(path, text, found) else {
         return;
     };
+    if shape != Shape::Controls {
+        document.blank_texts(found);
+    }
     let known = match (path, shape) {
         ("events.toml", _) => {
             draft.events = document.list("event", found);
@@ -119,9 +129,6 @@ fn read_manifest(package: &Package, draft: &mut Draft, found: &mut Vec<Diagnosti
 }
 
 fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
-    fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
-        list.into_iter().map(|located| located.item).collect()
-    }
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
         Shape::Controls => Model::Controls,
@@ -150,6 +157,11 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     };
     guideline.index();
     Some(guideline)
+}
+
+/// Items without the places they were read at.
+pub(crate) fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
+    list.into_iter().map(|located| located.item).collect()
 }
 
 /// The table type of the TOML reader, named once.

@@ -17,7 +17,7 @@ impl Model {
     pub fn planning(&self) -> Option<&PlanningModel> {
         match self {
             Self::Planning(model) => Some(model),
-            Self::Controls => None,
+            _ => None,
         }
     }
 }

@@ -15,8 +15,7 @@ use crate::load::Draft;
 
 /// Reports everything that does not hold.
 pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
-    let shape = draft.manifest.as_ref().map(|manifest| manifest.item.shape).unwrap_or_default();
-    match shape {
+    match draft.shape() {
         Shape::Controls => {
             references::check(draft, found);
             texts::check(draft, found);

@@ -7,7 +7,6 @@ use crate::{Control, Section};
 
 /// Takes what a file holds; `false`: the shape has no such file.
 pub(super) fn read(path: &str, document: &mut Document<'_>, draft: &mut Draft, found: &mut Vec<Diagnostic>) -> bool {
-    document.blank_texts(found);
     let planning = &mut draft.planning;
     if path == "scope.toml" {
         planning.doubt = document.one("doubt", found);

@@ -4,7 +4,7 @@ use message::Diagnostic;
 
 use super::*;
 use crate::Discrepancy;
-use crate::load::{Document, Located};
+use crate::load::{Document, Located, items};
 
 /// Makes the draft from one table: a list, what it holds, its file (`nodes/*`: every file of that folder), its key.
 macro_rules! lists {
@@ -96,9 +96,6 @@ fn stands_in(path: &str, file: &str) -> bool {
 impl PlanningDraft {
     /// The model without the places.
     pub(crate) fn finish(self) -> PlanningModel {
-        fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
-            list.into_iter().map(|located| located.item).collect()
-        }
         let mut model = PlanningModel {
             axes: items(self.axes),
             aspects: items(self.aspects),

@@ -7,6 +7,7 @@ use super::PlanningModel;
 
 mod document;
 mod faults;
+mod references;
 
 /// A folder of the project as a package.
 fn package(folder: &str) -> Package {
