@@ -128,7 +128,7 @@ impl PlanningDraft {
                 terms: items(self.linkage_terms),
                 discrepancies: items(self.linkage_discrepancies),
             },
-            systems: items(self.systems),
+            example_systems: items(self.systems),
             supply_risks: items(self.supply_risks),
             roles: items(self.roles),
             handovers: items(self.handovers),

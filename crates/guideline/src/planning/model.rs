@@ -60,7 +60,7 @@ pub struct PlanningModel {
     /// Linking data with other systems (3.1).
     pub data_linkage: DataLinkage,
     /// Example systems (4.1).
-    pub systems: Vec<ExampleSystem>,
+    pub example_systems: Vec<ExampleSystem>,
     /// Risks to stable supply (4.2).
     pub supply_risks: Vec<SupplyRisk>,
     /// Who takes part (1.3).

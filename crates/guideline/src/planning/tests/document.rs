@@ -42,7 +42,7 @@ fn there_is_as_much_of_everything_as_the_document_has() {
     assert_eq!(planning.nodes.iter().filter(|node| node.kind == NodeKind::Element).count(), 8);
     let points: Vec<usize> = planning.data_linkage.patterns.iter().map(|pattern| pattern.points.len()).collect();
     assert_eq!(points, [4, 5, 4]);
-    assert_eq!((planning.systems.len(), planning.supply_risks.len(), ipa.terms.len()), (4, 8, 39));
+    assert_eq!((planning.example_systems.len(), planning.supply_risks.len(), ipa.terms.len()), (4, 8, 39));
 }
 
 /// A-1 to F-7 without a gap, in printed order; P-1 to U-8 likewise.
