@@ -3,6 +3,7 @@
 mod controls;
 mod document;
 mod planning;
+mod walk;
 
 use message::{Diagnostic, Place, has_errors};
 use toml::de::DeTable;
@@ -15,6 +16,7 @@ use crate::{
     validate,
 };
 pub(crate) use document::Document;
+pub(crate) use walk::Lines;
 
 /// The file that says what the guideline is.
 const MANIFEST: &str = "guideline.toml";
@@ -51,6 +53,8 @@ pub(crate) struct Draft {
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
     pub(crate) planning: PlanningDraft,
+    /// Where ids stand that lie inside other items; the shape `controls` has none.
+    pub(crate) lines: Lines,
 }
 
 impl Draft {
@@ -96,6 +100,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
     };
     if shape != Shape::Controls {
         document.blank_texts(found);
+        document.note_ids(&mut draft.lines);
     }
     let known = match (path, shape) {
         ("events.toml", _) => {

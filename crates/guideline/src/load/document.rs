@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeValue, Error, ValueDeserializer};
 
-use super::{Located, Table};
+use super::{Lines, Located, Table};
 use crate::Shape;
 
 /// The largest file read, in bytes.
@@ -73,6 +73,11 @@ impl<'a> Document<'a> {
         Shape::deserialize(ValueDeserializer::from(value.clone())).ok()
     }
 
+    /// Notes the lines of all ids.
+    pub(super) fn note_ids(&self, lines: &mut Lines) {
+        lines.note(self.path, &self.lines, &self.table);
+    }
+
     /// Reports every text that is blank in a language, at its own line.
     pub(super) fn blank_texts(&self, found: &mut Vec<Diagnostic>) {
         self.blank_in(&self.table, "", found);
@@ -100,19 +105,6 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Takes the table `key` as one item; a file without it is reported.
-    pub(super) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
-        match self.take(key) {
-            Some(value) => self.item(value, found),
-            None => {
-                let reason = format!("missing field `{key}`");
-                let problem = Diagnostic::error("guideline-item").with("reason", reason);
-                report(problem.at(Place::line(self.path, 1)), found);
-                None
-            }
-        }
-    }
-
     /// Takes the whole file as one item.
     pub(super) fn whole<T: DeserializeOwned>(&mut self, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
         let table = std::mem::take(&mut self.table);
@@ -125,6 +117,16 @@ impl<'a> Document<'a> {
             let place = Place::line(self.path, self.lines.line(key.span().start));
             report(Diagnostic::error("guideline-unknown-key").with("key", key.get_ref().as_ref()).at(place), found);
         }
+    }
+
+    /// Takes the table `key` as one item; a file without it is reported.
+    pub(super) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+        if let Some(value) = self.take(key) {
+            return self.item(value, found);
+        }
+        let problem = Diagnostic::error("guideline-item").with("reason", format!("missing field `{key}`"));
+        report(problem.at(Place::line(self.path, 1)), found);
+        None
     }
 
     fn take(&mut self, key: &str) -> Option<Spanned<DeValue<'a>>> {

@@ -3,7 +3,8 @@
 use message::Text;
 use serde::{Deserialize, Serialize};
 
-use crate::{Basis, Obligation, ObligationKind, Origin, Trigger};
+use crate::obligation::ObligationFile;
+use crate::{Basis, Obligation, ObligationKind, Origin};
 
 /// A principle of the guide (1.1, 1.2, 2.1).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -183,9 +184,9 @@ impl TryFrom<DutyFile> for Duty {
     type Error = String;
 
     fn try_from(file: DutyFile) -> Result<Self, String> {
-        let trigger = Trigger::read(&file.trigger, file.interval.as_deref(), &file.events)?;
-        let DutyFile { id, kind, place, actor, events, ja, en, .. } = file;
-        Ok(Self { obligation: Obligation { id, kind, origin: Origin::Control, trigger, events, ja, en }, place, actor })
+        let DutyFile { id, kind, place, actor, trigger, interval, events, ja, en } = file;
+        let owed = ObligationFile { id, kind, origin: String::new(), trigger, interval, events, ja, en };
+        Ok(Self { obligation: owed.asked_by(Origin::Control)?, place, actor })
     }
 }
 

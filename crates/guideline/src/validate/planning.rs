@@ -18,7 +18,7 @@ use book::{Book, Kind};
 /// each other, rules that lead in a circle, totals that are not reached.
 pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {
     references::unique(draft, found);
-    let mut book = Book::new(found);
+    let mut book = Book::new(&draft.lines, found);
     enter(draft, &mut book);
     let planning = &draft.planning;
     context::check(planning, &mut book);

@@ -172,13 +172,13 @@ fn what_does_not_go_together() {
             "measures/data.toml",
             "id = \"A-1-2\"",
             "id = \"A-1-3\"",
-            &["measures/data.toml:1: `A-1-3` does not go with `A-1`"],
+            &["measures/data.toml:16: `A-1-3` does not go with `A-1`"],
         ),
         (
             "measures/data.toml",
             "id = \"A-1.prv1\"",
             "id = \"A-2.prv1\"",
-            &["measures/data.toml:1: the id `A-2.prv1` does not belong under `A-1`"],
+            &["measures/data.toml:22: the id `A-2.prv1` does not belong under `A-1`"],
         ),
         (
             "edges/data.toml",

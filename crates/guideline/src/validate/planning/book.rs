@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use message::{Diagnostic, Place};
 
+use crate::load::Lines;
 use crate::validate::references::{dangling, duplicate, misplaced};
 
 /// What an id names; ids are unique within their kind.
@@ -54,13 +55,19 @@ pub(super) enum Kind {
 
 /// The ids of a draft, and the problems found with them.
 pub(super) struct Book<'d, 'f> {
+    lines: &'d Lines,
     seen: HashMap<(Kind, Cow<'d, str>), &'d Place>,
     found: &'f mut Vec<Diagnostic>,
 }
 
 impl<'d, 'f> Book<'d, 'f> {
-    pub(super) fn new(found: &'f mut Vec<Diagnostic>) -> Self {
-        Self { seen: HashMap::new(), found }
+    pub(super) fn new(lines: &'d Lines, found: &'f mut Vec<Diagnostic>) -> Self {
+        Self { lines, seen: HashMap::new(), found }
+    }
+
+    /// The place of what is called `id` within the item at `parent`.
+    pub(super) fn inside(&self, parent: &Place, id: &str) -> Place {
+        self.lines.inside(parent, id, 0)
     }
 
     /// Takes in an id; a second one of the same kind is reported.

@@ -78,6 +78,7 @@ fn readings(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
             book.complete(false, &item.id, default, place);
         }
         for option in &item.options {
+            let place = &book.inside(place, &option.id);
             book.want_all(Kind::Edge, &option.edges, place);
         }
     }

@@ -15,20 +15,25 @@ pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
         book.fits(known.is_none() || rest.is_some_and(|rest| !rest.is_empty()), id, letter, place);
         book.complete(!requirement.is_empty(), id, "requirement", place);
         for (number, bullet) in (1..).zip(requirement) {
+            let place = &book.inside(place, &bullet.id);
             book.fits(bullet.id == format!("{id}-{number}"), &bullet.id, id, place);
             book.want_all(Kind::Note, &bullet.marks, place);
         }
         for asked in obligation {
+            let place = &book.inside(place, &asked.item.id);
             book.below(is_below(&asked.item.id, id), &asked.item.id, id, place);
             book.want_all(Kind::Event, &asked.item.events, place);
         }
         for asked in parameter {
+            let place = &book.inside(place, &asked.item.id);
             book.below(is_below(&asked.item.id, id), &asked.item.id, id, place);
         }
-        let by = obligation.iter().map(|asked| asked.by).chain(parameter.iter().map(|asked| asked.by));
-        by.filter(|by| requirement.len() < *by).for_each(|by| {
+        let duties = obligation.iter().map(|asked| (asked.by, &asked.item.id));
+        let settings = parameter.iter().map(|asked| (asked.by, &asked.item.id));
+        for (by, of) in duties.chain(settings).filter(|(by, _)| requirement.len() < *by) {
+            let place = &book.inside(place, of);
             book.want(Kind::Requirement, &format!("{id}-{by}"), place);
-        });
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
     }
     for Located { item, place } in &draft.steps {
         for decision in &item.decisions {
+            let place = &book.inside(place, &decision.id);
             book.want_all(Kind::Axis, &decision.axis, place);
         }
     }
