@@ -365,5 +365,5 @@ report-node-risk = 問題・リスク
 report-node-element = 利便性の要素
 report-basis-stated = 明記
 report-basis-inferred = 推定
-report-basis-ambiguous = 両論あり
+report-basis-ambiguous = 複数の読み方
 report-of-tree = { $item }（樹形図：{ $tree }）
