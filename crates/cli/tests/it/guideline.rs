@@ -82,6 +82,27 @@ fn a_guide_for_planning_is_exported_shown_and_validated() {
     assert!(ran.out.contains("108 requirements of 64 measures"), "{}", ran.out);
 }
 
+/// A bullet is answered as a control is: what it wants done counts, and without evidence nothing is met.
+#[test]
+fn requirements_of_a_guide_for_planning_are_assessed() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = "[service]\nid = \"power\"\nname = \"Power\"\nperspective = \"provide\"\nruns = [\"saas\"]\n\
+        [settings]\nevidence = \"optional\"\n\
+        [control.\"A-4-2\"]\nstatus = \"implemented\"\ndone = 2026-11-01\n\
+        [control.\"A-3-1\"]\nstatus = \"implemented\"\n";
+    std::fs::write(folder.path().join("s.toml"), service).unwrap();
+    let asked = ["assess", "s.toml", "--guideline", "ipa", "--at", "2026-11-20", "--format", "json"];
+    let ran = akashi(folder.path(), &asked);
+    let answers: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+    let controls = answers["controls"].as_array().unwrap();
+    let verdict = |id: &str| controls.iter().find(|control| control["id"] == id).unwrap()["verdict"].clone();
+    assert_eq!(controls.len(), 108);
+    assert_eq!(
+        (verdict("A-4-2"), verdict("A-3-1"), verdict("A-4-1")),
+        ("met".into(), "partly".into(), "unknown".into())
+    );
+}
+
 #[test]
 fn the_shipped_folder_is_valid_and_a_broken_one_is_not() {
     let ran = akashi(&root(), &["guideline", "validate", "guidelines/mic3"]);
