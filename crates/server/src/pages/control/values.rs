@@ -58,13 +58,7 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
                     scale.push((mark, amount, written.as_str()));
                 }
             }
-            let title = format!(
-                "{}: {} {reference}, {} {agreed}, {} {measured}",
-                indicator.title.get(locale),
-                page.t("web-reference"),
-                page.t("web-agreed"),
-                page.t("web-measured")
-            );
+            let title = drawn(page, indicator.title.get(locale), [&reference, &agreed, &measured]);
             let chart = (1 < scale.len()).then(|| values(&scale, &title));
             IndicatorRow {
                 id: indicator.id.clone(),
@@ -81,6 +75,16 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
             }
         })
         .collect()
+}
+
+/// What a drawing shows, in words: the values there are.
+fn drawn(page: &Page, title: &str, [reference, agreed, measured]: [&str; 3]) -> String {
+    let named = [("web-reference", reference), ("web-agreed", agreed), ("web-measured", measured)];
+    let said = named.into_iter().filter(|(_, value)| !value.is_empty());
+    let said: Vec<String> =
+        said.map(|(name, value)| page.t2("web-value-named", ("name", page.t(name)), ("value", value))).collect();
+    let said = said.join(&page.t("web-list-separator"));
+    page.t2("web-values-of", ("title", title), ("values", said))
 }
 
 /// A month in seconds, on average; for drawing alone.
