@@ -33,11 +33,11 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    /// Every place, as the navigation lists them.
+    /// Every place, as the navigation lists them: what to look at, what is kept, what serves both.
     const ALL: [Self; 8] = [
         Self::Portfolio,
-        Self::Organisation,
         Self::Work,
+        Self::Organisation,
         Self::Assets,
         Self::Audits,
         Self::Ledger,
@@ -55,6 +55,18 @@ impl Place {
             Self::Ledger => "ledger",
             Self::Search => "search",
             Self::Settings => "settings",
+        }
+    }
+
+    /// Whether a group of the navigation begins with it.
+    fn begins(self) -> bool {
+        matches!(self, Self::Organisation | Self::Search)
+    }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Self::Portfolio => "portfolio",
+            place => place.path(),
         }
     }
 
@@ -81,6 +93,10 @@ pub(crate) struct NavLink {
     pub(crate) title: String,
     /// Whether the page lies there.
     pub(crate) here: bool,
+    /// The drawing before it.
+    pub(crate) icon: &'static str,
+    /// Whether a group begins with it.
+    pub(crate) begins: bool,
 }
 
 /// A step of the path shown above a page's title.
@@ -129,7 +145,13 @@ impl Page {
         let mut page = Self::bare(asker, title);
         let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
-        let link = |own: Place| NavLink { href: page.to(own.path()), title: page.t(own.title()), here: own == place };
+        let link = |own: Place| NavLink {
+            href: page.to(own.path()),
+            title: page.t(own.title()),
+            here: own == place,
+            icon: page.icon(own.icon()),
+            begins: own.begins(),
+        };
         page.nav = Place::ALL.into_iter().map(link).collect();
         page
     }
@@ -250,6 +272,12 @@ impl Page {
     /// The language's tag.
     pub(crate) fn lang(&self) -> &'static str {
         self.locale.tag()
+    }
+
+    /// A drawing, as part of the page.
+    #[expect(clippy::unused_self, reason = "templates ask the page for everything around their content")]
+    pub(crate) fn icon(&self, name: &str) -> &'static str {
+        assets::icon(name)
     }
 
     /// The path of an embedded file.

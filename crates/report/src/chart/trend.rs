@@ -37,7 +37,11 @@ pub fn trend(days: &[(Date, Counts)], locale: Locale) -> String {
             if 0 < height {
                 top = top.saturating_sub(height);
                 let ink = palette::verdict(verdict);
-                svg.bar((index * step, top), (width, height), ink.class, ink.fill);
+                if verdict == Verdict::Unknown {
+                    svg.track((index * step + 5, top + 5), (width.saturating_sub(10), height.saturating_sub(5)), ink.class, palette::RULE);
+                } else {
+                    svg.bar((index * step, top), (width, height), ink.class, ink.fill);
+                }
             }
         }
     }
