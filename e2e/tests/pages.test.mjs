@@ -55,6 +55,19 @@ after(async () => {
   await server?.kill();
 });
 
+/** Letters of drawings that reach beyond their picture. */
+function cut(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("svg[role=img] text")]
+      .filter((text) => {
+        const own = text.getBBox();
+        const { width, height } = text.ownerSVGElement.viewBox.baseVal;
+        return own.x < 0 || own.y < 0 || width < own.x + own.width || height < own.y + own.height;
+      })
+      .map((text) => text.textContent),
+  );
+}
+
 for (const language of ["ja", "en"]) {
   for (const scheme of ["light", "dark"]) {
     for (const width of [1280, 390]) {
@@ -71,6 +84,7 @@ for (const language of ["ja", "en"]) {
           );
           wrong.push(...(over > 0 ? [`${name}: ${over} pixels too wide`] : []));
           wrong.push(...(await violations(visitor.page)).map((one) => `${name}: ${one}`));
+          wrong.push(...(await cut(visitor.page)).map((one) => `${name}: "${one}" is cut off`));
           await visitor.page.screenshot({
             path: `${PICTURES}${name}-${language}-${scheme}-${width}.png`,
             fullPage: true,
