@@ -58,6 +58,10 @@ impl<S: Store> Workspace<S> {
             Statement::ExclusionLifted(body) => {
                 return Ok(control(world, &body.about).is_none_or(|state| state.exclusion.is_none()));
             }
+            Statement::AnswerWithdrawn(body) => {
+                let said = control(world, &body.about);
+                return Ok(said.is_none_or(|said| said.implementation.is_none() && said.exclusion.is_none()));
+            }
             Statement::EvidenceWithdrawn(body) => return Ok(!world.has_evidence(&body.evidence)),
             statement if stands_beside_others(statement) => return self.was_ever_said(statement, HISTORY),
             // Nothing else is said under their keys.

@@ -85,11 +85,12 @@ impl Layer {
 pub struct Control {
     /// The printed id in ASCII, `II.1.1.1`.
     pub id: String,
-    /// 基本 or 推奨.
-    pub level: Level,
+    /// 基本 or 推奨; `None`: the document prints no levels.
+    pub level: Option<Level>,
     /// The printed title and its translation.
     pub title: Text,
-    /// The layers it concerns (inferred).
+    /// The layers it concerns (inferred); none where the document is not read that way.
+    #[serde(default)]
     pub layers: Vec<Layer>,
     /// The requirement, restated.
     pub requirement: Text,
@@ -105,22 +106,37 @@ pub struct Control {
     /// Where the document contradicts itself about this control.
     #[serde(default, rename = "discrepancy")]
     pub discrepancies: Vec<Discrepancy>,
+    /// The sections it stands in, from the part down; the loader fills it.
+    #[serde(skip)]
+    pub(crate) path: Vec<String>,
 }
 
 impl Control {
+    /// The sections the control stands in, from the part down: `II`, `II.1`, `II.1.1`.
+    pub fn path(&self) -> &[String] {
+        &self.path
+    }
+
     /// The part the control stands in: `II`.
     pub fn part(&self) -> &str {
-        self.id.split('.').next().unwrap_or_default()
+        self.path.first().map_or("", String::as_str)
     }
 
-    /// The third-level section the control stands in: `II.1.1`.
+    /// The innermost section the control stands in: `II.1.1`.
     pub fn section(&self) -> &str {
-        self.id.rsplit_once('.').map_or("", |(section, _)| section)
+        self.path.last().map_or("", String::as_str)
     }
 
-    /// The chapter (second-level section) the control stands in: `II.1`.
+    /// The chapter (second-level section) the control stands in: `II.1`; the part, where there is no chapter.
     pub fn chapter(&self) -> &str {
-        self.section().rsplit_once('.').map_or("", |(chapter, _)| chapter)
+        self.path.get(1).or(self.path.first()).map_or("", String::as_str)
+    }
+
+    /// Places the control where its id says: `II.1.1.1` in `II`, `II.1` and `II.1.1`.
+    pub(crate) fn placed_by_id(mut self) -> Self {
+        let ends = self.id.match_indices('.').map(|(at, _)| at);
+        self.path = ends.map(|at| self.id.get(..at).unwrap_or_default().to_owned()).collect();
+        self
     }
 
     /// The id of the practice at `index`, counted from 0: `II.1.1.1.p1` is the first.

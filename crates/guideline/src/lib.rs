@@ -33,7 +33,7 @@ pub use glossary::Term;
 pub use guideline::{Guideline, Item};
 pub use indicator::{Choice, Direction, Indicator, Quantity, Reference};
 pub use load::load;
-pub use manifest::{ApplicabilityRule, Edition, Manifest, Part, Status, Totals};
+pub use manifest::{ApplicabilityRule, Edition, Manifest, Part, Shape, Status, Totals};
 pub use obligation::{Obligation, ObligationKind, Origin, Trigger};
 pub use package::{Digest, Package, PackageError};
 pub use parameter::Parameter;

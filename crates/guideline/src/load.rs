@@ -21,6 +21,13 @@ pub(crate) struct Located<T> {
     pub(crate) place: Place,
 }
 
+impl<T> Located<T> {
+    /// Something else at the same place.
+    pub(crate) fn map<R>(self, change: impl FnOnce(T) -> R) -> Located<R> {
+        Located { item: change(self.item), place: self.place }
+    }
+}
+
 /// Everything read from the files, before it is held against itself.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
@@ -92,8 +99,10 @@ fn read_file(path: &str, text: &str, draft: &mut Draft, found: &mut Vec<Diagnost
             draft.chain_rules = document.list("rule", found);
         }
         _ if path.starts_with("chapters/") => {
-            draft.sections.extend(document.list("section", found));
-            draft.controls.extend(document.list("control", found));
+            let sections = document.list("section", found);
+            let controls = document.list("control", found);
+            draft.sections.extend(sections.into_iter().map(|one| one.map(Section::placed_by_id)));
+            draft.controls.extend(controls.into_iter().map(|one| one.map(Control::placed_by_id)));
         }
         _ => {
             document::report(Diagnostic::error("guideline-unknown-file").at(Place::file(path)), found);

@@ -1,5 +1,7 @@
 //! What a guideline is: names, edition, status, and the totals its data must reach.
 
+use std::collections::BTreeMap;
+
 use message::Text;
 use serde::Deserialize;
 
@@ -58,27 +60,17 @@ pub struct ApplicabilityRule {
     pub clause: String,
 }
 
-/// How many items the data must hold; a difference is an error of the data.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Totals {
-    /// Controls.
-    pub controls: usize,
-    /// Controls of level 基本.
-    pub basic: usize,
-    /// Controls of level 推奨.
-    pub recommended: usize,
-    /// Third-level sections.
-    pub sections: usize,
-    /// Best practices.
-    pub practices: usize,
-    /// Obligations.
-    pub obligations: usize,
-    /// Indicators.
-    pub indicators: usize,
-    /// Reference values over all patterns.
-    pub references: usize,
+/// The shape of a guideline's data: which files it has, and what in them is a control that can be assessed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// Controls with practices, obligations and indicators.
+    #[default]
+    Controls,
 }
+
+/// How many items of each kind the data must hold; a difference is an error of the data.
+pub type Totals = BTreeMap<String, usize>;
 
 /// The manifest file `guideline.toml`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -92,12 +84,18 @@ pub struct Manifest {
     pub issuer: Text,
     /// What the data covers of it and whose words it uses.
     pub note: Text,
+    /// The shape of its data.
+    #[serde(default)]
+    pub shape: Shape,
+    /// The guideline it is a part of, where it is kept apart from the rest.
+    pub part_of: Option<String>,
     /// Its edition.
     pub edition: Edition,
     /// Parts with controls, in order.
-    #[serde(rename = "part")]
+    #[serde(default, rename = "part")]
     pub parts: Vec<Part>,
-    /// To whom sections apply.
+    /// To whom sections apply; none: to everybody.
+    #[serde(default)]
     pub applies: Vec<ApplicabilityRule>,
     /// What the data must add up to.
     pub totals: Totals,

@@ -1,6 +1,8 @@
 //! The verdict on every control, and what they add up to.
 
 mod agenda;
+mod change;
+mod contrast;
 mod control;
 mod rollup;
 mod standing;
@@ -17,9 +19,11 @@ use crate::pattern::{PatternAnswer, pattern};
 use crate::{Reason, View};
 
 pub use agenda::{Agenda, Appointment};
+pub use change::{Change, Gravity, Pairing, Turn};
+pub use contrast::{Changed, Contrast, Sums};
 pub use control::{Judged, judge, judge_answer};
 pub use rollup::{Gap, Own, Rollup};
-pub use standing::{DueOn, Duty, Standing, standing};
+pub use standing::{DueOn, Duty, Missed, Standing, standing};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;
 pub use work::order_of_work;
@@ -108,7 +112,7 @@ pub fn assess<'a>(view: &View<'a>) -> Assessment<'a> {
     let indicators = indicators(view, &applicable, number);
     let obligations = obligations(view, &applicable);
     let totals = Totals::count(controls.iter().map(|answer| (answer.control, answer.verdict)));
-    let work = order_of_work(&controls);
+    let work = order_of_work(controls.iter().map(|answer| (answer.control, answer.verdict)));
     let changes = controls.iter().filter_map(|answer| answer.holds_until);
     let duties = obligations.iter().filter_map(|obligation| obligation.answer.changes_on);
     let holds_until = changes.chain(duties).min();

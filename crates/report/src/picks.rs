@@ -11,7 +11,7 @@ use crate::Facts;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Share<'a> {
     pub(crate) part: &'a Part,
-    pub(crate) level: Level,
+    pub(crate) level: Option<Level>,
     pub(crate) counts: Counts,
 }
 
@@ -19,7 +19,7 @@ pub(crate) struct Share<'a> {
 pub(crate) fn shares<'a>(assessment: &Assessment<'_>, facts: &Facts<'a>) -> Vec<Share<'a>> {
     let mut shares = Vec::new();
     for part in &facts.guideline().manifest.parts {
-        for level in [Level::Basic, Level::Recommended] {
+        for level in [Some(Level::Basic), Some(Level::Recommended), None] {
             let mut counts = Counts::default();
             let of_share = |control: &guideline::Control| control.part() == part.id && control.level == level;
             for answer in assessment.controls.iter().filter(|answer| of_share(answer.control)) {

@@ -135,7 +135,7 @@ mod tests {
     #[track_caller]
     fn check(verdict: Verdict, why: Vec<Reason>, expected: &str) {
         let guideline = mic3();
-        let control = guideline.controls.iter().find(|control| control.level == Level::Basic).unwrap();
+        let control = guideline.controls.iter().find(|control| control.level == Some(Level::Basic)).unwrap();
         let answer = ControlAnswer { control, applies: true, verdict, stated_only: false, why, holds_until: None };
         assert_eq!(short(&answer, &Settings::default(), Locale::En), expected);
     }

@@ -6,10 +6,11 @@ use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 
 /// 基本 or 推奨.
-pub fn level(level: Level) -> &'static str {
+pub fn level(level: Option<Level>) -> &'static str {
     match level {
-        Level::Basic => "level-basic",
-        Level::Recommended => "level-recommended",
+        Some(Level::Basic) => "level-basic",
+        Some(Level::Recommended) => "level-recommended",
+        None => "level-none",
     }
 }
 
@@ -171,6 +172,7 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "AvailabilityDeclared" => "report-said-availability",
         "PatternDecided" => "report-said-pattern",
         "ImplementationStated" => "report-said-implementation",
+        "AnswerWithdrawn" => "report-said-withdrawn",
         "ControlExcluded" | "ExclusionLifted" => "report-said-exclusion",
         "ApprovalGiven" => "report-said-approval",
         "ResponsibleNamed" => "report-said-responsible",

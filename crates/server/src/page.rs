@@ -221,6 +221,11 @@ impl Page {
         message(self.locale, id, &vec![("count", (*number).into())])
     }
 
+    /// A text with a number of days, which may decide its form.
+    pub(crate) fn days(&self, id: &str, number: &i64) -> String {
+        message(self.locale, id, &vec![("count", usize::try_from(*number).unwrap_or_default().into())])
+    }
+
     /// A link inside the workspace; it keeps to the day looked at.
     pub(crate) fn to(&self, path: &str) -> String {
         let link = format!("/w/{}/{path}", self.house);
@@ -245,6 +250,11 @@ impl Page {
     /// This very page, today.
     pub(crate) fn now(&self) -> String {
         with_query(&self.uri, "as_of", None)
+    }
+
+    /// Where two days are compared: the day looked at with today, if there is one.
+    pub(crate) fn comparison(&self) -> String {
+        self.as_of.map_or_else(|| self.plain("compare"), |day| self.plain(&format!("compare?from={day}")))
     }
 
     /// This very page without its query: where the form that chooses a day leads.

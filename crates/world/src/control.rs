@@ -65,6 +65,17 @@ pub struct ExclusionLifted {
     pub about: About,
 }
 
+/// What a unit or service had answered itself was withdrawn: what stands above it counts again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerWithdrawn {
+    /// Which control, for whom.
+    pub about: About,
+    /// Why, if that was said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
 /// A statement about a control was approved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -181,6 +192,17 @@ impl ExclusionLifted {
 
     pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
         control(&self.about, world).exclusion = None;
+    }
+}
+
+impl AnswerWithdrawn {
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.about.keys()
+    }
+
+    pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
+        let said = control(&self.about, world);
+        (said.implementation, said.exclusion, said.approval) = (None, None, None);
     }
 }
 

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use crate::{
-    About, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement, TaskClosed, World,
+    About, AnswerWithdrawn, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement,
+    TaskClosed, World,
 };
 
 /// What the ledger knows about an entry besides its statement.
@@ -43,6 +44,7 @@ impl World {
             Statement::ImplementationStated(body) => body.fold(self, meta),
             Statement::ControlExcluded(body) => body.fold(self, meta),
             Statement::ExclusionLifted(body) => body.fold(self, meta),
+            Statement::AnswerWithdrawn(body) => body.fold(self, meta),
             Statement::ApprovalGiven(body) => body.fold(self, meta),
             Statement::ResponsibleNamed(body) => body.fold(self, meta),
             Statement::ActionPlanned(body) => body.fold(self, meta),
@@ -93,6 +95,7 @@ impl World {
         match (kind, about, evidence) {
             ("ImplementationStated", Some(about), _) => ImplementationStated::fold_erased(&about, self, meta),
             ("ExclusionLifted", Some(about), _) => ExclusionLifted { about }.fold(self, meta),
+            ("AnswerWithdrawn", Some(about), _) => AnswerWithdrawn { about, reason: String::new() }.fold(self, meta),
             ("EvidenceWithdrawn", _, Some(evidence)) => {
                 EvidenceWithdrawn { evidence, reason: String::new() }.fold(self, meta);
             }

@@ -41,8 +41,8 @@ pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistere
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
 pub use comment::CommentMade;
 pub use control::{
-    ActionPlanned, ApprovalGiven, Approved, ControlExcluded, ControlState, ExclusionLifted, Implementation,
-    ImplementationStated, ImplementationStatus, Plan, ResponsibleNamed,
+    ActionPlanned, AnswerWithdrawn, ApprovalGiven, Approved, ControlExcluded, ControlState, ExclusionLifted,
+    Implementation, ImplementationStated, ImplementationStatus, Plan, ResponsibleNamed,
 };
 pub use erasure::BodyErased;
 pub use event::{EventOccurred, Occurrence};

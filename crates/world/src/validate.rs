@@ -107,6 +107,12 @@ impl Check<'_> {
                 self.about(&body.about, Kind::Control);
                 self.spoken("workspace-not-excluded", &body.about, |said| said.exclusion.is_some());
             }
+            Statement::AnswerWithdrawn(body) => {
+                self.about(&body.about, Kind::Control);
+                self.spoken("workspace-nothing-to-withdraw", &body.about, |said| {
+                    said.implementation.is_some() || said.exclusion.is_some()
+                });
+            }
             Statement::ApprovalGiven(body) => {
                 self.about(&body.about, Kind::Control);
                 self.spoken("workspace-nothing-to-approve", &body.about, |said| {

@@ -29,6 +29,13 @@ pub(crate) enum State {
         #[command(flatten)]
         whom: ForWhom,
     },
+    Withdraw {
+        control: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
     Owner {
         control: String,
         owner: String,

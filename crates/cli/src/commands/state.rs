@@ -2,9 +2,9 @@
 
 use message::{Diagnostic, Locale};
 use world::{
-    ActionPlanned, ApprovalGiven, ControlExcluded, EventOccurred, ExclusionLifted, ImplementationStated, IntervalSet,
-    ObligationFulfilled, ParameterSet, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed,
-    SettingChosen, SettingName, Statement,
+    ActionPlanned, AnswerWithdrawn, ApprovalGiven, ControlExcluded, EventOccurred, ExclusionLifted,
+    ImplementationStated, IntervalSet, ObligationFulfilled, ParameterSet, PracticeAdopted, PracticeDropped,
+    ReadingChosen, ResponsibleNamed, SettingChosen, SettingName, Statement,
 };
 
 use crate::args::{Common, State};
@@ -23,6 +23,7 @@ fn statement(state: State) -> Result<Statement, Failure> {
         }
         State::Exclude { control, reason, whom } => ControlExcluded { about: about(&whom, &control), reason }.into(),
         State::Lift { control, whom } => ExclusionLifted { about: about(&whom, &control) }.into(),
+        State::Withdraw { control, reason, whom } => AnswerWithdrawn { about: about(&whom, &control), reason }.into(),
         State::Owner { control, owner, whom } => ResponsibleNamed { about: about(&whom, &control), owner }.into(),
         State::Plan { control, plan, due, whom } => ActionPlanned { about: about(&whom, &control), plan, due }.into(),
         State::Approve { control, on, whom } => {

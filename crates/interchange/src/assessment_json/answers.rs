@@ -14,7 +14,7 @@ use super::why::why;
 pub(super) fn control(answer: &ControlAnswer<'_>) -> Value {
     json!({
         "id": answer.control.id,
-        "level": answer.control.level.name(),
+        "level": answer.control.level.map(guideline::Level::name),
         "part": answer.control.part(),
         "applies": answer.applies,
         "verdict": answer.verdict.name(),

@@ -42,10 +42,11 @@ pub fn export(
 }
 
 /// The message that names a level.
-pub(super) fn level_message(level: Level) -> &'static str {
+pub(super) fn level_message(level: Option<Level>) -> &'static str {
     match level {
-        Level::Basic => "level-basic",
-        Level::Recommended => "level-recommended",
+        Some(Level::Basic) => "level-basic",
+        Some(Level::Recommended) => "level-recommended",
+        None => "level-none",
     }
 }
 

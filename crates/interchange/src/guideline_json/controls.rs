@@ -20,7 +20,7 @@ pub(super) fn control(guideline: &Guideline, control: &Control) -> Value {
         "id": control.id,
         "part": control.part(),
         "section": control.section(),
-        "level": control.level.name(),
+        "level": control.level.map(guideline::Level::name),
         "title": text(&control.title),
         "requirement": text(&control.requirement),
         "layers": {

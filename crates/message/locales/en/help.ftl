@@ -173,3 +173,4 @@ help-arg-words = Words to look for
 help-guideline-export-arg-name = The guideline's short name
 help-arg-folder = The guideline's folder
 help-arg-of = Of which file
+help-state-withdraw = Withdraw the answer of a service or unit; what stands above counts again

@@ -366,3 +366,5 @@ report-said-finding-closed = finding closed
 report-approval-self = self-approval
 report-self-reason = Reason for self-approval
 report-short-approved-self = {" "}(self-approval)
+report-said-withdrawn = Answer withdrawn
+level-none = no level

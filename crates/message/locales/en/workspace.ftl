@@ -110,3 +110,5 @@ app-self-approval-reason = self-approval needs a reason
     .mend = Say why nobody else can approve or check it.
 app-self-approval-other = a reason for self-approval is given, but somebody else made the statement
     .mend = Leave the reason out and record it as an ordinary approval.
+workspace-nothing-to-withdraw = there is no answer here to withdraw
+    .mend = An answer that stands above is changed where it was given.

@@ -173,3 +173,4 @@ help-arg-words = 探す言葉
 help-guideline-export-arg-name = ガイドラインの略称
 help-arg-folder = ガイドラインのフォルダ
 help-arg-of = どのファイルのものか
+help-state-withdraw = サービスや部門の回答を取り下げ、上位の回答に戻す

@@ -351,3 +351,5 @@ report-said-finding-closed = 指摘の終了
 report-approval-self = 自己承認
 report-self-reason = 自己承認の理由
 report-short-approved-self = （自己承認）
+report-said-withdrawn = 回答の取り下げ
+level-none = 区分なし

@@ -110,3 +110,5 @@ app-self-approval-reason = 自己承認には理由が要ります
     .mend = なぜ別の人が承認・確認できないかを書いてください。
 app-self-approval-other = 自己承認の理由が付いていますが、記録したのは別の人です
     .mend = 理由を消して、通常の承認として記録してください。
+workspace-nothing-to-withdraw = 取り下げる回答がありません
+    .mend = 上位の回答は、その組織・部門のページで変更します。

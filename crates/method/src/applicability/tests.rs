@@ -12,7 +12,7 @@ fn count(runs: &[Runs], building: Option<Building>) -> (usize, usize, usize, usi
     let world = fold(&[service(runs, building)]);
     let view = View::new(mic3(), &world, "s", TODAY).unwrap();
     let applicable: Vec<_> = mic3().controls.iter().filter(|control| applies(&view, control, &mut ())).collect();
-    let basic = applicable.iter().filter(|control| control.level == Level::Basic).count();
+    let basic = applicable.iter().filter(|control| control.level == Some(Level::Basic)).count();
     let indicators = applicable.iter().map(|control| mic3().indicators_of(&control.id).count()).sum();
     (applicable.len(), basic, applicable.len() - basic, indicators)
 }

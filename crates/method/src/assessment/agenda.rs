@@ -1,6 +1,6 @@
 //! What falls due when, over all services.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::assessment::{DueOn, Standing};
 /// How many appointments are listed.
 const LISTED: usize = 1_000;
 
-/// What falls due when; each service is known by its place in the order in which they were given.
+/// What falls due when, that of those above several services once; each service is known by its place in the order in which they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
     /// How much falls due on which day.
@@ -25,7 +25,7 @@ pub struct Agenda {
 pub struct Appointment {
     /// What, and by when.
     pub due: DueOn,
-    /// The service.
+    /// The service; the first of those concerned, where it falls to whoever stands above them.
     pub service: usize,
 }
 
@@ -35,8 +35,13 @@ impl Agenda {
         let mut agenda = Self::default();
         // Nothing later than this is listed any more.
         let mut horizon = Date::MAX;
+        let mut shared = HashSet::new();
         for (service, standing) in standings.into_iter().enumerate() {
             for due in &standing.due {
+                if due.above && !shared.insert(*due) {
+                    continue;
+                }
+                agenda.all += 1;
                 *agenda.days.entry(due.on).or_default() += 1;
                 if due.on <= horizon {
                     agenda.first.push(Appointment { due: *due, service });
@@ -47,7 +52,6 @@ impl Agenda {
                 agenda.shorten();
                 horizon = agenda.first.last().map_or(horizon, |last| last.due.on);
             }
-            agenda.all += standing.due.len();
         }
         agenda.shorten();
         agenda

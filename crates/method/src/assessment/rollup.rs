@@ -1,18 +1,21 @@
 //! Where all services stand together.
 
-use guideline::Guideline;
+use std::collections::HashSet;
 
-use crate::assessment::{Counts, Standing, Verdict};
+use guideline::Guideline;
+use jiff::civil::Date;
+
+use crate::assessment::{Counts, Duty, Standing, Verdict};
 
 /// How many services are named with a gap.
 const NAMED: usize = 4;
 
 /// Where services stand together; each is known by its place in the order in which they were given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rollup {
     /// The verdicts of all services.
     pub all: Counts,
-    /// Obligations that are late.
+    /// Obligations that are late; what falls to those above several services counts once.
     pub overdue: usize,
     /// Indicators outside the agreed or the reference value.
     pub missed: usize,
@@ -63,16 +66,21 @@ impl Gap {
 }
 
 impl Rollup {
-    /// Adds up where services stand.
-    pub fn of<'s>(guideline: &Guideline, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
+    /// Adds up where services stand on a day.
+    pub fn of<'s>(guideline: &Guideline, on: Date, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
         let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
         let own = vec![Own::default(); gaps.len()];
         let mut rollup = Self { all: Counts::default(), overdue: 0, missed: 0, gaps: Vec::new(), own };
+        let mut shared = HashSet::new();
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
             rollup.overdue += standing.overdue;
-            rollup.missed += standing.missed;
+            for due in standing.due.iter().filter(|due| due.above && due.is_late(on)) {
+                let again = matches!(due.duty, Duty::Obligation(_)) && !shared.insert(*due);
+                rollup.overdue -= usize::from(again);
+            }
+            rollup.missed += standing.missed.len();
             for (own, _) in rollup.own.iter_mut().zip(&standing.own).filter(|(_, own)| **own) {
                 own.count += 1;
                 if own.services.len() < NAMED {

@@ -1,6 +1,6 @@
 //! Where a service stands, without the reasons: what lists of many services show, small enough to be kept.
 
-use guideline::{Control, Guideline};
+use guideline::{Control, Guideline, Indicator};
 use jiff::civil::Date;
 
 use crate::assessment::{Counts, Verdict, judge};
@@ -22,18 +22,35 @@ pub struct Standing {
     pub all: Counts,
     /// Counts of each part something of which applies, by the part's id, in the guideline's order.
     pub parts: Box<[(Box<str>, Counts)]>,
-    /// Obligations that are late.
+    /// Obligations that are late, those included that fall to whoever stands above.
     pub overdue: usize,
-    /// Indicators outside the agreed or the reference value.
-    pub missed: usize,
+    /// Indicators outside the agreed or the reference value, in the guideline's order.
+    pub missed: Box<[Missed]>,
     /// What is or was to be done by a day, in the guideline's order.
     pub due: Box<[DueOn]>,
     /// The first day on which time alone can change any of it.
     pub holds_until: Option<Date>,
 }
 
-/// Something to be done by a day.
+/// An indicator outside the agreed or the reference value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// The control it belongs to, as an index into the guideline's controls.
+    pub control: usize,
+    /// The indicator, counted from the control's first.
+    pub indicator: usize,
+}
+
+impl Missed {
+    /// The indicator in the text of the guideline by which it was found.
+    pub fn indicator(self, guideline: &Guideline) -> Option<&Indicator> {
+        let control = guideline.controls.get(self.control)?;
+        guideline.indicators_of(&control.id).nth(self.indicator)
+    }
+}
+
+/// Something to be done by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DueOn {
     /// The day.
     pub on: Date,
@@ -41,10 +58,12 @@ pub struct DueOn {
     pub control: usize,
     /// What is to be done.
     pub duty: Duty,
+    /// Whether it falls to the unit or the organisation whose answer the service takes over.
+    pub above: bool,
 }
 
 /// What is to be done by a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Duty {
     /// An obligation, as an index into the control's obligations.
     Obligation(usize),
@@ -70,15 +89,16 @@ pub fn standing(view: &View<'_>) -> Standing {
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,
-        missed: 0,
+        missed: Box::default(),
         due: Box::default(),
         holds_until: None,
     };
     let controls = guideline.controls.len();
     let (mut verdicts, mut own) = (Vec::with_capacity(controls), Vec::with_capacity(controls));
-    let (mut parts, mut due) = (Vec::new(), Vec::new());
+    let (mut parts, mut missed, mut due) = (Vec::new(), Vec::new(), Vec::new());
     for (index, control) in guideline.controls.iter().enumerate() {
         let judged = judge(view, control, number, &mut ());
+        let above = judged.answered.is_some_and(|away| 0 < away);
         verdicts.push(judged.verdict);
         own.push(judged.answered == Some(0));
         standing.all.add(judged.verdict);
@@ -87,7 +107,7 @@ pub fn standing(view: &View<'_>) -> Standing {
         if judged.verdict == Verdict::NotApplicable {
             continue;
         }
-        standing.missed += missed(view, guideline, control, number);
+        missed.extend(missed_of(view, control, number).map(|indicator| Missed { control: index, indicator }));
         for (place, obligation) in control.obligations.iter().enumerate() {
             let answer = stands(view, control, obligation, &mut ());
             standing.overdue += usize::from(answer.status == ObligationStatus::Overdue);
@@ -95,15 +115,22 @@ pub fn standing(view: &View<'_>) -> Standing {
             let counts =
                 matches!(answer.status, ObligationStatus::Due | ObligationStatus::Overdue | ObligationStatus::Done);
             if let Some(on) = answer.due.filter(|_| counts) {
-                due.push(DueOn { on, control: index, duty: Duty::Obligation(place) });
+                due.push(DueOn { on, control: index, duty: Duty::Obligation(place), above });
             }
         }
         if let Some(on) = planned(view, control).filter(|_| judged.verdict.is_open()) {
-            due.push(DueOn { on, control: index, duty: Duty::Plan });
+            due.push(DueOn { on, control: index, duty: Duty::Plan, above });
         }
     }
     parts.retain(|(_, counts): &(Box<str>, Counts)| 0 < counts.applicable());
-    Standing { verdicts: verdicts.into(), own: own.into(), parts: parts.into(), due: due.into(), ..standing }
+    Standing {
+        verdicts: verdicts.into(),
+        own: own.into(),
+        parts: parts.into(),
+        missed: missed.into(),
+        due: due.into(),
+        ..standing
+    }
 }
 
 fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: Verdict) {
@@ -117,9 +144,13 @@ fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: V
     }
 }
 
-fn missed(view: &ScopeView<'_>, guideline: &Guideline, control: &Control, pattern: Option<u8>) -> usize {
-    let answers = guideline.indicators_of(&control.id).map(|indicator| measured(view, indicator, pattern, &mut ()));
-    answers.filter(|answer| [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses)).count()
+/// The indicators of a control outside their values, counted from its first.
+fn missed_of(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>) -> impl Iterator<Item = usize> {
+    let indicators = view.guideline.indicators_of(&control.id).enumerate();
+    indicators.filter_map(move |(place, indicator)| {
+        let answer = measured(view, indicator, pattern, &mut ());
+        [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses).then_some(place)
+    })
 }
 
 /// The day by which the nearest scope that plans anything for a control means to have it done.

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 use world::ImplementationStatus::{Implemented, NotImplemented, Partly, Planned};
 use world::{
-    ApprovalGiven, EvidenceFoundAltered, ImplementationStatus, Runs, SettingName, StatedValue, Statement, ValueAgreed,
-    ValueMeasured,
+    AnswerWithdrawn, ApprovalGiven, EvidenceFoundAltered, ImplementationStatus, Runs, SettingName, StatedValue,
+    Statement, ValueAgreed, ValueMeasured,
 };
 
 use super::{Counts, Verdict, assess, verdicts};
@@ -94,6 +94,17 @@ fn the_nearest_scope_speaks_with_its_own_evidence() {
         ),
         Verdict::Partly
     );
+}
+
+#[test]
+fn a_withdrawn_answer_lets_the_one_above_speak_again() {
+    let above = [stated("organisation", PLAIN, Implemented), evidence("organisation", PLAIN, "e", "2026-06-01", None)];
+    let own = stated("service:s", PLAIN, Planned);
+    let withdrawn: Statement = AnswerWithdrawn { about: about("service:s", PLAIN), reason: String::new() }.into();
+    assert_eq!(verdict(PLAIN, &above), Verdict::Met);
+    let overridden = [above.to_vec(), vec![own]].concat();
+    assert_eq!(verdict(PLAIN, &overridden), Verdict::NotMet);
+    assert_eq!(verdict(PLAIN, &[overridden, vec![withdrawn]].concat()), Verdict::Met);
 }
 
 #[test]

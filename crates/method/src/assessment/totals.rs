@@ -89,11 +89,12 @@ impl Totals {
         for (control, verdict) in verdicts {
             totals.all.add(verdict);
             match control.level {
-                Level::Basic => totals.basic.add(verdict),
-                Level::Recommended => totals.recommended.add(verdict),
+                Some(Level::Basic) => totals.basic.add(verdict),
+                Some(Level::Recommended) => totals.recommended.add(verdict),
+                None => {}
             }
-            for section in [control.part(), control.chapter(), control.section()] {
-                totals.sections.entry(section.to_owned()).or_default().add(verdict);
+            for section in control.path() {
+                totals.sections.entry(section.clone()).or_default().add(verdict);
             }
         }
         totals

@@ -1,11 +1,13 @@
 //! What to do first (I.5): 基本 before 推奨, the worst before the better, then in printed order.
 
-use crate::assessment::ControlAnswer;
+use guideline::Control;
 
-/// The controls with something to do, as indexes, what comes first first.
-pub fn order_of_work(controls: &[ControlAnswer<'_>]) -> Vec<usize> {
-    let mut work: Vec<(usize, &ControlAnswer<'_>)> =
-        controls.iter().enumerate().filter(|(_, answer)| answer.verdict.is_open()).collect();
-    work.sort_by_key(|(index, answer)| (answer.control.level, answer.verdict, *index));
-    work.into_iter().map(|(index, _)| index).collect()
+use crate::assessment::Verdict;
+
+/// The controls with something to do, as places in what was given, what comes first first.
+pub fn order_of_work<'c>(verdicts: impl Iterator<Item = (&'c Control, Verdict)>) -> Vec<usize> {
+    let open = verdicts.enumerate().filter(|(_, (_, verdict))| verdict.is_open());
+    let mut work: Vec<_> = open.map(|(place, (control, verdict))| (control.level, verdict, place)).collect();
+    work.sort_unstable();
+    work.into_iter().map(|(.., place)| place).collect()
 }

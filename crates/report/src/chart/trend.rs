@@ -38,7 +38,12 @@ pub fn trend(days: &[(Date, Counts)], locale: Locale) -> String {
                 top = top.saturating_sub(height);
                 let ink = palette::verdict(verdict);
                 if verdict == Verdict::Unknown {
-                    svg.track((index * step + 5, top + 5), (width.saturating_sub(10), height.saturating_sub(5)), ink.class, palette::RULE);
+                    svg.track(
+                        (index * step + 5, top + 5),
+                        (width.saturating_sub(10), height.saturating_sub(5)),
+                        ink.class,
+                        palette::RULE,
+                    );
                 } else {
                     svg.bar((index * step, top), (width, height), ink.class, ink.fill);
                 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod due;
+mod due_list;
 mod feed;
 mod spread;
 
@@ -29,7 +30,7 @@ use crate::shared::Shared;
 const SHOWN: usize = 50;
 
 /// How many appointments are listed beside the calendar.
-const DUE_SHOWN: usize = 40;
+const DUE_SHOWN: usize = 12;
 
 #[derive(Template)]
 #[template(path = "work.html")]
@@ -40,6 +41,7 @@ struct WorkPage {
     previous: Option<usize>,
     due: Vec<Due>,
     due_left: usize,
+    late: usize,
     month: Month,
 }
 
@@ -65,7 +67,8 @@ struct Asked {
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/work", get(show))
-        .route("/work/{control}", get(spread::show))
+        .route("/due", get(due_list::show))
+        .route("/gaps/{control}", get(spread::show))
         .route("/calendar.ics", get(feed::show))
 }
 
@@ -79,14 +82,16 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
     let shown = rollup.gaps.iter().skip(asked.from).take(SHOWN);
     let gaps = shown.filter_map(|gap| row(desk, &page, gap, &services)).collect();
-    let (mut due, count) = all_due(desk, &page)?;
-    let month = Month::new(desk.day, &asked.month, &days(desk)?, &page);
+    let (mut due, count) = all_due(desk, &page, None)?;
+    let late = due.iter().filter(|one| 0 < one.late).count();
+    let month = Month::new(desk.day, &asked.month, &days(desk, &page)?, &page);
     due.truncate(DUE_SHOWN);
     Ok(WorkPage {
         gaps,
         next: (asked.from + SHOWN < rollup.gaps.len()).then_some(asked.from + SHOWN),
         previous: (0 < asked.from).then(|| asked.from.saturating_sub(SHOWN)),
         due_left: count - due.len(),
+        late,
         due,
         month,
         page,

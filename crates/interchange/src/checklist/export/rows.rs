@@ -122,14 +122,15 @@ impl<'s> Lines<'s> {
         Ok(())
     }
 
-    fn format(&self, column: Column, level: Level) -> &'s Format {
-        match (column, level) {
-            (Column::Item | Column::Title | Column::Requirement, Level::Basic) => &self.style.given,
-            (Column::Item | Column::Title | Column::Requirement, Level::Recommended) => &self.style.given_light,
-            (Column::Level, Level::Recommended) => &self.style.given_centred_light,
-            (Column::Level, Level::Basic) | (Column::Verdict, _) => &self.style.given_centred,
-            (Column::Status, _) => &self.style.status,
-            (column, _) if column.is_date() => &self.style.date,
+    fn format(&self, column: Column, level: Option<Level>) -> &'s Format {
+        let light = level == Some(Level::Recommended);
+        match column {
+            Column::Item | Column::Title | Column::Requirement if light => &self.style.given_light,
+            Column::Item | Column::Title | Column::Requirement => &self.style.given,
+            Column::Level if light => &self.style.given_centred_light,
+            Column::Level | Column::Verdict => &self.style.given_centred,
+            Column::Status => &self.style.status,
+            column if column.is_date() => &self.style.date,
             _ => &self.style.answer,
         }
     }

@@ -7,7 +7,7 @@ use crate::fixture::TODAY;
 fn standing(days: &[i64]) -> Standing {
     let due = days.iter().enumerate().map(|(control, days)| {
         let on = TODAY.checked_add(jiff::Span::new().days(*days)).unwrap();
-        DueOn { on, control, duty: Duty::Plan }
+        DueOn { on, control, duty: Duty::Plan, above: false }
     });
     Standing {
         pattern: None,
@@ -16,7 +16,7 @@ fn standing(days: &[i64]) -> Standing {
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,
-        missed: 0,
+        missed: Box::default(),
         due: due.collect(),
         holds_until: None,
     }

@@ -2,8 +2,8 @@ use guideline::Level;
 use proptest::prelude::*;
 
 use super::{NAMED, Rollup};
-use crate::assessment::{Counts, Standing, Verdict};
-use crate::fixture::mic3;
+use crate::assessment::{Counts, DueOn, Duty, Missed, Standing, Verdict};
+use crate::fixture::{TODAY, mic3};
 
 fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
     let mut all = Counts::default();
@@ -17,7 +17,7 @@ fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
         all,
         parts: Box::default(),
         overdue,
-        missed: 1,
+        missed: [Missed { control: 0, indicator: 0 }].into(),
         due: Box::default(),
         holds_until: None,
     }
@@ -35,12 +35,25 @@ fn gaps_name_the_worst_services_first() {
     use Verdict::{Met, NotApplicable, NotMet, Partly, Unknown};
     let standings: Vec<Standing> =
         [Partly, Met, Unknown, NotMet, Partly, NotMet, NotApplicable].iter().map(|one| but(&[*one])).collect();
-    let rollup = Rollup::of(mic3(), &standings);
+    let rollup = Rollup::of(mic3(), TODAY, &standings);
     assert_eq!(rollup.gaps.len(), 1);
     // Of the five open ones four are named: both not met, the unknown one, the first partly met one.
     assert_eq!(rollup.gaps[0].services, [(NotMet, 3), (NotMet, 5), (Unknown, 2), (Partly, 0)]);
     assert_eq!(rollup.gaps[0].counts.open(), 5);
     assert_eq!((rollup.overdue, rollup.missed), (14, 7));
+}
+
+#[test]
+fn what_falls_to_those_above_counts_once() {
+    let late = |control, above| DueOn { on: TODAY.yesterday().unwrap(), control, duty: Duty::Obligation(0), above };
+    let with = |due: Vec<DueOn>| Standing { overdue: due.len(), due: due.into(), ..standing(Vec::new(), 0) };
+    // Three services: a duty of the organisation in each, and one of its own in two of them.
+    let standings = [
+        with(vec![late(0, true), late(1, false)]),
+        with(vec![late(0, true)]),
+        with(vec![late(0, true), late(1, false)]),
+    ];
+    assert_eq!(Rollup::of(mic3(), TODAY, &standings).overdue, 3);
 }
 
 fn verdict() -> impl Strategy<Value = Verdict> {
@@ -55,8 +68,8 @@ proptest! {
     ) {
         let controls = &mic3().controls;
         let standings: Vec<Standing> = services.iter().map(|verdicts| standing(verdicts.clone(), 0)).collect();
-        let rollup = Rollup::of(mic3(), &standings);
-        let mut expected: Vec<(Level, Verdict, usize)> = Vec::new();
+        let rollup = Rollup::of(mic3(), TODAY, &standings);
+        let mut expected: Vec<(Option<Level>, Verdict, usize)> = Vec::new();
         for (index, control) in controls.iter().enumerate() {
             let worst = services.iter().map(|verdicts| verdicts[index]).min();
             expected.extend(worst.filter(|worst| worst.is_open()).map(|worst| (control.level, worst, index)));

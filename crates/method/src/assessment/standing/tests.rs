@@ -2,12 +2,12 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use proptest::prelude::*;
 use world::{
-    ActionPlanned, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, ImplementationStatus,
-    InformationDeclared, Meta, Perspective, Runs, Scope, ServiceDescription, ServiceRegistered, SettingName,
-    StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured, World,
+    ActionPlanned, AnswerWithdrawn, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding,
+    ImplementationStatus, InformationDeclared, Meta, Perspective, Runs, Scope, ServiceDescription, ServiceRegistered,
+    SettingName, StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured, World,
 };
 
-use super::{DueOn, Duty, Standing, standing};
+use super::{DueOn, Duty, Missed, Standing, standing};
 use crate::View;
 use crate::assessment::assess;
 use crate::fixture::{TODAY, about, event, evidence, excluded, fulfilled, interval, mic3, setting, stated};
@@ -50,7 +50,7 @@ fn asset(service: &str) -> Statement {
 
 fn value(scope: &str, percent: u32, agreed: bool) -> Statement {
     let about = about(scope, "III.1.1.3.b");
-    let number = Some(format!("99.{percent}").into());
+    let number = Some(format!("99.{percent}"));
     let value = StatedValue { number, unit: Some("percent".into()), beyond_service: false, choice: None };
     let written = format!("99.{percent}%");
     if agreed {
@@ -80,6 +80,9 @@ fn said() -> impl Strategy<Value = Statement> {
     prop_oneof![
         4 => (scope(), control(), status()).prop_map(|(scope, control, status)| stated(scope, control, status)),
         1 => (scope(), control()).prop_map(|(scope, control)| excluded(scope, control)),
+        1 => (scope(), control()).prop_map(|(scope, control)| {
+            AnswerWithdrawn { about: about(scope, control), reason: String::new() }.into()
+        }),
         3 => (scope(), control(), 0i64..500, 0i64..500).prop_map(|(scope, control, age, valid)| {
             evidence(scope, control, "e", &day(-age).to_string(), Some(&day(valid).to_string()))
         }),
@@ -124,6 +127,16 @@ fn of(world: &World, service: &str, at: Date) -> Standing {
     standing(&View::new(mic3(), world, service, at).unwrap())
 }
 
+fn answers(said: &world::ControlState) -> bool {
+    said.exclusion.is_some() || said.implementation.is_some()
+}
+
+/// Whether a service itself answers a control.
+fn own(world: &World, service: &str, control: &str) -> bool {
+    let own = world.scope(&Scope::Service(service.parse().unwrap())).unwrap();
+    world.item("mic3", control).and_then(|item| own.control(item)).is_some_and(answers)
+}
+
 /// The same from the assessment with every reason, slow and obvious.
 fn oracle(world: &World, service: &str, at: Date) -> Standing {
     let view = View::new(mic3(), world, service, at).unwrap();
@@ -131,11 +144,16 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
     let mut due = Vec::new();
     for (index, answer) in assessment.controls.iter().enumerate() {
         let control = answer.control;
+        let above = answer.applies && !own(world, service, &control.id) && {
+            let item = world.item("mic3", &control.id);
+            let says = |state: &&world::ScopeState| item.and_then(|item| state.control(item)).is_some_and(answers);
+            view.chain.iter().any(says)
+        };
         for one in assessment.obligations.iter().filter(|one| one.control.id == control.id) {
             let listed = [ObligationStatus::Due, ObligationStatus::Overdue, ObligationStatus::Done];
             let place = control.obligations.iter().position(|own| own.id == one.answer.obligation.id).unwrap();
             if let (Some(on), true) = (one.answer.due, listed.contains(&one.answer.status)) {
-                let due_on = DueOn { on, control: index, duty: Duty::Obligation(place) };
+                let due_on = DueOn { on, control: index, duty: Duty::Obligation(place), above };
                 assert_eq!(due_on.is_late(at), one.answer.status == ObligationStatus::Overdue);
                 due.push(due_on);
             }
@@ -144,32 +162,35 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
             .item("mic3", &control.id)
             .and_then(|item| view.chain.iter().filter_map(|state| state.control(item)).find_map(|state| state.plan));
         if let Some(on) = plan.and_then(|plan| plan.due).filter(|_| assessment.work.contains(&index)) {
-            due.push(DueOn { on, control: index, duty: Duty::Plan });
+            due.push(DueOn { on, control: index, duty: Duty::Plan, above });
         }
     }
+    let outside = assessment.indicators.iter().filter(|one| {
+        one.answer.against_agreed == Comparison::Misses || one.answer.against_reference == Comparison::Misses
+    });
+    let missed: Vec<Missed> = outside
+        .map(|one| {
+            let indicator = one.answer.indicator;
+            let control = mic3().controls.iter().position(|control| control.id == indicator.control).unwrap();
+            let place = mic3().indicators_of(&indicator.control).position(|own| own.id == indicator.id).unwrap();
+            let missed = Missed { control, indicator: place };
+            assert_eq!(missed.indicator(mic3()), Some(indicator));
+            missed
+        })
+        .collect();
     let parts = ["II", "III", "IV"].map(|part| (Box::from(part), assessment.totals.sections[part]));
     Standing {
         pattern: assessment.pattern.as_ref().and_then(|pattern| pattern.number),
         own: assessment
             .controls
             .iter()
-            .map(|answer| {
-                let own = world.scope(&Scope::Service(service.parse().unwrap())).unwrap();
-                let said = world.item("mic3", &answer.control.id).and_then(|item| own.control(item));
-                answer.applies && said.is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
-            })
+            .map(|answer| answer.applies && own(world, service, &answer.control.id))
             .collect(),
         verdicts: assessment.controls.iter().map(|answer| answer.verdict).collect(),
         all: assessment.totals.all,
         parts: parts.into_iter().filter(|(_, counts)| 0 < counts.applicable()).collect(),
         overdue: assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count(),
-        missed: assessment
-            .indicators
-            .iter()
-            .filter(|one| {
-                one.answer.against_agreed == Comparison::Misses || one.answer.against_reference == Comparison::Misses
-            })
-            .count(),
+        missed: missed.into(),
         due: due.into(),
         holds_until: assessment.holds_until,
     }

@@ -40,7 +40,7 @@ pub fn list(guidelines: &[&Guideline], locale: Locale, style: &Style) -> String 
 /// How many items of each kind a guideline holds.
 fn counts(guideline: &Guideline, locale: Locale) -> String {
     let controls = &guideline.controls;
-    let of_level = |level| controls.iter().filter(|control| control.level == level).count();
+    let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![
         ("controls", controls.len().into()),
         ("basic", of_level(guideline::Level::Basic).into()),

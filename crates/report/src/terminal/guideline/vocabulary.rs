@@ -24,8 +24,9 @@ impl ReaderCounts {
         for control in controls {
             counts.controls += 1;
             match control.level {
-                Level::Basic => counts.basic += 1,
-                Level::Recommended => counts.recommended += 1,
+                Some(Level::Basic) => counts.basic += 1,
+                Some(Level::Recommended) => counts.recommended += 1,
+                None => {}
             }
             counts.indicators += guideline.indicators_of(&control.id).count();
         }

@@ -17,7 +17,7 @@ pub(super) async fn show(asker: Asker) -> Result<Response, Failure> {
     let text = asker
         .read(Action::Read, |desk| {
             let page = Page::new(desk, Place::Work, "");
-            let (due, _) = all_due(desk, &page)?;
+            let (due, _) = all_due(desk, &page, None)?;
             let asker = desk.asker;
             Ok(calendar(&due, asker.house.name.as_str(), &asker.outside.origin, asker.outside.now()))
         })
@@ -31,10 +31,10 @@ fn calendar(due: &[Due], house: &str, origin: &str, now: Timestamp) -> String {
     for one in due {
         let mut line = |name: &str, value: &str| folded(&mut text, &format!("{name}:{value}"));
         line("BEGIN", "VEVENT");
-        line("UID", &format!("{}-{}@{house}", escaped(&one.service), one.id));
+        line("UID", &format!("{}-{}@{house}", escaped(&one.whose), one.id));
         line("DTSTAMP", &stamp.to_string());
         line("DTSTART;VALUE=DATE", &one.on.strftime("%Y%m%d").to_string());
-        line("SUMMARY", &escaped(&format!("{} {} {}", one.service, one.id, one.what)));
+        line("SUMMARY", &escaped(&format!("{} {} {}", one.whose, one.id, one.what)));
         line("URL", &format!("{origin}{}", one.href));
         line("END", "VEVENT");
     }
