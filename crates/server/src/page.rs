@@ -1,5 +1,8 @@
 //! What every page has around its own content: language, navigation, the day looked at.
 
+mod place;
+mod tabs;
+
 use std::fmt::Display;
 
 use app::Workspace;
@@ -11,78 +14,8 @@ use crate::assets;
 use crate::desk::Desk;
 use crate::guard::Asker;
 
-/// The rooms of the application, in the order of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Every service at a glance.
-    Portfolio,
-    /// What the organisation answers once for all services.
-    Organisation,
-    /// Gaps in order, and the calendar.
-    Work,
-    /// Information and components.
-    Assets,
-    /// Audits and findings.
-    Audits,
-    /// The ledger and its proofs.
-    Ledger,
-    /// Search.
-    Search,
-    /// Settings, people, the own account.
-    Settings,
-}
-
-impl Place {
-    /// Every place, as the navigation lists them: what to look at, what is kept, what serves both.
-    const ALL: [Self; 8] = [
-        Self::Portfolio,
-        Self::Work,
-        Self::Organisation,
-        Self::Assets,
-        Self::Audits,
-        Self::Ledger,
-        Self::Search,
-        Self::Settings,
-    ];
-
-    fn path(self) -> &'static str {
-        match self {
-            Self::Portfolio => "",
-            Self::Organisation => "organisation",
-            Self::Work => "work",
-            Self::Assets => "assets",
-            Self::Audits => "audits",
-            Self::Ledger => "ledger",
-            Self::Search => "search",
-            Self::Settings => "settings",
-        }
-    }
-
-    /// Whether a group of the navigation begins with it.
-    fn begins(self) -> bool {
-        matches!(self, Self::Organisation | Self::Search)
-    }
-
-    fn icon(self) -> &'static str {
-        match self {
-            Self::Portfolio => "portfolio",
-            place => place.path(),
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::Portfolio => "web-nav-portfolio",
-            Self::Organisation => "web-nav-organisation",
-            Self::Work => "web-nav-work",
-            Self::Assets => "web-nav-assets",
-            Self::Audits => "web-nav-audits",
-            Self::Ledger => "web-nav-ledger",
-            Self::Search => "web-nav-search",
-            Self::Settings => "web-nav-settings",
-        }
-    }
-}
+pub(crate) use place::Place;
+pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
 /// A link of the navigation.
 #[derive(Clone, Debug)]
@@ -129,6 +62,8 @@ pub(crate) struct Page {
     pub(crate) nav: Vec<NavLink>,
     /// The path above the title.
     pub(crate) crumbs: Vec<Crumb>,
+    /// The pages that lie beside it.
+    pub(crate) tabs: Vec<Tab>,
     /// The position of what was just recorded.
     pub(crate) recorded: Option<u64>,
     uri: String,
@@ -169,6 +104,7 @@ impl Page {
             today: asker.outside.today(),
             nav: Vec::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             recorded,
             uri: asker.uri.clone(),
         }
@@ -186,6 +122,7 @@ impl Page {
             today,
             nav: Vec::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             recorded: None,
             uri: uri.to_owned(),
         }

@@ -40,6 +40,9 @@ const MIDDLE: u32 = 360;
 /// The space left at either end, in tenths.
 const MARGIN: u32 = 200;
 
+/// How far letters stay from either end: browsers round the breadth of each to the dots of a screen.
+const EDGE: u32 = 10;
+
 /// How far a tick reaches to either side of the line.
 const TICK: u32 = 120;
 
@@ -90,10 +93,10 @@ fn band(scale: Scale<'_>, good: Good) -> Option<(u32, u32)> {
 /// Where the letters that belong to `x` are held, and by which end: about its middle, but never beyond the drawing.
 fn anchored(x: u32, written: &str) -> (u32, &'static str) {
     let half = breadth(written) / 2;
-    if x < half {
-        (0, "start")
-    } else if WIDTH < x + half {
-        (WIDTH, "end")
+    if x < half + EDGE {
+        (EDGE, "start")
+    } else if WIDTH < x + half + EDGE {
+        (WIDTH - EDGE, "end")
     } else {
         (x, "middle")
     }
@@ -125,7 +128,7 @@ fn place(scale: Scale<'_>, value: f64) -> u32 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Good, MARGIN, Mark, WIDTH, anchored, band, breadth, place, values};
+    use super::{EDGE, Good, MARGIN, Mark, WIDTH, anchored, band, breadth, place, values};
 
     proptest! {
         #[test]
@@ -155,15 +158,15 @@ mod tests {
                 "end" => (i64::from(at) - i64::from(breadth), i64::from(at)),
                 _ => (i64::from(at) - i64::from(breadth / 2), i64::from(at + breadth / 2)),
             };
-            prop_assert!(0 <= left && right <= i64::from(WIDTH));
+            prop_assert!(i64::from(EDGE) <= left && right <= i64::from(WIDTH - EDGE));
         }
     }
 
     #[test]
     fn a_label_at_an_end_is_written_inwards() {
         for (x, written, expected) in [
-            (MARGIN, "95.0%以上", (0, "start")),
-            (WIDTH - MARGIN, "1 回以上／30 分", (WIDTH, "end")),
+            (MARGIN, "95.0%以上", (EDGE, "start")),
+            (WIDTH - MARGIN, "1 回以上／30 分", (WIDTH - EDGE, "end")),
             (WIDTH / 2, "20分", (WIDTH / 2, "middle")),
         ] {
             assert_eq!(anchored(x, written), expected, "{written}");
