@@ -75,6 +75,14 @@ function cut(page) {
   );
 }
 
+test("the executive report takes two sheets of paper", async () => {
+  const visitor = await person(browser, { storageState: storage });
+  await visitor.page.goto(`${server.address}/w/hibari/${PAGES.executive}`);
+  const paper = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  await visitor.context.close();
+  assert.equal(paper.toString("latin1").match(/\/Type \/Page\b/g).length, 2);
+});
+
 for (const language of ["ja", "en"]) {
   for (const scheme of ["light", "dark"]) {
     for (const width of [1280, 390]) {

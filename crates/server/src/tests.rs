@@ -6,6 +6,7 @@ mod compare;
 mod fixture;
 mod hostile;
 mod pages;
+mod papers;
 mod passkeys;
 mod resets;
 mod search;

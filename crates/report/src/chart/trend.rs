@@ -111,4 +111,16 @@ mod tests {
         assert_eq!(trend(&[(date(2026, 11, 1), counts)], Locale::En).matches("<rect").count(), 2);
         assert!(trend(&[(date(2026, 11, 1), counts)], Locale::En).contains(">2026-11-01</text>"));
     }
+
+    #[test]
+    fn columns_have_dates_of_their_own_while_there_is_room() {
+        let counts = Counts { met: 1, unknown: 1, ..Counts::default() };
+        let months = |number: i8| (1..=number).map(|month| (date(2026, month, 1), counts)).collect::<Vec<_>>();
+        let seven = trend(&months(7), Locale::En);
+        assert!(seven.contains(">2026-01</text>") && seven.contains(">2026-07-01</text>"), "{seven}");
+        assert_eq!(seven.matches(">1 / 2</text>").count(), 7);
+        let twelve = trend(&months(12), Locale::En);
+        assert_eq!(twelve.matches("</text>").count(), 2, "{twelve}");
+        assert!(twelve.contains(">2026-01-01</text>") && twelve.contains(">2026-12-01</text>"));
+    }
 }
