@@ -23,6 +23,7 @@ pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;
 pub use statement::{StatementText, Statements};
 pub use words::statement as statement_kind;
+pub use words_of_span::span as span_text;
 
 #[cfg(test)]
 mod example;

@@ -608,3 +608,4 @@ web-setting-self-approval-hint = Whether people may approve their own answers.
 web-setting-reference-values-hint = If binding, a control that misses a reference value is partly met.
 web-setting-second-factor-hint = If required, people without an authenticator app or a passkey can use no other page until they set one up.
 web-sessions-hint = If you do not know one of these devices, end its session and change your password.
+web-portfolio-empty-then = No service was registered yet on that day.

@@ -583,3 +583,4 @@ web-setting-self-approval-hint = 回答した本人がその回答を承認し�
 web-setting-reference-values-hint = 判定に使うと、対策参照値を満たさない対策項目は一部実施になります。
 web-setting-second-factor-hint = 必須にすると、認証アプリもパスキーも登録していない利用者は、登録するまでほかのページを使えません。
 web-sessions-hint = 心当たりのない端末があれば終了させ、パスワードを変更してください。
+web-portfolio-empty-then = この日には、まだサービスが登録されていませんでした。

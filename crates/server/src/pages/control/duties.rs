@@ -69,7 +69,7 @@ pub(super) fn rows(view: &ScopeView<'_>, control: &Control, page: &Page) -> Vec<
             settable: matches!(answer.obligation.trigger, Trigger::OrganisationDefined),
             due: answer.due.map(|day| day.to_string()),
             fulfilled: answer.fulfilled.map(|day| day.to_string()),
-            interval: answer.interval.map(|span| span.to_string()),
+            interval: answer.interval.map(|span| report::span_text(span, page.locale)),
         })
         .collect()
 }
