@@ -3,11 +3,11 @@
 use app::Action;
 use axum::extract::Path;
 use axum::response::Response;
-use guideline::{Calendar, Control, Direction, Value};
+use guideline::{Control, Direction, Value};
+use interchange::written_value::read_worst;
 use jiff::civil::Date;
-use message::Diagnostic;
 use method::ScopeView;
-use method::indicator::{Comparison, measured, read, words as value_words, worst};
+use method::indicator::{Comparison, measured, words as value_words};
 use report::chart::{Good, Mark, values};
 use report::words;
 use serde::Deserialize;
@@ -152,15 +152,7 @@ async fn stated(asker: &Asker, indicator: &str, written: &str) -> Result<StatedV
     asker
         .read(app::Action::Read, move |desk| {
             let indicator = desk.guideline()?.indicator(&id).ok_or(Failure::NotFound)?;
-            let unreadable = || {
-                let problem = Diagnostic::error("cli-unreadable-value");
-                Failure::refused(problem.with("value", written.as_str()).with("id", id.as_str()))
-            };
-            let parts = written.split(['、', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            let values =
-                parts.map(|part| read(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
-            let value = worst(indicator, &values, Calendar::Strict).ok_or_else(unreadable)?;
-            Ok(StatedValue::from(value))
+            Ok(StatedValue::from(&read_worst(&written, indicator).map_err(Failure::Refused)?))
         })
         .await
 }

@@ -46,17 +46,13 @@ impl Spoken {
     fn of(view: &View<'_>, answer: &ControlAnswer<'_>) -> Self {
         let Some(item) = view.world.item(view.guideline.id(), &answer.control.id) else { return Self::default() };
         let states = || view.chain.iter().filter_map(|state| state.control(item));
-        let speaks = |state: &&world::ScopeState| {
-            state.control(item).is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
-        };
-        // What lies above the scope that speaks does not count for its answer.
-        let depth = view.chain.iter().position(speaks);
-        let words =
-            depth.and_then(|depth| view.chain.get(depth)?.control(item)).and_then(|said| match said.exclusion {
-                Some(position) => Some((position, "reason")),
-                None => Some((said.implementation?.position, "note")),
-            });
-        let near = view.chain.iter().take(depth.map_or(0, |depth| depth + 1));
+        let answering = world::answering(&view.chain, item);
+        // What lies above the scope that answers does not count for its answer.
+        let near = view.chain.iter().take(answering.as_ref().map_or(0, |answer| answer.depth + 1));
+        let words = answering.as_ref().and_then(|answer| match answer.said.exclusion {
+            Some(position) => Some((position, "reason")),
+            None => Some((answer.said.implementation?.position, "note")),
+        });
         let mut evidence: Vec<_> = near.flat_map(|state| state.evidence(item)).cloned().collect();
         evidence.sort_by_key(|piece| std::cmp::Reverse((piece.collected, piece.position)));
         Self { words, owner: states().find_map(|said| said.responsible), evidence }
