@@ -17,7 +17,7 @@ mod statement;
 pub mod terminal;
 mod todo;
 pub mod words;
-mod words_of_span;
+pub mod words_of_span;
 
 pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;

@@ -195,7 +195,12 @@ impl Page {
     }
 
     /// A text with two values, set in as they are.
-    pub(crate) fn t2(&self, id: &str, one: (&'static str, impl Display), other: (&'static str, impl Display)) -> String {
+    pub(crate) fn t2(
+        &self,
+        id: &str,
+        one: (&'static str, impl Display),
+        other: (&'static str, impl Display),
+    ) -> String {
         message(self.locale, id, &vec![(one.0, one.1.to_string().into()), (other.0, other.1.to_string().into())])
     }
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use method::ScopeView;
 use method::obligation::{ObligationStatus, stands};
 use report::words;
+use report::words_of_span::span;
 use serde::Deserialize;
 use world::{IntervalSet, ObligationFulfilled, PracticeAdopted, PracticeDropped};
 
@@ -69,7 +70,7 @@ pub(super) fn rows(view: &ScopeView<'_>, control: &Control, page: &Page) -> Vec<
             settable: matches!(answer.obligation.trigger, Trigger::OrganisationDefined),
             due: answer.due.map(|day| day.to_string()),
             fulfilled: answer.fulfilled.map(|day| day.to_string()),
-            interval: answer.interval.map(|span| span.to_string()),
+            interval: answer.interval.map(|own| span(own, page.locale)),
         })
         .collect()
 }
