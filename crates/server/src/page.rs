@@ -3,13 +3,16 @@
 use std::fmt::Display;
 
 use app::Workspace;
+use guideline::Span;
 use jiff::civil::Date;
 use message::{Args, Locale, message};
+use report::span_words;
 use store::Sqlite;
 
 use crate::assets;
 use crate::desk::Desk;
 use crate::guard::Asker;
+use crate::outside::Outside;
 
 /// The rooms of the application, in the order of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +112,8 @@ pub(crate) struct Page {
     pub(crate) as_of: Option<Date>,
     /// Today, where the server stands.
     pub(crate) today: Date,
+    /// Whether it is a page of a demonstration.
+    pub(crate) demo: bool,
     /// The navigation; empty on pages for everybody.
     pub(crate) nav: Vec<NavLink>,
     /// The path above the title.
@@ -145,6 +150,7 @@ impl Page {
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
             today: asker.outside.today(),
+            demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             recorded,
@@ -153,7 +159,7 @@ impl Page {
     }
 
     /// The frame of a page for everybody: sign-in, one-time links, failures.
-    pub(crate) fn public(locale: Locale, house: &str, uri: &str, today: Date, title: impl Into<String>) -> Self {
+    pub(crate) fn public(locale: Locale, house: &str, uri: &str, outside: &Outside, title: impl Into<String>) -> Self {
         Self {
             locale,
             title: title.into(),
@@ -161,7 +167,8 @@ impl Page {
             organisation: String::new(),
             person: String::new(),
             as_of: None,
-            today,
+            today: outside.today(),
+            demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             recorded: None,
@@ -268,16 +275,9 @@ impl Page {
         pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
     }
 
-    /// The message that names an interval offered for choice.
-    pub(crate) fn span(&self, interval: &str) -> &'static str {
-        match interval {
-            "P1M" => "web-span-month",
-            "P3M" => "web-span-quarter",
-            "P6M" => "web-span-half-year",
-            "P2Y" => "web-span-two-years",
-            "P3Y" => "web-span-three-years",
-            _ => "web-span-year",
-        }
+    /// An interval as forms name it, in words.
+    pub(crate) fn span(&self, interval: &str) -> String {
+        interval.parse().map(|span: Span| span_words(span, self.locale)).unwrap_or_default()
     }
 
     /// The language's tag.
@@ -296,7 +296,8 @@ fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned()
 }
 
-fn query_value(uri: &str, name: &str) -> Option<String> {
+/// A value of a link's query.
+pub(crate) fn query_value(uri: &str, name: &str) -> Option<String> {
     pairs(uri).find(|(own, _)| own == name).map(|(_, value)| value)
 }
 

@@ -3,9 +3,11 @@
 mod access_log;
 mod authorisation;
 mod compare;
+mod demo;
 mod fixture;
 mod garbled;
 mod hostile;
+mod inheritance;
 mod pages;
 mod passkeys;
 mod resets;

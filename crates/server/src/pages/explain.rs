@@ -126,7 +126,7 @@ fn page(
     // Sent again, it is held against what its author has seen: now with what others said, if that is why it failed.
     let since = failure.seen().or_else(|| kept.as_ref().and_then(Kept::since));
     let page = FailurePage {
-        page: Page::public(locale, house, uri, shared.outside.today(), title),
+        page: Page::public(locale, house, uri, &shared.outside, title),
         problems: Problem::all(&failure.diagnostics(), locale),
         kept,
         conflict: matches!(failure, Failure::Conflict { .. }),

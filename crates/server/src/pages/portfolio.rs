@@ -84,7 +84,7 @@ fn page(desk: &Desk<'_>, from: usize) -> Result<PortfolioPage, Failure> {
         trend: change(desk)?,
         may_state: desk.may(Action::State),
         is_named: desk.snapshot.world.organisation().is_some(),
-        next: (from + SHOWN < services).then_some(from + SHOWN),
+        next: (from.saturating_add(SHOWN) < services).then_some(from.saturating_add(SHOWN)),
         previous: (0 < from).then(|| from.saturating_sub(SHOWN)),
         page,
     })

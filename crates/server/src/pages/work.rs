@@ -88,7 +88,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     due.truncate(DUE_SHOWN);
     Ok(WorkPage {
         gaps,
-        next: (asked.from + SHOWN < rollup.gaps.len()).then_some(asked.from + SHOWN),
+        next: (asked.from.saturating_add(SHOWN) < rollup.gaps.len()).then_some(asked.from.saturating_add(SHOWN)),
         previous: (0 < asked.from).then(|| asked.from.saturating_sub(SHOWN)),
         due_left: count - due.len(),
         late,

@@ -53,6 +53,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "decide" => "number=1&reason=&since=9999",
         "answer" => "status=implemented&since=9999",
         "exclude" | "lift" | "approve" => "since=9999",
+        "withdraw" if !route.contains("evidence") => "since=9999",
         "responsible" => "owner=&since=9999",
         "plan" => "plan=&since=9999",
         "practice" => "practice=x&adopt=true&since=9999",

@@ -118,20 +118,25 @@ impl Server {
 
     /// The same under another address.
     pub(super) fn at(origin: &str) -> Self {
-        Self::with(origin, now(), &["crm"], &Options::default())
+        Self::with(origin, now(), &["crm"], &Options::default(), false)
+    }
+
+    /// The same as a demonstration.
+    pub(super) fn demonstration() -> Self {
+        Self::with("http://localhost", now(), &["crm"], &Options::default(), true)
     }
 
     /// Workspaces with these services that are two days old.
     pub(super) fn with_a_past(services: &[&str]) -> Self {
-        Self::with("http://localhost", now() - 48.hours(), services, &Options::default())
+        Self::with("http://localhost", now() - 48.hours(), services, &Options::default(), false)
     }
 
     /// The same with somebody who is shown every SQL statement.
     pub(super) fn watched(watch: fn(&str)) -> Self {
-        Self::with("http://localhost", now(), &["crm"], &Options { watch: Some(watch), ..Options::default() })
+        Self::with("http://localhost", now(), &["crm"], &Options { watch: Some(watch), ..Options::default() }, false)
     }
 
-    fn with(origin: &str, made: Timestamp, services: &[&str], options: &Options) -> Self {
+    fn with(origin: &str, made: Timestamp, services: &[&str], options: &Options, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let package = mic3();
         let ctx = Ctx { actor: Actor::Operator("test"), now: made, random: &random };
@@ -181,7 +186,7 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience() };
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo };
         Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
     }
 

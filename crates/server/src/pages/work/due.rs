@@ -145,7 +145,7 @@ fn corrections(desk: &Desk<'_>, page: &Page) -> Vec<Due> {
             on,
             kind: page.t("web-due-correction"),
             whose: audit.plan.title.clone(),
-            what: page.t1("web-finding-of", "item", &finding.item),
+            what: page.t("web-finding-of"),
             id: finding.item.to_string(),
             href: page.to(&format!("audits/{}#findings", finding.audit)),
             late: late(on, desk.day),
