@@ -32,6 +32,8 @@ export function open(file) {
   return {
     /** The row in whose first cell a control stands. */
     row: (control) => sheet.match(new RegExp(`<c r="A(\\d+)"[^>]* t="s"><v>${texts.indexOf(control)}</v>`))[1],
+    /** The letters of the column that has a heading. */
+    column: (heading) => sheet.match(new RegExp(`<c r="([A-Z]+)\\d+"[^>]* t="s"><v>${texts.indexOf(heading)}</v>`))[1],
     write: (cell, text) => put(cell, ' t="inlineStr"', `<is><t xml:space="preserve">${escaped(text)}</t></is>`),
     formula: (cell, formula) => put(cell, ' t="str"', `<f>${escaped(formula)}</f><v>0</v>`),
     save: (path) => writeFileSync(path, zip(new Map(parts).set(SHEET, Buffer.from(sheet)))),

@@ -40,36 +40,42 @@ const bring = async (edit, through = (path) => path) => {
   await company.to("services/expense/checklist");
   await page.locator("[name=file]").setInputFiles(through(edited));
   await page.getByRole("button", { name: "変更を確かめる" }).click();
-  await page.waitForLoadState();
+  await page.locator("form[action$=apply], [role=alert], .empty").first().waitFor();
 };
-const changes = async () => {
-  const rows = await page.locator("tbody tr").all();
-  return Promise.all(rows.map(async (row) => row.locator("td").allInnerTexts()));
-};
+/** Each changed cell, with the control its rows stand under. */
+const changes = () =>
+  page.locator("tbody tr:has(td)").evaluateAll((rows) =>
+    rows.map((row) => {
+      const [cell, ...others] = [...row.cells].map((one) => one.innerText);
+      return [cell, row.closest("tbody").querySelector(".id").innerText, ...others];
+    }),
+  );
 const state = async (control) => {
   await company.to(`services/expense/controls/${control}`);
   const status = page.locator("[name=status]:checked");
   const said = (await status.count()) === 0 ? null : await status.getAttribute("value");
   return [said, await page.locator("form[action$=answer] [name=note]").inputValue()];
 };
+/** The cell of a control in the column of a heading. */
+const at = (sheet, control, heading) => `${sheet.column(heading)}${sheet.row(control)}`;
 const edit = (sheet) => {
-  sheet.write(`E${sheet.row(ANSWERED)}`, "一部実施");
-  sheet.write(`F${sheet.row(ANSWERED)}`, NOTE);
-  sheet.write(`E${sheet.row(OTHER)}`, "未実施");
+  sheet.write(at(sheet, ANSWERED, "実施状況"), "一部実施");
+  sheet.write(at(sheet, ANSWERED, "実施内容"), NOTE);
+  sheet.write(at(sheet, OTHER, "実施状況"), "未実施");
 };
 
 test("a preview shows exactly the cells that were changed, and changes nothing", async () => {
   const [before, other] = [await state(ANSWERED), await state(OTHER)];
   assert.notDeepEqual([before[0], before[1], other[0]], ["partly", NOTE, "not-implemented"]);
-  const [row, below] = [open(file).row(ANSWERED), open(file).row(OTHER)];
+  const sheet = open(file);
   await bring(edit);
   const shown = await changes();
   assert.deepEqual(
     shown.map(([cell, control, field, , after]) => [cell, control, field, after]),
     [
-      [`E${row}`, ANSWERED, "実施状況", "一部実施"],
-      [`F${row}`, ANSWERED, "実施内容", NOTE],
-      [`E${below}`, OTHER, "実施状況", "未実施"],
+      [at(sheet, ANSWERED, "実施状況"), ANSWERED, "実施状況", "一部実施"],
+      [at(sheet, ANSWERED, "実施内容"), ANSWERED, "実施内容", NOTE],
+      [at(sheet, OTHER, "実施状況"), OTHER, "実施状況", "未実施"],
     ],
   );
   assert.equal(shown[1][3], before[1]);
@@ -84,19 +90,19 @@ test("LibreOffice opens and saves it, and the same cells are changed", { skip: !
 
 test("a formula and a broken cell are refused by name, and nothing of the file is recorded", async () => {
   const before = await state(OTHER);
-  const row = open(file).row(ANSWERED);
-  const below = open(file).row(OTHER);
+  const known = open(file);
+  const [status, note, due] = [at(known, ANSWERED, "実施状況"), at(known, ANSWERED, "実施内容"), at(known, OTHER, "期限")];
   await bring((sheet) => {
-    sheet.formula(`F${row}`, `HYPERLINK("http://example.com/?"&A1,"here")`);
-    sheet.write(`E${row}`, "だいたい");
-    sheet.write(`I${below}`, "来週");
-    sheet.write(`E${below}`, "未実施");
+    sheet.formula(note, `HYPERLINK("http://example.com/?"&A1,"here")`);
+    sheet.write(status, "だいたい");
+    sheet.write(due, "来週");
+    sheet.write(at(sheet, OTHER, "実施状況"), "未実施");
   });
   const problems = await page.locator("[role=alert] li").allInnerTexts();
   assert.equal(problems.length, 3);
-  assert.match(problems[0], new RegExp(`E${row}.*だいたい.*使えません[\\s\\S]*実施済み`));
-  assert.match(problems[1], new RegExp(`F${row}.*数式[\\s\\S]*値を書いて`));
-  assert.match(problems[2], new RegExp(`I${below}.*来週.*日付[\\s\\S]*2026-12-31`));
+  assert.match(problems[0], new RegExp(`${status}.*だいたい.*使えません[\\s\\S]*実施済み`));
+  assert.match(problems[1], new RegExp(`${note}.*数式[\\s\\S]*値を書いて`));
+  assert.match(problems[2], new RegExp(`${due}.*来週.*日付[\\s\\S]*2026-12-31`));
   assert.equal(await page.getByRole("button", { name: "記録する" }).count(), 0);
   assert.deepEqual(await state(OTHER), before);
 });

@@ -1,7 +1,7 @@
 //! Every route with what no form of ours would send: each field in turn is garbled, left out or sent twice.
 
 use axum::body::Body;
-use axum::http::{Request, Response, header};
+use axum::http::{Request, Response, StatusCode, header};
 use world::Role;
 
 use super::authorisation::{Row, form, rows};
@@ -55,8 +55,24 @@ async fn holds(answer: Response<Body>, of: &str) {
     assert!(cookies.into_iter().all(|cookie| cookie.to_str().unwrap().starts_with("akashi-")), "{of}");
     let away = answer.headers().get(header::LOCATION).is_some_and(|link| !link.to_str().unwrap().starts_with("/w/one"));
     assert!(!away, "{of}");
-    let (_, page) = text(answer).await;
+    // What cannot be taken in is answered as everything else, in words and with a mend.
+    let refused = answer.status().is_client_error();
+    let kind = answer.headers().get(header::CONTENT_TYPE).map(|kind| kind.to_str().unwrap().to_owned());
+    let (status, page) = text(answer).await;
     assert!(!page.contains("<script>alert"), "{of}");
+    if !refused {
+        return;
+    }
+    match kind.as_deref().unwrap_or_default() {
+        // For programs, and for scripts of ours.
+        "application/problem+json" => assert!(page.contains("\"mend\""), "{of}: {status} {page}"),
+        "application/json" => assert!(page.contains("\"problems\""), "{of}: {status} {page}"),
+        kind => {
+            assert!(page.contains("<html lang=\"ja\">"), "{of}: {status} {kind} {page}");
+            let mended = page.contains("class=\"mend\"") || status != StatusCode::UNPROCESSABLE_ENTITY;
+            assert!(mended, "{of}: {status} {page}");
+        }
+    }
 }
 
 #[tokio::test]
