@@ -160,16 +160,27 @@ impl Page {
         message(self.locale, id, &vec![(name, value.to_string().into())])
     }
 
-    /// A text with two values.
+    /// A text with two values, set in as they are.
     pub(crate) fn t2(
         &self,
         id: &str,
-        first: &'static str,
-        value: impl Display,
-        second: &'static str,
-        other: impl Display,
+        one: (&'static str, impl Display),
+        other: (&'static str, impl Display),
     ) -> String {
-        message(self.locale, id, &vec![(first, value.to_string().into()), (second, other.to_string().into())])
+        message(self.locale, id, &vec![(one.0, one.1.to_string().into()), (other.0, other.1.to_string().into())])
+    }
+
+    /// How many of how many.
+    pub(crate) fn share(&self, part: impl Display, whole: impl Display) -> String {
+        self.t2("web-share", ("part", part), ("whole", whole))
+    }
+
+    /// What stands in the browser's title bar.
+    pub(crate) fn window_title(&self) -> String {
+        match self.organisation.as_str() {
+            "" => self.t1("web-window-title", "title", &self.title),
+            whose => self.t2("web-window-title-of", ("title", &self.title), ("organisation", whose)),
+        }
     }
 
     /// A text with a number, which may decide its form (`1 service`, `2 services`).

@@ -1,12 +1,11 @@
 //! Counts of verdicts over time, one column for each day looked at.
 
 use jiff::civil::Date;
-use message::Locale;
+use message::{Locale, message};
 use method::assessment::{Counts, Verdict};
 
 use super::palette;
 use super::svg::Svg;
-use crate::say::say_with;
 
 /// Width of the drawing in tenths.
 const WIDTH: u32 = 6000;
@@ -36,7 +35,7 @@ pub fn trend(days: &[(Date, Counts)], locale: Locale) -> String {
         column(&mut svg, (left, ground), width, counts);
         if DATED <= step {
             let day = if index + 1 < number { day.strftime("%Y-%m") } else { day.strftime("%m-%d") };
-            svg.text((middle, ground + 150), "middle", "chart-text", &day.to_string());
+            svg.text((middle, ground + 180), "middle", "chart-text", &day.to_string());
             if 0 < counts.applicable() {
                 let met = format!("{} / {}", counts.met, counts.applicable());
                 svg.text((middle, LINE - 60), "middle", "chart-strong", &met);
@@ -73,7 +72,7 @@ fn column(svg: &mut Svg, (left, ground): (u32, u32), width: u32, counts: &Counts
 fn told(days: &[(Date, Counts)], locale: Locale) -> String {
     let one = |(day, counts): &(Date, Counts)| {
         let met = i64::try_from(counts.met).unwrap_or(i64::MAX);
-        format!("{day}: {}", say_with(locale, "chart-met-of", "met", met))
+        message(locale, "chart-met-on", &vec![("day", day.to_string().into()), ("met", met.into())])
     };
     days.iter().map(one).collect::<Vec<_>>().join("; ")
 }

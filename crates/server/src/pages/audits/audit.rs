@@ -135,7 +135,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         link: page.plain(&format!("audits/{name}")),
         title: plan.title.clone(),
         scope: ScopeNames::new(desk)?.of(&plan.scope),
-        days: format!("{} – {}", plan.from, plan.to),
+        days: page.t2("web-days", ("from", plan.from), ("to", plan.to)),
         auditor: plan.auditor.clone(),
         summary: audit.concluded.map(|position| said.text(position, "summary").to_owned()),
         controls: fresh.map(|control| (control.id.clone(), control.title.get(page.locale).to_owned())).collect(),

@@ -54,19 +54,13 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
                 (Mark::Agreed, answer.agreed.map(|said| &said.value), agreed_label.as_str()),
                 (Mark::Measured, answer.measured.map(|said| &said.value), ""),
             ];
-            let drawn = marks.into_iter().filter_map(|(mark, value, label)| Some((mark, amount(value?)?, label)));
-            let scale: Vec<_> = drawn.collect();
+            let known = marks.into_iter().filter_map(|(mark, value, label)| Some((mark, amount(value?)?, label)));
+            let scale: Vec<_> = known.collect();
             let misses = match answer.agreed {
                 Some(_) => answer.against_agreed,
                 None => answer.against_reference,
             } == Comparison::Misses;
-            let title = format!(
-                "{}: {} {reference}, {} {agreed}, {} {measured}",
-                indicator.title.get(locale),
-                page.t("web-reference"),
-                page.t("web-agreed"),
-                page.t("web-measured")
-            );
+            let title = drawn(page, indicator.title.get(locale), [&reference, &agreed, &measured]);
             let chart = (1 < scale.len()).then(|| values(&scale, good(indicator.direction), misses, &title));
             IndicatorRow {
                 id: indicator.id.clone(),
@@ -92,6 +86,16 @@ fn good(direction: Direction) -> Good {
         Direction::AtMost => Good::Below,
         Direction::Equal => Good::There,
     }
+}
+
+/// What a drawing shows, in words: the values there are.
+fn drawn(page: &Page, title: &str, [reference, agreed, measured]: [&str; 3]) -> String {
+    let named = [("web-reference", reference), ("web-agreed", agreed), ("web-measured", measured)];
+    let said = named.into_iter().filter(|(_, value)| !value.is_empty());
+    let said: Vec<String> =
+        said.map(|(name, value)| page.t2("web-value-named", ("name", page.t(name)), ("value", value))).collect();
+    let said = said.join(&page.t("web-list-separator"));
+    page.t2("web-values-of", ("title", title), ("values", said))
 }
 
 /// A month in seconds, on average; for drawing alone.
