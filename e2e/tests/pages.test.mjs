@@ -33,15 +33,14 @@ const PAGES = {
   applicability: "services/expense/statement-of-applicability",
   organisation: "organisation",
   "organisation-control": "organisation/controls/II.1.1.1",
-  unit: "units/platform",
-  "unit-control": "units/platform/controls/II.1.1.1",
   assets: "assets",
   audits: "audits",
   audit: "audits/telemedicine-2026",
   past: `?as_of=${new Date(Date.now() - 183 * 86_400_000).toISOString().slice(0, 10)}`,
   demo: "demo",
   work: "work",
-  due: "due?state=all",
+  due: "due",
+  "due-all": "due?state=all",
   "due-service": "due?state=all&service=expense",
   gap: "gaps/III.1.1.3",
   unit: "units/sales",
@@ -94,9 +93,11 @@ async function prepare() {
   await unit.getByRole("button", { name: "部門を設ける" }).click();
   await page.waitForURL(/units\/sales/);
   await to("events");
+  await page.locator("summary", { hasText: "出来事を記録" }).click();
   await page.fill("[name=note]", "委託先でメールの誤送信があった");
   await record(page);
   await to("audits");
+  await page.locator("summary", { hasText: "監査を計画" }).click();
   await page.fill("[name=title]", "年度内部監査");
   await page.locator("[name=scope]").selectOption("service:expense");
   await record(page, "監査を計画");

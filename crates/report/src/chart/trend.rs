@@ -37,7 +37,7 @@ pub fn trend(days: &[(Date, Counts)], locale: Locale) -> String {
         column(&mut svg, (left, ground), width, counts);
         if DATED <= step {
             let day = if index + 1 < number { day.strftime("%Y-%m") } else { day.strftime("%m-%d") };
-            svg.text((middle, ground + 150), "middle", "chart-text", &day.to_string());
+            svg.text((middle, ground + 180), "middle", "chart-text", &day.to_string());
             if 0 < counts.applicable() {
                 let met = format!("{} / {}", counts.met, counts.applicable());
                 svg.text((middle, LINE - 60), "middle", "chart-strong", &met);
