@@ -109,7 +109,7 @@ test("a gap is planned and stands in the work plan and the calendar", async () =
   await owner.page.locator("form[action$=plan] button").click();
   await recorded();
   await to("work?month=2099-03");
-  assert.match(await owner.page.locator("aside").innerText(), /2099-03-31/);
+  assert.match(await owner.page.locator("main aside").innerText(), /2099-03-31/);
   const feed = await owner.context.request.get(`${server.address}/w/acme/calendar.ics`);
   assert.match(await feed.text(), /DTSTART;VALUE=DATE:20990331/);
 });
@@ -232,7 +232,7 @@ test("people talk about a control, and a task stays until it is closed", async (
   await owner.page.getByRole("button", { name: "依頼する", exact: true }).click();
   await recorded();
   await to("work?month=2099-02");
-  assert.match(await owner.page.locator("aside").innerText(), /2099-02-01[\s\S]*III\.1\.1\.5/);
+  assert.match(await owner.page.locator("main aside").innerText(), /2099-02-01[\s\S]*III\.1\.1\.5/);
   await to("services/accounting/controls/III.1.1.5");
   await owner.page.getByRole("button", { name: /完了にする/ }).click();
   await recorded();

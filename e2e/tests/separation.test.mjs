@@ -43,7 +43,7 @@ test("what must be approved counts for nothing before, and its author is told wh
   await choose(page, "approval", "required");
   await answer(control, "連絡先を一覧にし、年度初めに見直す");
   assert.equal(await verdict(), "未確認");
-  const aside = await page.locator("aside").innerText();
+  const aside = await page.locator("main aside").innerText();
   assert.match(aside, /別の人が承認します/);
   assert.match(aside, /設定で自己承認を許可/);
   assert.equal(await page.locator("form[action$=approve]").count(), 0);
