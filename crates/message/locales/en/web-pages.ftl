@@ -647,3 +647,4 @@ web-window-title-of = { $title } – { $organisation } – Akashi
 web-pattern-option = { $number }: { $title }
 web-value-named = { $name } { $value }
 web-values-of = { $title }: { $values }
+web-scope-written = Write organisation, unit: with the id of a unit, or service: with the id of a service.

@@ -619,3 +619,4 @@ web-window-title-of = { $title } – { $organisation } – Akashi
 web-pattern-option = { $number }：{ $title }
 web-value-named = { $name } { $value }
 web-values-of = { $title }：{ $values }
+web-scope-written = organisation（組織）、unit:部門のID、service:サービスのID のいずれかを入力します。

@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::{ScopeChoice, ScopeNames};
+use crate::pages::scopes::{ScopeField, ScopeNames};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -46,7 +46,7 @@ struct Row {
 /// The form of an asset, with what may be chosen.
 struct Form {
     known: Option<AssetDescription>,
-    scopes: Vec<ScopeChoice>,
+    scopes: ScopeField,
     classes: Vec<(String, String, bool)>,
     impacts: Vec<(&'static str, String)>,
     /// Each field with what it is called and the impact it has now.
@@ -144,7 +144,7 @@ fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
             ("integrity", page.t("web-impact-integrity"), now(|known| known.integrity)),
             ("availability", page.t("web-impact-availability"), now(|known| known.availability)),
         ],
-        scopes: ScopeNames::new(desk)?.choices(&own),
+        scopes: ScopeNames::new(desk)?.field(&own),
         classes: classes.collect(),
         impacts: Impact::ALL.map(|impact| (impact.name(), page.t(impact_message(impact)))).to_vec(),
         since: world.size(),

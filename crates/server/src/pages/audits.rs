@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::{ScopeChoice, ScopeNames};
+use crate::pages::scopes::{ScopeField, ScopeNames};
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -23,7 +23,7 @@ use crate::shared::Shared;
 struct AuditsPage {
     page: Page,
     rows: Vec<Row>,
-    scopes: Vec<ScopeChoice>,
+    scopes: ScopeField,
     may_plan: bool,
 }
 
@@ -77,7 +77,7 @@ fn page(desk: &Desk<'_>) -> Result<AuditsPage, Failure> {
     });
     Ok(AuditsPage {
         rows: rows.collect(),
-        scopes: names.choices(&Scope::Organisation),
+        scopes: names.field(&Scope::Organisation),
         may_plan: desk.may(Action::PlanAudit),
         page,
     })

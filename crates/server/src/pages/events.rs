@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
-use crate::pages::scopes::{ScopeChoice, ScopeNames};
+use crate::pages::scopes::{ScopeField, ScopeNames};
 use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
 
@@ -28,7 +28,7 @@ struct EventsPage {
     page: Page,
     rows: Vec<Row>,
     events: Vec<(String, String)>,
-    scopes: Vec<ScopeChoice>,
+    scopes: ScopeField,
     may_state: bool,
 }
 
@@ -74,7 +74,7 @@ fn page(desk: &Desk<'_>) -> Result<EventsPage, Failure> {
     Ok(EventsPage {
         rows: rows.collect(),
         events: guideline.events.iter().map(|event| (event.id.clone(), title(&event.id))).collect(),
-        scopes: names.choices(&Scope::Organisation),
+        scopes: names.field(&Scope::Organisation),
         may_state: desk.may(Action::State),
         page,
     })

@@ -6,6 +6,19 @@ use world::{Scope, ServiceDescription, World};
 use crate::desk::Desk;
 use crate::failure::Failure;
 
+/// How many scopes a list to choose from may have; where there are more, the scope is written.
+const LISTED: usize = 300;
+
+/// The field of a form that names a scope.
+pub(crate) struct ScopeField {
+    /// The scope chosen, in its form in statements.
+    pub(crate) chosen: String,
+    /// Those to choose from.
+    pub(crate) choices: Vec<ScopeChoice>,
+    /// Whether there are more than can be listed, so that the scope is written.
+    pub(crate) written: bool,
+}
+
 /// A scope offered for choice.
 pub(crate) struct ScopeChoice {
     /// Its form in statements, `service:crm`.
@@ -49,14 +62,17 @@ impl<'d> ScopeNames<'d> {
     }
 
     /// Organisation, units and services for choice.
-    pub(crate) fn choices(&self, chosen: &Scope) -> Vec<ScopeChoice> {
+    pub(crate) fn field(&self, chosen: &Scope) -> ScopeField {
         let world = &self.desk.snapshot.world;
         let units = world.units().filter_map(|(unit, _)| unit.parse().ok().map(Scope::Unit));
         let services = world.services().map(|service| Scope::Service(service.description.service.clone()));
         let all = std::iter::once(Scope::Organisation).chain(units).chain(services);
         let choice =
             |scope: Scope| ScopeChoice { name: self.of(&scope), chosen: scope == *chosen, value: scope.to_string() };
-        all.map(choice).collect()
+        let mut choices: Vec<ScopeChoice> = all.take(LISTED + 1).map(choice).collect();
+        let written = LISTED < choices.len();
+        choices.truncate(LISTED);
+        ScopeField { chosen: chosen.to_string(), choices, written }
     }
 }
 

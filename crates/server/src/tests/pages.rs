@@ -103,3 +103,15 @@ async fn signing_in_leads_back_to_a_page() {
         assert_eq!(answer.headers()["location"], format!("/w/one/sign-in?next={expected}").as_str());
     }
 }
+
+#[tokio::test]
+async fn a_scope_is_chosen_from_a_list_or_written_where_there_are_too_many() {
+    let few = Server::new();
+    let (_, page) = few.page("/w/one/events", Role::Contributor).await;
+    assert!(page.contains("<select name=\"scope\">") && page.contains("value=\"service:crm\""));
+    let names: Vec<String> = (0..400).map(|number| format!("s-{number}")).collect();
+    let many = Server::with_a_past(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let (_, page) = many.page("/w/one/events", Role::Contributor).await;
+    assert!(page.contains("<input name=\"scope\"") && page.contains("value=\"organisation\""));
+    assert!(page.matches("<option value=\"service:").count() < 400);
+}
