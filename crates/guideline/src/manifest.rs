@@ -67,6 +67,8 @@ pub enum Shape {
     /// Controls with practices, obligations and indicators.
     #[default]
     Controls,
+    /// Roles, components, risks, a survey, and rules from it to countermeasures, which are the controls.
+    Iot,
 }
 
 /// How many items of each kind the data must hold; a difference is an error of the data.

@@ -1,0 +1,23 @@
+//! What a guideline holds besides controls, by its shape.
+
+use crate::iot::IotModel;
+
+/// What is particular to the shape of a guideline's data; what every guideline has stands in [`crate::Guideline`].
+#[derive(Clone, Debug, Default)]
+pub enum Model {
+    /// Nothing further: controls with practices, obligations and indicators.
+    #[default]
+    Controls,
+    /// Roles, components, risks, a survey, and rules from it to countermeasures.
+    Iot(Box<IotModel>),
+}
+
+impl Model {
+    /// The model of the shape `iot`, if the guideline has that shape.
+    pub fn iot(&self) -> Option<&IotModel> {
+        match self {
+            Self::Iot(model) => Some(model),
+            Self::Controls => None,
+        }
+    }
+}
