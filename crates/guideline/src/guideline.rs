@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::{
-    ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation, Parameter, PatternScheme,
-    Practice, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
+    ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation, Parameter,
+    PatternScheme, Practice, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
 };
 
 /// A validated guideline.

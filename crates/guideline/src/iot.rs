@@ -2,16 +2,18 @@
 //!
 //! Roles and components, the risks listed and those extracted from them, a survey of who does what, rules and maps that
 //! lead from the survey to candidate countermeasures, readings where the document leaves that open, and filled surveys
-//! to start from. Each countermeasure is a [`crate::Control`] of the same id besides: title, requirement, obligations,
-//! parameters and discrepancies stand there.
+//! to start from. Each countermeasure is a [`crate::Control`] of the same id besides.
 
 mod annex;
+mod asked;
 mod case;
 mod component;
 mod countermeasure;
 mod extracted;
 mod figure;
+mod index;
 mod lists;
+mod lookup;
 mod map;
 mod reading;
 mod risk;
@@ -21,11 +23,13 @@ mod structure;
 mod survey;
 mod viewpoint;
 
-pub use annex::{AnnexRule, AnnexSection, BusinessRisk, Example, ExampleValue, Field, HarmTest, HiddenConnection, Revenue, Strategy};
+pub use annex::{
+    AnnexRule, AnnexSection, BusinessRisk, Example, ExampleValue, Field, HarmTest, HiddenConnection, Revenue, Strategy,
+};
+pub use asked::{Asked, AskedBy};
 pub use case::Case;
 pub use component::{Component, Kind, Side};
-pub(crate) use countermeasure::CountermeasureFile;
-pub use countermeasure::{Action, ActionPart, AskedBy, Countermeasure, Duty, Lead, ObligationSource, Source};
+pub use countermeasure::{Action, ActionPart, Countermeasure, Duty, Lead, Source};
 pub use extracted::{DataKind, ExtractedRisk, RiskClass, RiskGroup};
 pub use figure::Figure;
 pub(crate) use lists::IotDraft;

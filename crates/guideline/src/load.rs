@@ -3,6 +3,8 @@
 mod controls;
 mod document;
 mod iot;
+mod lists;
+mod walk;
 
 use message::{Diagnostic, Place, has_errors};
 use toml::de::DeTable;
@@ -15,6 +17,8 @@ use crate::{
     validate,
 };
 pub(crate) use document::Document;
+pub(crate) use lists::{lists, stands_in};
+pub(crate) use walk::Lines;
 
 /// The file that says what the guideline is.
 const MANIFEST: &str = "guideline.toml";
@@ -51,6 +55,15 @@ pub(crate) struct Draft {
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
     pub(crate) iot: IotDraft,
+    /// Where ids stand that lie inside other items; the shape `controls` has none.
+    pub(crate) lines: Lines,
+}
+
+impl Draft {
+    /// The shape of the guideline, once its manifest is read.
+    pub(crate) fn shape(&self) -> Shape {
+        self.manifest.as_ref().map(|manifest| manifest.item.shape).unwrap_or_default()
+    }
 }
 
 /// Reads and validates a guideline.
@@ -87,6 +100,10 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
     let Some(mut document) = Document::parse(path, text, found) else {
         return;
     };
+    if shape != Shape::Controls {
+        document.blank_texts(found);
+        document.note_ids(&mut draft.lines);
+    }
     let known = match (path, shape) {
         ("events.toml", _) => {
             draft.events = document.list("event", found);
@@ -119,13 +136,10 @@ fn read_manifest(package: &Package, draft: &mut Draft, found: &mut Vec<Diagnosti
 }
 
 fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
-    fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
-        list.into_iter().map(|located| located.item).collect()
-    }
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
         Shape::Controls => Model::Controls,
-        Shape::Iot => Model::Iot(Box::new(draft.iot.finish())),
+        Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),
     };
     let mut guideline = Guideline {
         manifest,
@@ -150,6 +164,11 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     };
     guideline.index();
     Some(guideline)
+}
+
+/// Items without the places they were read at.
+pub(crate) fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
+    list.into_iter().map(|located| located.item).collect()
 }
 
 /// The table type of the TOML reader, named once.

@@ -1,5 +1,7 @@
 //! Holding a guideline's items against each other: ids, references, languages, totals.
 
+mod ids;
+mod iot;
 mod order;
 mod references;
 mod texts;
@@ -9,11 +11,17 @@ use message::Diagnostic;
 
 pub(crate) use order::printed_order;
 
+use crate::Shape;
 use crate::load::Draft;
 
 /// Reports everything that does not hold.
 pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
-    references::check(draft, found);
-    texts::check(draft, found);
-    totals::check(draft, found);
+    match draft.shape() {
+        Shape::Controls => {
+            references::check(draft, found);
+            texts::check(draft, found);
+            totals::check(draft, found);
+        }
+        Shape::Iot => iot::check(draft, found),
+    }
 }

@@ -1,13 +1,10 @@
-//! A countermeasure (対応策), Ⅴ.5: what is assessed. Its title, requirement and obligations stand in the control of its id.
-
-use std::fmt;
-use std::str::FromStr;
+//! A countermeasure (対応策), Ⅴ.5: what is assessed.
 
 use message::Text;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use crate::obligation::ObligationFile;
-use crate::{Control, Discrepancy, Obligation, Origin, Parameter};
+use super::Asked;
+use crate::{Control, Discrepancy, Parameter};
 
 /// Whose words a countermeasure rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -19,8 +16,9 @@ pub enum Source {
     IotSecurityGuidelines,
 }
 
-/// A countermeasure, beside the control of the same id.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// A countermeasure; what is assessed of it stands in the control of the same id as well.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Countermeasure {
     /// The printed id.
     pub id: String,
@@ -28,13 +26,17 @@ pub struct Countermeasure {
     pub viewpoint: String,
     /// The rule under which it is listed.
     pub rule: String,
+    /// The printed title and its translation.
+    pub title: Text,
     /// Whose words it rests on.
     pub origin: Source,
     /// The numbers of the principles it quotes.
+    #[serde(default)]
     pub principles: Vec<u32>,
-    /// The role it is listed for, unless it is listed by side.
+    /// The role it is listed for, unless it is listed by side or for the partners.
     pub role: Option<String>,
-    /// The sides it is listed under, unless it is listed by role.
+    /// The sides it is listed under.
+    #[serde(default)]
     pub sides: Vec<String>,
     /// Who is to consider it.
     pub addressee: String,
@@ -44,14 +46,54 @@ pub struct Countermeasure {
     pub counterpart: Option<String>,
     /// Where it stands.
     pub place: String,
+    /// What it asks for, restated.
+    pub requirement: Text,
     /// What to do, to be ticked one by one.
+    #[serde(default, rename(serialize = "actions", deserialize = "action"))]
     pub actions: Vec<Action>,
     /// What the provider does to lead partners.
+    #[serde(default, rename(serialize = "leads", deserialize = "lead"))]
     pub leads: Vec<Lead>,
-    /// What is asked of whoever carries out a role.
+    /// What is asked of whoever carries out a role; the same countermeasure asks different things of different roles.
+    #[serde(default, rename(serialize = "duties", deserialize = "duty"))]
     pub duties: Vec<Duty>,
-    /// Which of these texts each obligation of the control comes from.
-    pub obligations: Vec<ObligationSource>,
+    /// What is to be documented, agreed and so on, with the text that asks for it.
+    #[serde(default, rename(serialize = "obligations", deserialize = "obligation"))]
+    pub obligations: Vec<Asked>,
+    /// Values the text leaves to the organisation.
+    #[serde(default, rename(serialize = "parameters", deserialize = "parameter"))]
+    pub parameters: Vec<Parameter>,
+    /// Where the document contradicts itself about it.
+    #[serde(default, rename(serialize = "discrepancies", deserialize = "discrepancy"))]
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+impl Countermeasure {
+    /// What it asks of whoever carries out a role, in printed order.
+    pub fn duties_of<'c>(&'c self, role: &'c str) -> impl Iterator<Item = &'c Duty> {
+        self.duties.iter().filter(move |duty| duty.role == role)
+    }
+
+    /// What is assessed of it, in the section of its viewpoint and rule.
+    pub(crate) fn control(&self) -> Control {
+        let part = self.place.split('.').next().unwrap_or_default();
+        let mut path = vec![part.to_owned(), self.viewpoint.clone()];
+        if self.rule != self.viewpoint {
+            path.push(self.rule.clone());
+        }
+        Control {
+            id: self.id.clone(),
+            level: None,
+            title: self.title.clone(),
+            layers: Vec::new(),
+            requirement: self.requirement.clone(),
+            practices: Vec::new(),
+            obligations: self.obligations.iter().map(|asked| asked.obligation.clone()).collect(),
+            parameters: self.parameters.clone(),
+            discrepancies: self.discrepancies.clone(),
+            path,
+        }
+    }
 }
 
 /// Something to do.
@@ -105,148 +147,4 @@ pub struct Duty {
     pub ja: String,
     /// In English.
     pub en: String,
-}
-
-/// Where an obligation of a countermeasure comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ObligationSource {
-    /// The obligation's id.
-    pub id: String,
-    /// The text that asks for it.
-    pub origin: AskedBy,
-}
-
-/// The text of a countermeasure that asks for an obligation. All of them count for the verdict.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum AskedBy {
-    /// The requirement.
-    Countermeasure,
-    /// An action, by its number.
-    Action(String),
-    /// A lead, by its number.
-    Lead(String),
-    /// The duties of a role.
-    Duty(String),
-}
-
-impl fmt::Display for AskedBy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Countermeasure => f.write_str("countermeasure"),
-            Self::Action(number) => write!(f, "action {number}"),
-            Self::Lead(number) => write!(f, "lead {number}"),
-            Self::Duty(role) => write!(f, "duty {role}"),
-        }
-    }
-}
-
-impl FromStr for AskedBy {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text.split_once(' ') {
-            None if text == "countermeasure" => Ok(Self::Countermeasure),
-            Some(("action", number)) => Ok(Self::Action(number.to_owned())),
-            Some(("lead", number)) => Ok(Self::Lead(number.to_owned())),
-            Some(("duty", role)) => Ok(Self::Duty(role.to_owned())),
-            _ => Err("an origin is `countermeasure`, `action 1`, `lead 1` or `duty ROLE`".to_owned()),
-        }
-    }
-}
-
-impl Serialize for AskedBy {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// An obligation with the text that asks for it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(try_from = "ObligationFile")]
-struct Asked {
-    origin: AskedBy,
-    obligation: Obligation,
-}
-
-impl TryFrom<ObligationFile> for Asked {
-    type Error = String;
-
-    fn try_from(file: ObligationFile) -> Result<Self, String> {
-        Ok(Self { origin: file.origin.parse()?, obligation: file.asked_by(Origin::Control)? })
-    }
-}
-
-/// A countermeasure as files spell it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CountermeasureFile {
-    id: String,
-    viewpoint: String,
-    rule: String,
-    title: Text,
-    origin: Source,
-    #[serde(default)]
-    principles: Vec<u32>,
-    role: Option<String>,
-    #[serde(default)]
-    sides: Vec<String>,
-    addressee: String,
-    in_map: bool,
-    counterpart: Option<String>,
-    place: String,
-    requirement: Text,
-    #[serde(default, rename = "action")]
-    actions: Vec<Action>,
-    #[serde(default, rename = "lead")]
-    leads: Vec<Lead>,
-    #[serde(default, rename = "duty")]
-    duties: Vec<Duty>,
-    #[serde(default, rename = "obligation")]
-    obligations: Vec<Asked>,
-    #[serde(default, rename = "parameter")]
-    parameters: Vec<Parameter>,
-    #[serde(default, rename = "discrepancy")]
-    discrepancies: Vec<Discrepancy>,
-}
-
-impl CountermeasureFile {
-    /// The control that is assessed, in the section of its viewpoint, and the countermeasure beside it.
-    pub(crate) fn split(self) -> (Control, Countermeasure) {
-        let part = self.place.split('.').next().unwrap_or_default().to_owned();
-        let (sources, obligations) = self
-            .obligations
-            .into_iter()
-            .map(|asked| (ObligationSource { id: asked.obligation.id.clone(), origin: asked.origin }, asked.obligation))
-            .unzip();
-        let control = Control {
-            id: self.id.clone(),
-            level: None,
-            title: self.title,
-            layers: Vec::new(),
-            requirement: self.requirement,
-            practices: Vec::new(),
-            obligations,
-            parameters: self.parameters,
-            discrepancies: self.discrepancies,
-            path: vec![part, self.viewpoint.clone()],
-        };
-        let countermeasure = Countermeasure {
-            id: self.id,
-            viewpoint: self.viewpoint,
-            rule: self.rule,
-            origin: self.origin,
-            principles: self.principles,
-            role: self.role,
-            sides: self.sides,
-            addressee: self.addressee,
-            in_map: self.in_map,
-            counterpart: self.counterpart,
-            place: self.place,
-            actions: self.actions,
-            leads: self.leads,
-            duties: self.duties,
-            obligations: sources,
-        };
-        (control, countermeasure)
-    }
 }

@@ -1,53 +1,13 @@
 //! The lists of the shape: in which file, under which key each stands, and what it holds.
 
-use message::Diagnostic;
-use serde::Serialize;
-
+use super::index::Index;
 use super::*;
-use crate::load::{Document, Located};
 use crate::Discrepancy;
-
-/// Makes the model and its draft from one table: a list, what it holds, its file (`map/*`: every file of that folder), its key.
-macro_rules! lists {
-    ($($(#[$about:meta])* $list:ident: $item:ty = $file:literal $key:literal;)*) => {
-        /// The model, each list in the order of its files.
-        #[derive(Clone, Debug, Default, Serialize)]
-        pub struct IotModel {
-            $($(#[$about])* pub $list: Vec<$item>,)*
-            /// Countermeasures of Ⅴ.5; each is a control of the same id besides.
-            pub countermeasures: Vec<Countermeasure>,
-        }
-
-        /// The lists with the places they were read at.
-        #[derive(Debug, Default)]
-        pub(crate) struct IotDraft {
-            $(pub(crate) $list: Vec<Located<$item>>,)*
-            pub(crate) countermeasures: Vec<Located<Countermeasure>>,
-        }
-
-        impl IotDraft {
-            /// Takes the lists of a file; `false`: no list stands in such a file.
-            pub(crate) fn read(&mut self, path: &str, document: &mut Document<'_>, found: &mut Vec<Diagnostic>) -> bool {
-                let mut known = false;
-                $(if stands_in(path, $file) {
-                    known = true;
-                    self.$list.extend(document.list($key, found));
-                })*
-                known
-            }
-
-            /// The model without the places.
-            pub(crate) fn finish(self) -> IotModel {
-                fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
-                    list.into_iter().map(|located| located.item).collect()
-                }
-                IotModel { $($list: items(self.$list),)* countermeasures: items(self.countermeasures) }
-            }
-        }
-    };
-}
+use crate::load::lists;
 
 lists! {
+    /// What a guideline of the shape `iot` holds besides the countermeasures that are assessed; each list in the order of its files.
+    IotModel from IotDraft with Index;
     /// Figures, and whether they were used (sections.toml).
     figures: Figure = "sections" "figure";
     /// The viewpoints that characterise IoT services, Ⅴ.1.1.
@@ -100,6 +60,8 @@ lists! {
     rule_discrepancies: Discrepancy = "rules" "discrepancy";
     /// The rows of the derivation maps, Ⅴ.4.3.
     map: MapRow = "map/*" "row";
+    /// Countermeasures of Ⅴ.5; each is a control of the same id besides.
+    countermeasures: Countermeasure = "countermeasures/*" "countermeasure";
     /// The tables of extracted risks, Ⅴ.3.
     risk_groups: RiskGroup = "extracted-risks" "group";
     /// The classes of extracted risks, Ⅴ.3.
@@ -132,13 +94,4 @@ lists! {
     annex_rules: AnnexRule = "annex3" "rule";
     /// Connections the provider does not know of, ANNEX3 3.
     hidden_connections: HiddenConnection = "annex3" "hidden-connection";
-}
-
-/// Whether a path is the file of a list: `roles.toml`, or `map/a.toml` of `map/*`.
-fn stands_in(path: &str, file: &str) -> bool {
-    let Some(path) = path.strip_suffix(".toml") else { return false };
-    match file.strip_suffix('*') {
-        Some(folder) => path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/')),
-        None => path == file,
-    }
 }

@@ -45,6 +45,17 @@ pub struct MapRow {
     pub discrepancies: Vec<Discrepancy>,
 }
 
+impl MapRow {
+    /// The row for one of its roles. A row printed for one role keeps its id; where the role cell is merged over
+    /// several, the role's letter follows: `MB3-15-e`.
+    pub fn id_for(&self, role: &str) -> String {
+        match self.roles.as_slice() {
+            [_] => self.id.clone(),
+            _ => format!("{}-{}", self.id, role.rsplit('-').next().unwrap_or(role)),
+        }
+    }
+}
+
 /// A cell that opens a row for a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

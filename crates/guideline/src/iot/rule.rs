@@ -79,6 +79,13 @@ pub struct Rule {
     pub when: Text,
 }
 
+impl Rule {
+    /// Whether its countermeasures stand apart within a viewpoint; where a viewpoint has one rule alone, they share an id.
+    pub(crate) fn is_below(&self, viewpoint: &str) -> bool {
+        self.viewpoint == viewpoint && self.id != viewpoint
+    }
+}
+
 /// When a condition is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

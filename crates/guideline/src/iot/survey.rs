@@ -120,7 +120,9 @@ impl TryFrom<CellFile> for Cell {
             ("none", None, None, None) => CellKind::None,
             ("preset", ..) => return Err("a cell of kind `preset` has `value` alone".to_owned()),
             ("derived", ..) => return Err("a cell of kind `derived` has `from`, perhaps `needed_if`".to_owned()),
-            ("input" | "none", ..) => return Err("a cell of kind `input` or `none` has neither value nor source".to_owned()),
+            ("input" | "none", ..) => {
+                return Err("a cell of kind `input` or `none` has neither value nor source".to_owned());
+            }
             (other, ..) => return Err(format!("`{other}` is no kind of cell: preset, input, derived, none")),
         };
         if file.id.is_none() != (kind == CellKind::None) {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeValue, Error, ValueDeserializer};
 
-use super::{Located, Table};
+use super::{Lines, Located, Table};
 use crate::Shape;
 
 /// The largest file read, in bytes.
@@ -71,6 +71,11 @@ impl<'a> Document<'a> {
             return Some(Shape::default());
         };
         Shape::deserialize(ValueDeserializer::from(value.clone())).ok()
+    }
+
+    /// Notes the lines of all ids.
+    pub(super) fn note_ids(&self, lines: &mut Lines) {
+        lines.note(self.path, &self.lines, &self.table);
     }
 
     /// Reports every text that is blank in a language, at its own line.

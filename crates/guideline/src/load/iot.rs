@@ -4,35 +4,30 @@ use message::Diagnostic;
 
 use super::{Document, Draft, Located};
 use crate::Section;
-use crate::iot::{CountermeasureFile, Viewpoint};
 
 /// Takes what a file holds; `false`: the shape has no such file.
 pub(super) fn read(path: &str, document: &mut Document<'_>, draft: &mut Draft, found: &mut Vec<Diagnostic>) -> bool {
-    document.blank_texts(found);
-    match path {
-        "sections.toml" => {
-            let sections = document.list("section", found);
-            draft.sections = sections.into_iter().map(|one| one.map(Section::placed_by_id)).collect();
-        }
-        _ if path.starts_with("countermeasures/") => {
-            for file in document.list::<CountermeasureFile>("countermeasure", found) {
-                let (control, countermeasure) = file.item.split();
-                draft.controls.push(Located { item: control, place: file.place.clone() });
-                draft.iot.countermeasures.push(Located { item: countermeasure, place: file.place });
-            }
-            return true;
-        }
-        _ => {}
+    if path == "sections.toml" {
+        let sections = document.list("section", found);
+        draft.sections = sections.into_iter().map(|one| one.map(Section::placed_by_id)).collect();
     }
     draft.iot.read(path, document, found)
 }
 
-/// Puts the viewpoints behind the sections: in them the countermeasures stand.
+/// Makes sections of the viewpoints and of the rules below them, behind those printed; in them the countermeasures
+/// stand as controls.
 pub(super) fn place(draft: &mut Draft) {
-    let section = |viewpoint: &Located<Viewpoint>| {
-        let Viewpoint { id, title, response, .. } = &viewpoint.item;
-        let item = Section { id: id.clone(), title: title.clone(), objective: response.clone(), depth: 2 };
-        Located { item, place: viewpoint.place.clone() }
-    };
-    draft.sections.extend(draft.iot.viewpoints.iter().map(section));
+    let model = &draft.iot;
+    for Located { item: viewpoint, place } in &model.viewpoints {
+        let id = viewpoint.id.clone();
+        let item = Section { id, title: viewpoint.title.clone(), objective: viewpoint.response.clone(), depth: 2 };
+        draft.sections.push(Located { item, place: place.clone() });
+        for Located { item: rule, place } in model.rules.iter().filter(|rule| rule.item.is_below(&viewpoint.id)) {
+            let id = rule.id.clone();
+            let item = Section { id, title: rule.title.clone(), objective: rule.when.clone(), depth: 3 };
+            draft.sections.push(Located { item, place: place.clone() });
+        }
+    }
+    let controls = model.countermeasures.iter();
+    draft.controls = controls.map(|one| Located { item: one.item.control(), place: one.place.clone() }).collect();
 }
