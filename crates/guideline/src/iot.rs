@@ -42,3 +42,6 @@ pub use rule::{Addressee, Condition, ConditionKind, Hint, Match, MatrixCell, Rul
 pub use structure::{Arrow, Cooperation, Party, Situation, SituationKind, Structure, UsualSupply};
 pub use survey::{Block, Cell, CellKind, Check, CheckKind, Column, Mark, Note, SurveyRow};
 pub use viewpoint::{Category, Theme, Viewpoint};
+
+#[cfg(test)]
+mod tests;

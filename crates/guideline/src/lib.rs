@@ -24,6 +24,8 @@ mod practice;
 mod reader;
 mod responsibility;
 mod section;
+#[cfg(test)]
+mod shipped;
 mod span;
 mod supply_chain;
 mod validate;

@@ -64,6 +64,22 @@ impl<'d> Ids<'d> {
         self.found.push(dangling(id, place));
     }
 
+    /// Reports two things said of an item that exclude each other.
+    pub(super) fn unfit(&mut self, id: &str, with: &str, place: &Place) {
+        self.found.push(Diagnostic::error("guideline-unfit").with("id", id).with("with", with).at(place.clone()));
+    }
+
+    /// Reports an item without something it needs.
+    pub(super) fn lacking(&mut self, id: &str, lacks: &str, place: &Place) {
+        self.found
+            .push(Diagnostic::error("guideline-incomplete").with("id", id).with("lacks", lacks).at(place.clone()));
+    }
+
+    /// Reports an item that names another, which does not name it back.
+    pub(super) fn one_sided(&mut self, id: &str, other: &str, place: &Place) {
+        self.found.push(Diagnostic::error("guideline-one-sided").with("id", id).with("other", other).at(place.clone()));
+    }
+
     /// Reports references that found nothing.
     pub(super) fn finish(self) {
         let Self { seen, wanted, found, .. } = self;
