@@ -39,14 +39,19 @@ pub(crate) fn package_at(folder: &std::path::Path) -> Result<Package, Failure> {
         Failure::from(Diagnostic::error("cli-unreadable").with("reason", error.to_string()).at(place))
     };
     let mut package = Package::default();
-    for (below, folder) in [("", folder.to_path_buf()), ("chapters/", folder.join("chapters"))] {
-        if !below.is_empty() && !folder.is_dir() {
-            continue;
-        }
+    let mut folders = vec![(String::new(), folder.to_path_buf())];
+    while let Some((below, folder)) = folders.pop() {
         for entry in std::fs::read_dir(&folder).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
+            let entry = entry.map_err(unreadable)?;
+            let path = entry.path();
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-            if path.extension().is_some_and(|extension| extension == "toml") {
+            if name.starts_with('.') {
+                continue;
+            }
+            // A guideline's folders lie directly below it; a link to a folder is not followed.
+            if below.is_empty() && entry.file_type().map_err(unreadable)?.is_dir() {
+                folders.push((format!("{name}/"), path));
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
                 package.files.insert(format!("{below}{name}"), edge::read_text(&path)?);
             }
         }

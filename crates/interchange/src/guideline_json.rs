@@ -4,10 +4,11 @@
 
 mod controls;
 mod indicators;
+mod iot;
 mod models;
 mod patterns;
 
-use guideline::{Guideline, Status};
+use guideline::{Guideline, Status, Term};
 use message::Text;
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ pub(crate) use indicators::value_fields;
 /// The whole guideline as one JSON value.
 pub fn to_json(guideline: &Guideline) -> Value {
     let manifest = &guideline.manifest;
-    json!({
+    let mut value = json!({
         "guideline": guideline.id(),
         "edition": manifest.edition.id,
         "title": text(&manifest.title),
@@ -62,19 +63,33 @@ pub fn to_json(guideline: &Guideline) -> Value {
         "glossary": guideline
             .terms
             .iter()
-            .map(|term| json!({
-                "id": term.id,
-                "term": text(&term.term),
-                "definition": text(&term.definition),
-                "after": term.after,
-            }))
+            .map(term)
             .collect::<Vec<_>>(),
         "events": guideline
             .events
             .iter()
             .map(|event| json!({ "id": event.id, "title": text(&event.title) }))
             .collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(model), Some(fields)) = (guideline.model.iot(), value.as_object_mut()) {
+        iot::add(model, fields);
+    }
+    value
+}
+
+/// A defined term; where the document explains it, and what the definition rests on, only where the data says so.
+fn term(term: &Term) -> Value {
+    let mut value = json!({
+        "id": term.id,
+        "term": text(&term.term),
+        "definition": text(&term.definition),
+        "after": term.after,
+    });
+    if let Some(fields) = value.as_object_mut() {
+        fields.extend(term.place.as_ref().map(|place| ("place".to_owned(), json!(place))));
+        fields.extend(term.basis.map(|basis| ("confidence".to_owned(), json!(basis))));
+    }
+    value
 }
 
 fn status(status: Status) -> &'static str {

@@ -34,6 +34,7 @@ pub struct Case {
     /// Whether processed data is provided to outside parties.
     pub external_provision: bool,
     /// What the marks rest on, if the document does not state all of them.
+    #[serde(rename(serialize = "confidence"))]
     pub basis: Option<Basis>,
     /// Why, where something was inferred.
     pub reason: Option<Text>,

@@ -7,7 +7,7 @@ use crate::load::lists;
 
 lists! {
     /// What a guideline of the shape `iot` holds besides the countermeasures that are assessed; each list in the order of its files.
-    IotModel from IotDraft with Index;
+    IotModel from IotDraft {} => Index;
     /// Figures, and whether they were used (sections.toml).
     figures: Figure = "sections" "figure";
     /// The viewpoints that characterise IoT services, Ⅴ.1.1.

@@ -69,6 +69,7 @@ pub struct Risk {
     /// The document's reason.
     pub ground: Option<String>,
     /// What the fate rests on.
+    #[serde(rename(serialize = "confidence"))]
     pub basis: Basis,
     /// Akashi's reason, where the document does not state one.
     pub reason: Option<Text>,

@@ -111,6 +111,7 @@ pub struct Condition {
     /// Where it stands.
     pub place: Option<String>,
     /// What it rests on, if the document does not state it.
+    #[serde(rename(serialize = "confidence"))]
     pub basis: Option<Basis>,
     /// In Japanese.
     pub ja: String,
@@ -131,6 +132,7 @@ pub struct Hint {
     /// The countermeasures concerned.
     pub countermeasures: Vec<String>,
     /// What it rests on.
+    #[serde(rename(serialize = "confidence"))]
     pub basis: Basis,
     /// In Japanese.
     pub ja: String,

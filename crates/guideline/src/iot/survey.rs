@@ -174,6 +174,7 @@ pub struct Check {
     /// The pairs of input cells.
     pub pairs: Vec<(String, String)>,
     /// What it rests on.
+    #[serde(rename(serialize = "confidence"))]
     pub basis: Basis,
     /// What to say, in Japanese.
     pub ja: String,

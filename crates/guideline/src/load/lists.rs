@@ -1,15 +1,19 @@
 //! Models made of lists, each of which stands under one key of one file.
 
-/// Makes a model and its draft from one table: a list, what it holds, its file (`map/*`: every file of that folder), its key.
+/// Makes a model and its draft from one table: a list, what it holds, its file (`map/*`: every file of that folder), its
+/// key. Lists in braces are filled by the loader;
+/// `=>` names what finds ids in the model, filled by the model.
 macro_rules! lists {
     (
-        $(#[$model_about:meta])* $model:ident from $draft:ident $(with $index:ty)?;
+        $(#[$model_about:meta])* $model:ident from $draft:ident { $($(#[$further_about:meta])* $further:ident: $further_item:ty,)* }
+        $(=> $index:ty;)?
         $($(#[$about:meta])* $list:ident: $item:ty = $file:literal $key:literal;)*
     ) => {
         $(#[$model_about])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         pub struct $model {
             $($(#[$about])* pub $list: Vec<$item>,)*
+            $($(#[$further_about])* pub $further: Vec<$further_item>,)*
             $(
                 /// Where ids stand in the lists.
                 #[serde(skip)]
@@ -21,6 +25,7 @@ macro_rules! lists {
         #[derive(Debug, Default)]
         pub(crate) struct $draft {
             $(pub(crate) $list: Vec<$crate::load::Located<$item>>,)*
+            $(pub(crate) $further: Vec<$crate::load::Located<$further_item>>,)*
         }
 
         impl $draft {
@@ -39,9 +44,13 @@ macro_rules! lists {
                 known
             }
 
-            /// The model without the places; what finds ids in it is left to be filled.
+            /// The model without the places.
             pub(crate) fn finish(self) -> $model {
-                $model { $($list: $crate::load::items(self.$list),)* $(index: <$index>::default(),)? }
+                $model {
+                    $($list: $crate::load::items(self.$list),)*
+                    $($further: $crate::load::items(self.$further),)*
+                    $(index: <$index>::default(),)?
+                }
             }
         }
     };
