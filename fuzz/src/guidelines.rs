@@ -22,12 +22,12 @@ pub fn guideline_package(data: &[u8]) {
 }
 
 /// One file of a small guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter.
-/// `# planning/nodes/data.toml` names one of the small guideline that is a method.
+/// `# iot/map/a.toml` names one of the small guideline for IoT services.
 pub fn guideline_chapter(data: &[u8]) {
     let Some(text) = text(data) else { return };
     let named = text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|path| path.ends_with(".toml"));
-    let (of, path) = match named.and_then(|path| path.strip_prefix("planning/")) {
-        Some(path) => (planning_package(), path),
+    let (of, path) = match named.and_then(|path| path.strip_prefix("iot/")) {
+        Some(path) => (iot_package(), path),
         None => (small_package(), named.unwrap_or("chapters/II.1.toml")),
     };
     let mut package = of.clone();
@@ -72,15 +72,15 @@ pub(crate) fn small_package() -> &'static Package {
     SMALL.get_or_init(|| package(&root().join("fuzz/small")))
 }
 
-/// A guideline of the shape `planning`, with five bullets.
-pub(crate) fn planning_package() -> &'static Package {
-    static PLANNING: OnceLock<Package> = OnceLock::new();
-    PLANNING.get_or_init(|| package(&root().join("fuzz/planning")))
+/// A guideline of the shape `iot`, with two countermeasures.
+pub(crate) fn iot_package() -> &'static Package {
+    static IOT: OnceLock<Package> = OnceLock::new();
+    IOT.get_or_init(|| package(&root().join("fuzz/iot")))
 }
 
-/// The guideline for planning that is shipped.
-pub(crate) fn shipped_planning_package() -> Package {
-    package(&root().join("guidelines/ipa"))
+/// The guideline for IoT services that is shipped.
+pub(crate) fn shipped_iot_package() -> Package {
+    package(&root().join("guidelines/mic3-iot"))
 }
 
 /// The guideline that is shipped.

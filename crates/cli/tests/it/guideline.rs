@@ -53,6 +53,47 @@ fn items_are_shown_and_found_by_words_of_both_languages() {
     assert_eq!(akashi(&root(), &["guideline", "export", "nist"]).code, 2);
 }
 
+/// Part V of the document: 17 roles, 190 listed and 108 extracted risks, 244 rows of maps, 100 countermeasures.
+#[test]
+fn a_guideline_for_iot_services_is_exported_shown_and_validated() {
+    let ran = akashi(&root(), &["guideline", "export", "mic3-iot", "--format", "json"]);
+    let guideline: Value = serde_json::from_str(&ran.out).unwrap();
+    let length = |list: &str| guideline[list].as_array().unwrap().len();
+    assert_eq!(
+        ["roles", "risks", "extracted_risks", "map", "countermeasures", "controls"].map(length),
+        [17, 190, 108, 244, 100, 100]
+    );
+    for (id, words) in [
+        ("EXE-c", &["Preprocessing", "（イ）c", "Edge computer", "MB4-"][..]),
+        ("edge-computer", &["Local side", "MB1-", "B-9"]),
+        ("LA-002", &["not extracted", "RA-06", "Ⅴ.3"]),
+        ("LA-003", &["★ LA-003", "RA-18"]),
+        ("RA-03", &["A-1 A-2 A-3", "LA-021"]),
+        ("MB3-15-e", &["MB3-15", "EXE-i", "B-37", "ENV-e.EXE-e.B"]),
+        ("MC2-26", &["ENV-e.content.C", "four situations", "C-5-委"]),
+        ("MB1-36", &["No cell of the survey"]),
+        ("case-5", &["ENV-c.iot-device-local-computer.B", "acquisition-wan"]),
+        ("C-1-委", &["Preprocessing", "MC2-"]),
+        ("A-IoT-1", &["No row of the maps names it"]),
+        ("B", &["B4", "B1"]),
+        ("Ⅴ", &["Ⅴ.1.1", "B4"]),
+    ] {
+        let ran = akashi(&root(), &["guideline", "show", id, "--guideline", "mic3-iot"]);
+        assert_eq!(ran.code, 0, "{id}: {}", ran.err);
+        for word in words {
+            assert!(ran.out.contains(word), "{id}: {word}\n{}", ran.out);
+        }
+    }
+    assert_eq!(akashi(&root(), &["guideline", "show", "EXE-z", "--guideline", "mic3-iot"]).code, 2);
+    let ran = akashi(&root(), &["guideline", "validate", "guidelines/mic3-iot"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("100 controls"), "{}", ran.out);
+    let ran = akashi(&root(), &["guideline", "list"]);
+    assert!(ran.out.contains("100 countermeasures, 17 roles"), "{}", ran.out);
+    let ran = akashi(&root(), &["guideline", "search", "電池", "--guideline", "mic3-iot"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
 #[test]
 fn the_shipped_folder_is_valid_and_a_broken_one_is_not() {
     let ran = akashi(&root(), &["guideline", "validate", "guidelines/mic3"]);

@@ -40,13 +40,26 @@ pub fn list(guidelines: &[&Guideline], locale: Locale, style: &Style) -> String 
 /// How many items of each kind a guideline holds.
 fn counts(guideline: &Guideline, locale: Locale) -> String {
     let controls = &guideline.controls;
+    let obligations = controls.iter().map(|control| control.obligations.len()).sum::<usize>();
+    if let Some(model) = guideline.model.iot() {
+        let args = vec![
+            ("controls", controls.len().into()),
+            ("roles", model.roles.len().into()),
+            ("listed", model.risks.len().into()),
+            ("extracted", model.extracted_risks.len().into()),
+            ("rows", model.map.len().into()),
+            ("cases", model.cases.len().into()),
+            ("obligations", obligations.into()),
+        ];
+        return message(locale, "report-holds-iot", &args);
+    }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![
         ("controls", controls.len().into()),
         ("basic", of_level(guideline::Level::Basic).into()),
         ("recommended", of_level(guideline::Level::Recommended).into()),
         ("practices", controls.iter().map(|control| control.practices.len()).sum::<usize>().into()),
-        ("obligations", controls.iter().map(|control| control.obligations.len()).sum::<usize>().into()),
+        ("obligations", obligations.into()),
         ("indicators", guideline.indicators.len().into()),
         ("references", guideline.indicators.iter().map(|indicator| indicator.references.len()).sum::<usize>().into()),
     ];

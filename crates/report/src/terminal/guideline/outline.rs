@@ -44,7 +44,8 @@ impl Sheet<'_, '_, '_> {
         let paths = self.guideline.controls.iter().map(|control| control.path());
         let below: HashSet<&String> =
             paths.flat_map(|path| path.iter().skip_while(|step| *step != id).skip(1)).collect();
-        let sections = self.guideline.sections.iter().filter(|section| below.contains(&section.id));
+        let named = |section: &Section| section.id.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
+        let sections = self.guideline.sections.iter().filter(|section| named(section) || below.contains(&section.id));
         let rows: Vec<Vec<Cell>> = sections
             .map(|section| {
                 let tone = if section.depth() == 2 { Tone::Strong } else { Tone::Plain };
