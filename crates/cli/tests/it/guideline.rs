@@ -65,7 +65,7 @@ fn a_guideline_for_iot_services_is_exported_shown_and_validated() {
     );
     for (id, words) in [
         ("EXE-c", &["Preprocessing", "（イ）c", "Edge computer", "MB4-"][..]),
-        ("edge-computer", &["Local side", "MB1-", "B-9"]),
+        ("edge-computer", &["Local side", "MB1-29", "B-1 B-11"]),
         ("LA-002", &["not extracted", "RA-06", "Ⅴ.3"]),
         ("LA-003", &["★ LA-003", "RA-18"]),
         ("RA-03", &["A-1 A-2 A-3", "LA-021"]),
@@ -77,6 +77,7 @@ fn a_guideline_for_iot_services_is_exported_shown_and_validated() {
         ("A-IoT-1", &["No row of the maps names it"]),
         ("B", &["B4", "B1"]),
         ("Ⅴ", &["Ⅴ.1.1", "B4"]),
+        ("V.1.1", &["Three viewpoints"]),
     ] {
         let ran = akashi(&root(), &["guideline", "show", id, "--guideline", "mic3-iot"]);
         assert_eq!(ran.code, 0, "{id}: {}", ran.err);

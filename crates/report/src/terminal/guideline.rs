@@ -39,9 +39,16 @@ pub fn item(guideline: &Guideline, id: &str, locale: Locale, style: &Style) -> O
         "elements" => sheet.elements(),
         "terms" => sheet.terms(|_| true),
         "events" => sheet.events(|_| true),
-        _ => sheet.named(id)?,
+        _ => sheet.named(&spelled(guideline, id))?,
     }
     Some(page.finish())
+}
+
+/// An id as the guideline spells it: sections may bear Roman numerals of their own (`Ⅴ.1`), which few can type.
+fn spelled(guideline: &Guideline, id: &str) -> String {
+    let asked = message::nfkc(id);
+    let known = guideline.sections.iter().map(|section| &section.id).find(|known| message::nfkc(known) == asked);
+    known.cloned().unwrap_or(asked)
 }
 
 /// What the pages about a guideline share.

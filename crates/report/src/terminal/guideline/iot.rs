@@ -33,15 +33,15 @@ impl Sheet<'_, '_, '_> {
         Some(())
     }
 
-    /// Rows of the maps: the extracted risk, and the countermeasures it leads to.
+    /// Rows of the maps: the extracted risk, and below it the countermeasures it leads to.
     fn map_rows<'m>(&mut self, heading: &str, model: &IotModel, rows: impl Iterator<Item = &'m MapRow>) {
-        let locale = self.locale;
-        let cells = |row: &MapRow| {
-            let risk = titled(&row.risk, model.extracted_risk(&row.risk).map(|risk| &risk.title), locale);
-            vec![Cell::new(row.id.as_str()), Cell::new(risk), Cell::new(row.countermeasures.join(" "))]
-        };
-        let rows: Vec<Vec<Cell>> = rows.map(cells).collect();
-        self.listing(heading, &rows);
+        let mut shown = Vec::new();
+        for row in rows {
+            let risk = titled(&row.risk, model.extracted_risk(&row.risk).map(|risk| &risk.title), self.locale);
+            shown.push(vec![Cell::new(row.id.as_str()), Cell::new(risk)]);
+            shown.push(vec![Cell::default(), Cell::new(row.countermeasures.join(" ")).tone(Tone::Quiet)]);
+        }
+        self.listing(heading, &shown);
     }
 
     /// A heading with rows below it; nothing, if there are none.

@@ -45,13 +45,19 @@ impl Sheet<'_, '_, '_> {
         self.title(&titled(&case.id, Some(&case.title), locale), industry);
         self.page.blank();
         self.page.paragraph(2, Tone::Plain, either(locale, &case.ja, &case.en));
-        let marked = case.yes.iter().filter_map(|id| {
-            let (row, _) = model.cell(id)?;
-            let block = model.blocks.iter().find(|block| Some(&block.id) == row.block.as_ref());
-            let block = block.map_or("", |block| block.title.get(locale));
-            Some(vec![id.as_str(), row.title.get(locale), block])
-        });
-        self.listing("report-marked", &marked.map(cells).collect::<Vec<_>>());
+        let mut marked = Vec::new();
+        for block in &model.blocks {
+            let in_block = case.yes.iter().filter_map(|id| {
+                let (row, _) = model.cell(id)?;
+                (row.block.as_ref() == Some(&block.id)).then(|| vec![id.as_str(), row.title.get(locale)])
+            });
+            let mut rows: Vec<Vec<Cell>> = in_block.map(cells).collect();
+            if !rows.is_empty() {
+                marked.push(vec![Cell::new(block.title.get(locale)).tone(Tone::Strong).whole()]);
+                marked.append(&mut rows);
+            }
+        }
+        self.listing("report-marked", &marked);
         let situations = case.situations.iter().filter_map(|id| model.situation(id));
         let situations = situations.map(|one| vec![one.id.as_str(), either(locale, &one.ja, &one.en)]);
         self.listing("report-external-data", &situations.map(cells).collect::<Vec<_>>());
