@@ -14,11 +14,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("mic3: {} files, {bytes} bytes, {} controls", package.files.len(), guideline.controls.len());
     timing::print_times("load and validate one guideline", &timing::times(10, 200, || guideline::load(&package)));
     timing::print_times("digest of its package", &timing::times(10, 200, || package.digest()));
-    let iot = mic3::shipped("mic3-iot")?;
-    timing::print_times(
-        "load and validate a guideline for IoT services",
-        &timing::times(10, 200, || guideline::load(&iot)),
-    );
+    for name in ["mic3-iot", "ipa"] {
+        let package = mic3::shipped(name)?;
+        println!("{name}:");
+        timing::print_times("load and validate one guideline", &timing::times(10, 200, || guideline::load(&package)));
+    }
     let packed = package.to_bytes();
     timing::print_times("unpack its package", &timing::times(10, 200, || guideline::Package::from_bytes(&packed)));
     Ok(())

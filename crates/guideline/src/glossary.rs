@@ -19,6 +19,10 @@ pub struct Term {
     pub after: Option<String>,
     /// Where the document explains it, if the data says so.
     pub place: Option<String>,
+    /// The heading it stands under in the printed list.
+    pub heading: Option<String>,
+    /// The term it is the opposite of (⇔).
+    pub pair: Option<String>,
     /// What the definition rests on, if the document does not define the term.
     pub basis: Option<Basis>,
 }

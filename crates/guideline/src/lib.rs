@@ -20,6 +20,7 @@ mod obligation;
 mod package;
 mod parameter;
 mod pattern;
+pub mod planning;
 mod practice;
 mod reader;
 mod responsibility;

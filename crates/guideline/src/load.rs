@@ -4,6 +4,7 @@ mod controls;
 mod document;
 mod iot;
 mod lists;
+mod planning;
 mod walk;
 
 use message::{Diagnostic, Place, has_errors};
@@ -11,13 +12,14 @@ use toml::de::DeTable;
 
 use crate::guideline::Guideline;
 use crate::iot::IotDraft;
+use crate::planning::PlanningDraft;
 use crate::{
     Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Reader,
     ResponsibilityModel, ResponsibilityScheme, Rule, Section, Shape, SupplyChainModel, SupplyChainScheme, Term,
     validate,
 };
 pub(crate) use document::Document;
-pub(crate) use lists::{lists, stands_in};
+pub(crate) use lists::{draft, lists, stands_in};
 pub(crate) use walk::Lines;
 
 /// The file that says what the guideline is.
@@ -55,6 +57,7 @@ pub(crate) struct Draft {
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
     pub(crate) iot: IotDraft,
+    pub(crate) planning: PlanningDraft,
     /// Where ids stand that lie inside other items; the shape `controls` has none.
     pub(crate) lines: Lines,
 }
@@ -88,6 +91,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     match shape.unwrap_or_default() {
         Shape::Controls => controls::sort(&mut draft),
         Shape::Iot => iot::place(&mut draft),
+        Shape::Planning => planning::place(&mut draft),
     }
     validate::validate(&draft, &mut found);
     match finish(draft, package.digest()) {
@@ -115,6 +119,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
         }
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
         (_, Shape::Iot) => iot::read(path, &mut document, draft, found),
+        (_, Shape::Planning) => planning::read(path, &mut document, draft, found),
     };
     if known {
         document.finish(found);
@@ -140,6 +145,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let model = match manifest.shape {
         Shape::Controls => Model::Controls,
         Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),
+        Shape::Planning => Model::Planning(Box::new(draft.planning.finish())),
     };
     let mut guideline = Guideline {
         manifest,

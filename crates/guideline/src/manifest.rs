@@ -69,6 +69,8 @@ pub enum Shape {
     Controls,
     /// Roles, components, risks, a survey, and rules from it to countermeasures, which are the controls.
     Iot,
+    /// Viewpoints, benefits and trees that lead to measures; the bullets of the measures are the controls.
+    Planning,
 }
 
 /// How many items of each kind the data must hold; a difference is an error of the data.

@@ -1,6 +1,7 @@
 //! What a guideline holds besides controls, by its shape.
 
 use crate::iot::IotModel;
+use crate::planning::PlanningModel;
 
 /// What is particular to the shape of a guideline's data; what every guideline has stands in [`crate::Guideline`].
 #[derive(Clone, Debug, Default)]
@@ -10,6 +11,8 @@ pub enum Model {
     Controls,
     /// Roles, components, risks, a survey, and rules from it to countermeasures.
     Iot(Box<IotModel>),
+    /// Viewpoints, benefits, trees from them to risks and measures, and rules between measures.
+    Planning(Box<PlanningModel>),
 }
 
 impl Model {
@@ -17,7 +20,15 @@ impl Model {
     pub fn iot(&self) -> Option<&IotModel> {
         match self {
             Self::Iot(model) => Some(model),
-            Self::Controls => None,
+            _ => None,
+        }
+    }
+
+    /// The model of the shape `planning`, if the guideline has that shape.
+    pub fn planning(&self) -> Option<&PlanningModel> {
+        match self {
+            Self::Planning(model) => Some(model),
+            _ => None,
         }
     }
 }

@@ -165,15 +165,15 @@ pub struct Obligation {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ObligationFile {
-    id: String,
-    kind: ObligationKind,
+    pub(crate) id: String,
+    pub(crate) kind: ObligationKind,
     pub(crate) origin: String,
-    trigger: String,
-    interval: Option<String>,
+    pub(crate) trigger: String,
+    pub(crate) interval: Option<String>,
     #[serde(default)]
-    events: Vec<String>,
-    ja: String,
-    en: String,
+    pub(crate) events: Vec<String>,
+    pub(crate) ja: String,
+    pub(crate) en: String,
 }
 
 impl TryFrom<ObligationFile> for Obligation {

@@ -1,4 +1,4 @@
-//! The shipped guidelines, for this crate's tests: as they are, and with a fault.
+//! The shipped guidelines and the small ones of `fuzz/`, for this crate's tests: as they are, and with a fault.
 
 use std::path::Path;
 
@@ -8,7 +8,12 @@ use crate::{Guideline, Package, load};
 
 /// The files of a shipped guideline.
 pub(crate) fn package(name: &str) -> Package {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
+    package_at(&format!("guidelines/{name}"))
+}
+
+/// The files of a guideline in a folder of the project.
+pub(crate) fn package_at(folder: &str) -> Package {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     let mut package = Package::default();
     let mut folders = vec![folder.clone()];
     while let Some(next) = folders.pop() {
@@ -27,7 +32,13 @@ pub(crate) fn package(name: &str) -> Package {
 
 /// A shipped guideline.
 pub(crate) fn guideline(name: &str) -> Guideline {
-    let (guideline, warnings) = load(&package(name)).unwrap_or_else(|found| panic!("{found:#?}"));
+    guideline_at(&format!("guidelines/{name}"))
+}
+
+/// A guideline in a folder of the project.
+#[track_caller]
+pub(crate) fn guideline_at(folder: &str) -> Guideline {
+    let (guideline, warnings) = load(&package_at(folder)).unwrap_or_else(|found| panic!("{found:#?}"));
     assert!(warnings.is_empty(), "{warnings:#?}");
     guideline
 }

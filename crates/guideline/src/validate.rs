@@ -3,6 +3,7 @@
 mod ids;
 mod iot;
 mod order;
+mod planning;
 mod references;
 mod texts;
 mod totals;
@@ -23,5 +24,6 @@ pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
             totals::check(draft, found);
         }
         Shape::Iot => iot::check(draft, found),
+        Shape::Planning => planning::check(draft, found),
     }
 }

@@ -7,8 +7,9 @@ mod indicators;
 mod iot;
 mod models;
 mod patterns;
+mod planning;
 
-use guideline::{Guideline, Status, Term};
+use guideline::{Guideline, Model, Status, Term};
 use message::Text;
 use serde_json::{Value, json};
 
@@ -71,13 +72,17 @@ pub fn to_json(guideline: &Guideline) -> Value {
             .map(|event| json!({ "id": event.id, "title": text(&event.title) }))
             .collect::<Vec<_>>(),
     });
-    if let (Some(model), Some(fields)) = (guideline.model.iot(), value.as_object_mut()) {
-        iot::add(model, fields);
+    if let Some(fields) = value.as_object_mut() {
+        match &guideline.model {
+            Model::Controls => {}
+            Model::Iot(model) => iot::add(model, fields),
+            Model::Planning(model) => planning::add(model, fields),
+        }
     }
     value
 }
 
-/// A defined term; where the document explains it, and what the definition rests on, only where the data says so.
+/// A defined term; where the document puts it, its opposite, and what the definition rests on only where the data says so.
 fn term(term: &Term) -> Value {
     let mut value = json!({
         "id": term.id,
@@ -86,7 +91,9 @@ fn term(term: &Term) -> Value {
         "after": term.after,
     });
     if let Some(fields) = value.as_object_mut() {
-        fields.extend(term.place.as_ref().map(|place| ("place".to_owned(), json!(place))));
+        for (key, said) in [("place", &term.place), ("heading", &term.heading), ("pair", &term.pair)] {
+            fields.extend(said.as_ref().map(|said| (key.to_owned(), json!(said))));
+        }
         fields.extend(term.basis.map(|basis| ("confidence".to_owned(), json!(basis))));
     }
     value

@@ -1,6 +1,6 @@
 //! Message ids that name the things of a guideline.
 
-use guideline::{Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
+use guideline::{Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
 use message::Arg;
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
@@ -106,6 +106,15 @@ pub fn comparison(comparison: Comparison) -> &'static str {
         Comparison::Meets => "report-kept",
         Comparison::Misses => "report-missed",
         Comparison::Unknown => "report-not-compared",
+    }
+}
+
+/// What a reading rests on.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "report-basis-stated",
+        Basis::Inferred => "report-basis-inferred",
+        Basis::Ambiguous => "report-basis-ambiguous",
     }
 }
 

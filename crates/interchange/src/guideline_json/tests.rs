@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::to_json;
 
 mod iot;
+mod planning;
 
 /// The guideline `mic3` as shipped.
 pub(crate) fn mic3() -> Guideline {

@@ -41,3 +41,5 @@ guideline-incomplete = `{ $id }` lacks `{ $lacks }`
     .mend = Add what is missing.
 guideline-one-sided = `{ $id }` names `{ $other }`, which does not name it back
     .mend = Name each in the other, or neither.
+guideline-circle = from `{ $id }` a way leads back to where it began
+    .mend = Take out whichever step of the circle is wrong.

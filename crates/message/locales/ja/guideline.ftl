@@ -41,3 +41,5 @@ guideline-incomplete = 「{ $id }」に「{ $lacks }」がありません
     .mend = 足りないものを加えてください。
 guideline-one-sided = 「{ $id }」は「{ $other }」を挙げていますが、「{ $other }」の側では挙げていません
     .mend = 互いに挙げるか、どちらも挙げないようにしてください。
+guideline-circle = 「{ $id }」から先をたどると元に戻ります
+    .mend = 循環のうち誤っている箇所を取り除いてください。

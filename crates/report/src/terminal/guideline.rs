@@ -7,6 +7,7 @@ mod list;
 mod obligation;
 mod outline;
 mod patterns;
+mod planning;
 mod responsibility;
 mod results;
 mod supply_chain;
@@ -15,8 +16,10 @@ mod vocabulary;
 use guideline::{Guideline, Item};
 use message::Locale;
 
+use super::grid::Cell;
 use super::ink::Style;
 use super::page::Page;
+use crate::say::say;
 
 pub use list::list;
 pub(crate) use obligation::obligation_facts;
@@ -25,8 +28,8 @@ pub use results::results;
 /// Topics that are shown as a whole, by the name used on the command line.
 pub const TOPICS: [&str; 7] = ["patterns", "responsibility", "supply-chain", "readers", "elements", "terms", "events"];
 
-/// An item in full: a part, section, control, practice, obligation, parameter or indicator by its id, of a guideline for
-/// IoT services also a role, component, risk, row of a map or case, a
+/// An item in full: a part, section, control, practice, obligation, parameter or indicator by its id, or what else the
+/// guideline's shape has (a role, component, risk, row of a map or case; a node), a
 /// term or event by its name, or one of [`TOPICS`]; `None`: there is nothing of that name.
 pub fn item(guideline: &Guideline, id: &str, locale: Locale, style: &Style) -> Option<String> {
     let mut page = Page::new(style);
@@ -62,10 +65,14 @@ impl Sheet<'_, '_, '_> {
     fn named(&mut self, id: &str) -> Option<()> {
         let guideline = self.guideline;
         match guideline.item(id) {
-            Some(Item::Section(section)) => self.section(section),
+            Some(Item::Section(section)) => {
+                self.section(section);
+                self.measure(id);
+            }
             Some(Item::Control(control)) => {
                 self.control(control);
                 self.countermeasure(id);
+                self.bullet(id);
             }
             Some(Item::Practice(control, number, practice)) => self.practice(control, number, practice),
             Some(Item::Obligation(control, obligation)) => self.obligation(control, obligation),
@@ -74,8 +81,16 @@ impl Sheet<'_, '_, '_> {
             None if guideline.manifest.parts.iter().any(|part| part.id == id) => self.part(id),
             None if guideline.terms.iter().any(|term| term.id == id) => self.terms(|term| term.id == id),
             None if guideline.event(id).is_some() => self.events(|event| event.id == id),
-            None => self.of_iot(id)?,
+            None => self.of_iot(id).or_else(|| self.of_planning(id))?,
         }
         Some(())
+    }
+
+    /// A heading with rows below it; nothing, if there are none.
+    fn list(&mut self, heading: &str, rows: &[Vec<Cell>]) {
+        if !rows.is_empty() {
+            self.page.heading(&say(self.locale, heading));
+            self.page.rows(2, rows);
+        }
     }
 }

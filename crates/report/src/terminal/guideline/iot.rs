@@ -41,15 +41,7 @@ impl Sheet<'_, '_, '_> {
             shown.push(vec![Cell::new(row.id.as_str()), Cell::new(risk)]);
             shown.push(vec![Cell::default(), Cell::new(row.countermeasures.join(" ")).tone(Tone::Quiet)]);
         }
-        self.listing(heading, &shown);
-    }
-
-    /// A heading with rows below it; nothing, if there are none.
-    fn listing(&mut self, heading: &str, rows: &[Vec<Cell>]) {
-        if !rows.is_empty() {
-            self.page.heading(&say(self.locale, heading));
-            self.page.rows(2, rows);
-        }
+        self.list(heading, &shown);
     }
 
     /// A heading with a text below it.

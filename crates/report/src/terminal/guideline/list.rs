@@ -53,6 +53,16 @@ fn counts(guideline: &Guideline, locale: Locale) -> String {
         ];
         return message(locale, "report-holds-iot", &args);
     }
+    if let Some(model) = guideline.model.planning() {
+        let args = vec![
+            ("controls", controls.len().into()),
+            ("measures", model.measures.len().into()),
+            ("nodes", model.nodes.len().into()),
+            ("edges", model.edges.len().into()),
+            ("obligations", (obligations + model.method.duties.len()).into()),
+        ];
+        return message(locale, "report-holds-planning", &args);
+    }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![
         ("controls", controls.len().into()),

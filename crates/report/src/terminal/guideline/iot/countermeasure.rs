@@ -22,9 +22,9 @@ impl Sheet<'_, '_, '_> {
             actions.push(numbered(&action.id, either(locale, &action.ja, &action.en)));
             actions.extend(action.parts.iter().map(|part| numbered(&part.id, either(locale, &part.ja, &part.en))));
         }
-        self.listing("report-actions", &actions);
+        self.list("report-actions", &actions);
         let leads = one.leads.iter().map(|lead| numbered(&lead.id, either(locale, &lead.ja, &lead.en)));
-        self.listing("report-leads", &leads.collect::<Vec<_>>());
+        self.list("report-leads", &leads.collect::<Vec<_>>());
         self.duties(model, one);
         if one.in_map {
             self.map_rows("report-map-rows", model, model.rows_of_countermeasure(id));
@@ -42,7 +42,7 @@ impl Sheet<'_, '_, '_> {
             rows.push(vec![Cell::new(titled(&role.id, Some(&role.title), locale)).tone(Tone::Strong).whole()]);
             rows.extend(one.duties_of(&role.id).map(|duty| numbered(&duty.id, either(locale, &duty.ja, &duty.en))));
         }
-        self.listing("report-duties", &rows);
+        self.list("report-duties", &rows);
     }
 }
 

@@ -16,12 +16,12 @@ impl Sheet<'_, '_, '_> {
         self.title(&titled(&role.id, Some(&role.title), locale), &place);
         self.headed("report-definition", role.definition.get(locale));
         let parts = role.parts.iter().map(|part| vec![part.viewpoint.as_str(), either(locale, &part.ja, &part.en)]);
-        self.listing("report-viewpoints", &parts.map(cells).collect::<Vec<_>>());
+        self.list("report-viewpoints", &parts.map(cells).collect::<Vec<_>>());
         let used = role.components.iter().map(|id| {
             let kind = model.kind(id).map(|kind| &kind.title);
             Cell::new(titled(id, kind.or(model.component(id).map(|component| &component.title)), locale))
         });
-        self.listing("report-components", &used.map(|cell| vec![cell]).collect::<Vec<_>>());
+        self.list("report-components", &used.map(|cell| vec![cell]).collect::<Vec<_>>());
         self.discrepancies(&role.discrepancies);
         self.map_rows("report-map-rows", model, model.rows_of_role(&role.id));
     }
@@ -34,7 +34,7 @@ impl Sheet<'_, '_, '_> {
         self.headed("report-definition", component.definition.get(locale));
         let kinds = model.kinds.iter().filter(|kind| kind.component == component.id);
         let kinds = kinds.map(|kind| vec![kind.id.as_str(), kind.title.get(locale)]);
-        self.listing("report-component-kinds", &kinds.map(cells).collect::<Vec<_>>());
+        self.list("report-component-kinds", &kinds.map(cells).collect::<Vec<_>>());
         self.map_rows("report-map-rows", model, model.rows_of_component(&component.id));
     }
 
@@ -57,10 +57,10 @@ impl Sheet<'_, '_, '_> {
                 marked.append(&mut rows);
             }
         }
-        self.listing("report-marked", &marked);
+        self.list("report-marked", &marked);
         let situations = case.situations.iter().filter_map(|id| model.situation(id));
         let situations = situations.map(|one| vec![one.id.as_str(), either(locale, &one.ja, &one.en)]);
-        self.listing("report-external-data", &situations.map(cells).collect::<Vec<_>>());
+        self.list("report-external-data", &situations.map(cells).collect::<Vec<_>>());
         self.discrepancies(&case.discrepancies);
     }
 }

@@ -1,6 +1,5 @@
 //! Listed risks with what becomes of them, and those extracted.
 
-use guideline::Basis;
 use guideline::iot::{ExtractedRisk, Fate, IotModel, Risk};
 use message::{Arg, message};
 
@@ -8,6 +7,7 @@ use super::{Sheet, titled};
 use crate::say::{either, say};
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
+use crate::words;
 
 impl Sheet<'_, '_, '_> {
     /// Writes a listed risk: the problem it comes from, and what becomes of it.
@@ -29,7 +29,7 @@ impl Sheet<'_, '_, '_> {
 
     fn fate(&mut self, model: &IotModel, risk: &Risk) {
         let locale = self.locale;
-        let args = vec![("fate", Arg::Message(fate(risk.fate))), ("basis", Arg::Message(basis(risk.basis)))];
+        let args = vec![("fate", Arg::Message(fate(risk.fate))), ("basis", Arg::Message(words::basis(risk.basis)))];
         self.headed("report-fate", &message(locale, "report-fate-basis", &args));
         let ground = model.grounds.iter().find(|ground| Some(&ground.id) == risk.ground.as_ref());
         if let Some(ground) = ground {
@@ -42,8 +42,8 @@ impl Sheet<'_, '_, '_> {
             let title = |id: &String| titled(id, model.extracted_risk(id).map(|risk| &risk.title), locale);
             ids.iter().map(|id| vec![Cell::new(title(id))]).collect()
         };
-        self.listing("report-lives-on", &rows(&risk.extracted));
-        self.listing("report-nearest", &rows(&risk.near));
+        self.list("report-lives-on", &rows(&risk.extracted));
+        self.list("report-nearest", &rows(&risk.near));
     }
 
     /// Writes an extracted risk: whom and what it concerns, the listed risks it comes from, and its rows of the maps.
@@ -58,9 +58,9 @@ impl Sheet<'_, '_, '_> {
         let facts = [class.map(|one| &one.title), role.map(|one| &one.title), component.map(|one| &one.title)];
         let rows: Vec<Vec<Cell>> =
             facts.into_iter().flatten().map(|title| vec![Cell::new(title.get(locale))]).collect();
-        self.listing("report-concerns", &rows);
+        self.list("report-concerns", &rows);
         let sources = model.sources_of(&risk.id).map(|one| vec![Cell::new(titled(&one.id, Some(&one.title), locale))]);
-        self.listing("report-listed-risks", &sources.collect::<Vec<_>>());
+        self.list("report-listed-risks", &sources.collect::<Vec<_>>());
         self.discrepancies(&risk.discrepancies);
         self.map_rows("report-map-rows", model, model.rows_of_risk(&risk.id));
     }
@@ -73,13 +73,5 @@ fn fate(fate: Fate) -> &'static str {
         Fate::Merged => "report-fate-merged",
         Fate::Dropped => "report-fate-dropped",
         Fate::NotARisk => "report-fate-not-a-risk",
-    }
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "report-basis-stated",
-        Basis::Inferred => "report-basis-inferred",
-        Basis::Ambiguous => "report-basis-ambiguous",
     }
 }

@@ -19,13 +19,13 @@ impl Sheet<'_, '_, '_> {
         let component = row.component.as_deref().and_then(|id| model.component_of(id));
         let component = component.map(|component| titled(&component.id, Some(&component.title), locale));
         let concerns = row.roles.iter().filter_map(role).chain(component).map(|text| vec![Cell::new(text)]);
-        self.listing("report-concerns", &concerns.collect::<Vec<_>>());
+        self.list("report-concerns", &concerns.collect::<Vec<_>>());
         self.openings(model, row);
         let measures = row.countermeasures.iter().map(|id| {
             let title = model.countermeasure(id).map_or("", |one| one.title.get(locale));
             vec![Cell::new(id.as_str()), Cell::new(title)]
         });
-        self.listing("report-countermeasures", &measures.collect::<Vec<_>>());
+        self.list("report-countermeasures", &measures.collect::<Vec<_>>());
         self.discrepancies(&row.discrepancies);
     }
 
@@ -42,7 +42,7 @@ impl Sheet<'_, '_, '_> {
         let rows: Vec<Vec<Cell>> = row.triggers.iter().filter_map(|trigger| marked(&trigger.cell)).collect();
         self.page.rows(2, &rows);
         let required: Vec<Vec<Cell>> = row.requires.iter().filter_map(marked).collect();
-        self.listing("report-requires", &required);
+        self.list("report-requires", &required);
         if let Some(condition) = row.condition.as_deref().and_then(|id| model.condition(id)) {
             self.headed("report-condition", either(locale, &condition.ja, &condition.en));
         }
