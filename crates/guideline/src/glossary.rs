@@ -15,4 +15,11 @@ pub struct Term {
     pub definition: Text,
     /// The standard or law the printed definition follows.
     pub after: Option<String>,
+    /// The number it bears in the printed list.
+    pub printed: Option<String>,
+    /// Where the document defines it, if not in its list of terms.
+    pub place: Option<String>,
+    /// Whether the printed heading is lost and the term is taken from elsewhere in the document.
+    #[serde(default)]
+    pub heading_lost: bool,
 }

@@ -70,6 +70,8 @@ pub enum Origin {
     Practice(usize),
     /// An indicator, by its letter.
     Indicator(char),
+    /// The text of the section the control stands in, which is not assessed itself: it is due, and counts for no verdict.
+    Section,
 }
 
 /// An origin that is none of `control`, `practice 1`, `indicator a`.
@@ -112,6 +114,7 @@ impl fmt::Display for Origin {
             Self::Control => f.write_str("control"),
             Self::Practice(number) => write!(f, "practice {number}"),
             Self::Indicator(letter) => write!(f, "indicator {letter}"),
+            Self::Section => f.write_str("section"),
         }
     }
 }
@@ -130,6 +133,22 @@ pub enum Trigger {
 }
 
 impl Trigger {
+    /// Reads the trigger of an obligation as files spell it.
+    pub(crate) fn read(trigger: &str, interval: Option<&str>, events: &[String]) -> Result<Self, String> {
+        Ok(match (trigger, interval) {
+            ("once", None) => Self::Once,
+            ("on", None) if events.is_empty() => return Err("trigger `on` needs `events`".to_owned()),
+            ("on", None) => Self::On,
+            ("organisation-defined", None) => Self::OrganisationDefined,
+            ("every", Some(interval)) => {
+                Self::Every(interval.parse().map_err(|_| format!("`{interval}` is no interval such as P6M"))?)
+            }
+            ("every", None) => return Err("trigger `every` needs `interval`".to_owned()),
+            (_, Some(_)) => return Err("`interval` goes with trigger `every` alone".to_owned()),
+            (other, None) => return Err(format!("`{other}` is no trigger: once, every, on, organisation-defined")),
+        })
+    }
+
     /// The name used in files and interfaces: `once`, `every`, `on`, `organisation-defined`.
     pub fn name(&self) -> &'static str {
         match self {
@@ -181,22 +200,7 @@ impl TryFrom<ObligationFile> for Obligation {
 
     fn try_from(file: ObligationFile) -> Result<Self, String> {
         let origin = file.origin.parse().map_err(|error: OriginError| error.to_string())?;
-        let trigger = match (file.trigger.as_str(), file.interval) {
-            ("once", None) => Trigger::Once,
-            ("on", None) if file.events.is_empty() => {
-                return Err("trigger `on` needs `events`".to_owned());
-            }
-            ("on", None) => Trigger::On,
-            ("organisation-defined", None) => Trigger::OrganisationDefined,
-            ("every", Some(interval)) => {
-                Trigger::Every(interval.parse().map_err(|_| format!("`{interval}` is no interval such as P6M"))?)
-            }
-            ("every", None) => return Err("trigger `every` needs `interval`".to_owned()),
-            (_, Some(_)) => return Err("`interval` goes with trigger `every` alone".to_owned()),
-            (other, None) => {
-                return Err(format!("`{other}` is no trigger: once, every, on, organisation-defined"));
-            }
-        };
+        let trigger = Trigger::read(&file.trigger, file.interval.as_deref(), &file.events)?;
         Ok(Self { id: file.id, kind: file.kind, origin, trigger, events: file.events, ja: file.ja, en: file.en })
     }
 }

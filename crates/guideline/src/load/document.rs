@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeValue, Error, ValueDeserializer};
 
+use super::walk::{self, Lines};
 use super::{Located, Table};
 
 /// The largest file read, in bytes.
@@ -67,6 +68,30 @@ impl<'a> Document<'a> {
     pub(super) fn whole<T: DeserializeOwned>(&mut self, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
         let table = std::mem::take(&mut self.table);
         self.item(Spanned::new(0..0, DeValue::Table(table)), found)
+    }
+
+    /// Takes the table `key` as one item; a file without it is reported.
+    pub(super) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+        match self.take(key) {
+            Some(value) => self.item(value, found),
+            None => {
+                let reason = format!("missing field `{key}`");
+                let problem = Diagnostic::error("guideline-item").with("reason", reason);
+                report(problem.at(Place::line(self.path, 1)), found);
+                None
+            }
+        }
+    }
+
+    /// The item of the key `key`, if it can be read, left where it is.
+    pub(super) fn peek<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        let value = self.table.iter().find(|(known, _)| known.get_ref() == key)?.1;
+        T::deserialize(ValueDeserializer::from(value.clone())).ok()
+    }
+
+    /// Notes the lines of all ids and reports texts that lack a language.
+    pub(super) fn walk(&self, lines: &mut Lines, found: &mut Vec<Diagnostic>) {
+        walk::walk(self.path, &self.lines, &self.table, lines, found);
     }
 
     /// Reports keys that nobody took.
