@@ -98,7 +98,7 @@ test("evidence changes the verdict", async () => {
   assert.equal(download.suggestedFilename(), "方針.pdf");
   assert.equal(readFileSync(await download.path(), "utf8"), "the policy");
   await to("access-log");
-  assert.match(await owner.page.locator("table").innerText(), /佐藤 花子\s+ii-1-1-3-1/);
+  assert.match(await owner.page.locator("table").innerText(), /佐藤 花子\s+証跡を開いた\s+evidence\/ii-1-1-3-1\s+127\.0\.0\.1/);
 });
 
 test("a gap is planned and stands in the work plan and the calendar", async () => {

@@ -14,12 +14,14 @@ const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
 
 const PAGES = {
   portfolio: "",
-  service: "services/expense?since=2026-01-01",
+  service: "services/expense",
   controls: "services/expense/controls",
   control: "services/expense/controls/III.1.1.3",
   pattern: "services/expense/pattern",
   describe: "services/new",
   indicators: "services/expense/indicators",
+  compare: "compare",
+  "compare-service": "compare?from=2026-01-01&service=expense",
   checklist: "services/expense/checklist",
   executive: "services/expense/executive",
   applicability: "services/expense/statement-of-applicability",

@@ -4,27 +4,16 @@ use std::sync::Arc;
 
 use guideline::{Guideline, Package};
 use jiff::civil::Date;
-use method::assessment::{Verdict, verdicts};
+use method::View;
+use method::assessment::{Pairing, verdicts};
 use store::Store;
 use world::GuidelineAdopted;
 
-use crate::{Action, AppError, Ctx, Located, Recorded, Workspace};
+use crate::diff::changed;
+use crate::{Action, AppError, Ctx, Located, Recorded, VerdictChange, Workspace};
 
 /// The largest package taken in, in bytes.
 const PACKAGE_LIMIT: u64 = 16 * 1024 * 1024;
-
-/// A verdict that changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VerdictChange {
-    /// The service.
-    pub service: String,
-    /// The control.
-    pub control: String,
-    /// The verdict before; `None`: the control did not exist.
-    pub before: Option<Verdict>,
-    /// The verdict after; `None`: the control no longer exists.
-    pub after: Option<Verdict>,
-}
 
 impl<S: Store> Workspace<S> {
     /// Adopts a guideline's text. The same text again changes nothing.
@@ -73,21 +62,16 @@ impl<S: Store> Workspace<S> {
     /// The data is broken.
     pub fn preview_adoption(&self, package: &Package, at: Date) -> Result<Vec<VerdictChange>, AppError> {
         let (next, _) = guideline::load(package).map_err(AppError::Problems)?;
+        let world = &self.current.world;
+        let texts = Pairing::of(self.current.guidelines.get(next.id()).map(Arc::as_ref), Some(&next));
         let mut changes = Vec::new();
-        let present = self.current.guidelines.get(next.id());
-        for service in self.current.world.services() {
+        for service in world.services() {
             let service = service.description.service.as_str();
-            let before = present.map(|guideline| self.verdicts_of(guideline, service, at)).unwrap_or_default();
-            let after = self.verdicts_of(&next, service, at);
-            changes.extend(compare(service, &before, &after));
+            let [before, after] = [texts.before, texts.after]
+                .map(|text| text.and_then(|text| View::new(text, world, service, at)).map(|view| verdicts(&view)));
+            changes.extend(changed(service, &texts, before, after));
         }
         Ok(changes)
-    }
-
-    fn verdicts_of(&self, guideline: &Guideline, service: &str, at: Date) -> Vec<(String, Verdict)> {
-        let Some(view) = method::View::new(guideline, &self.current.world, service, at) else { return Vec::new() };
-        let ids = guideline.controls.iter().map(|control| control.id.clone());
-        ids.zip(verdicts(&view)).collect()
     }
 }
 
@@ -97,22 +81,4 @@ fn pinned(guideline: &Guideline) -> GuidelineAdopted {
         edition: guideline.manifest.edition.id.clone(),
         digest: guideline.digest.to_string(),
     }
-}
-
-/// The verdicts that differ between two lists of (control, verdict).
-pub(crate) fn compare(service: &str, before: &[(String, Verdict)], after: &[(String, Verdict)]) -> Vec<VerdictChange> {
-    let find =
-        |list: &[(String, Verdict)], id: &str| list.iter().find(|(known, _)| known == id).map(|(_, verdict)| *verdict);
-    let change =
-        |id: &str, before, after| VerdictChange { service: service.to_owned(), control: id.to_owned(), before, after };
-    let mut changes: Vec<VerdictChange> = after
-        .iter()
-        .map(|(id, verdict)| change(id, find(before, id), Some(*verdict)))
-        .filter(|change| change.before != change.after)
-        // A control that never applied is no news.
-        .filter(|change| (change.before, change.after) != (None, Some(Verdict::NotApplicable)))
-        .collect();
-    let gone = before.iter().filter(|(id, _)| find(after, id).is_none());
-    changes.extend(gone.map(|(id, verdict)| change(id, Some(*verdict), None)));
-    changes
 }

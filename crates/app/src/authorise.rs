@@ -33,7 +33,7 @@ pub enum Action {
     Configure,
     /// Invite people, grant and revoke roles.
     ManagePeople,
-    /// See who opened which evidence.
+    /// See who opened which evidence and exported what.
     ReadAccessLog,
     /// Erase the body of an entry on a legal ground.
     Erase,

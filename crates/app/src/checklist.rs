@@ -10,11 +10,10 @@ use std::ptr;
 
 use guideline::Guideline;
 use interchange::checklist::{Answer, Row, Speaker};
-use serde_json::Value;
 use store::Store;
-use world::{Scope, ScopeState, Slug};
+use world::{ItemOrdinal, Scope, ScopeState, Slug};
 
-use crate::{AppError, Workspace};
+use crate::{AppError, Said, Workspace};
 
 impl<S: Store> Workspace<S> {
     /// What `scope` itself states of each of the given controls.
@@ -27,8 +26,15 @@ impl<S: Store> Workspace<S> {
         scope: &Scope,
         controls: &[&str],
     ) -> Result<Vec<Row>, AppError> {
-        let state = self.current.world.scope(scope);
-        controls.iter().map(|control| self.row(guideline, state, control)).collect()
+        let (world, id) = (&self.current.world, guideline.id());
+        let Some(state) = world.scope(scope) else { return Ok(controls.iter().map(|id| Row::empty(*id)).collect()) };
+        let item = |control: &str| world.item(id, control);
+        let said =
+            self.said(controls.iter().filter_map(|control| item(control)).flat_map(|item| words(state, item)))?;
+        let row = |control: &&str| {
+            item(control).map_or_else(|| Row::empty(*control), |item| row(control, state, item, &said))
+        };
+        Ok(controls.iter().map(row).collect())
     }
 
     /// Whose answer counts for a control of a service: the nearest that was given.
@@ -45,41 +51,44 @@ impl<S: Store> Workspace<S> {
             _ => Speaker::Own,
         }
     }
+}
 
-    fn row(&self, guideline: &Guideline, state: Option<&ScopeState>, control: &str) -> Result<Row, AppError> {
-        let mut row = Row::empty(control);
-        let (Some(state), Some(item)) = (state, self.current.world.item(guideline.id(), control)) else {
-            return Ok(row);
-        };
-        if let Some(said) = state.control(item) {
-            if let Some(implementation) = said.implementation {
-                row.answer = implementation.status.map_or(Answer::Nothing, Answer::Stated);
-                row.note = self.text(implementation.position, "note")?;
-            }
-            if let Some(position) = said.exclusion {
-                row.answer = Answer::Excluded;
-                row.reason = self.text(position, "reason")?;
-            }
-            if let Some(position) = said.responsible {
-                row.owner = self.text(position, "owner")?;
-            }
-            if let Some(plan) = said.plan {
-                row.plan = self.text(plan.position, "plan")?;
-                row.due = plan.due;
-            }
-        }
-        if let Some(evidence) = state.evidence(item).last() {
-            row.evidence_title = self.text(evidence.position, "title")?;
-            row.evidence_location = self.text(evidence.position, "location")?;
-            row.evidence_collected = Some(evidence.collected);
-            row.evidence_valid_until = evidence.valid_until;
-        }
-        Ok(row)
-    }
+/// Where the ledger holds the words of a row.
+fn words(state: &ScopeState, item: ItemOrdinal) -> impl Iterator<Item = u64> {
+    let said = state.control(item).into_iter().flat_map(|said| {
+        let stated = said.implementation.map(|stated| stated.position);
+        let plan = said.plan.map(|plan| plan.position);
+        [stated, said.exclusion, said.responsible, plan]
+    });
+    let evidence = state.evidence(item).last().map(|evidence| evidence.position);
+    said.chain([evidence]).flatten()
+}
 
-    fn text(&self, position: u64, field: &str) -> Result<String, AppError> {
-        let body = self.told(position)?.and_then(|told| told.body);
-        let text = body.as_ref().and_then(|body| body.get(field)).and_then(Value::as_str);
-        Ok(text.unwrap_or_default().to_owned())
+fn row(control: &str, state: &ScopeState, item: ItemOrdinal, said: &Said) -> Row {
+    let mut row = Row::empty(control);
+    let text = |position, field| said.text(position, field).to_owned();
+    if let Some(said) = state.control(item) {
+        if let Some(implementation) = said.implementation {
+            row.answer = implementation.status.map_or(Answer::Nothing, Answer::Stated);
+            row.note = text(implementation.position, "note");
+        }
+        if let Some(position) = said.exclusion {
+            row.answer = Answer::Excluded;
+            row.reason = text(position, "reason");
+        }
+        if let Some(position) = said.responsible {
+            row.owner = text(position, "owner");
+        }
+        if let Some(plan) = said.plan {
+            row.plan = text(plan.position, "plan");
+            row.due = plan.due;
+        }
     }
+    if let Some(evidence) = state.evidence(item).last() {
+        row.evidence_title = text(evidence.position, "title");
+        row.evidence_location = text(evidence.position, "location");
+        row.evidence_collected = Some(evidence.collected);
+        row.evidence_valid_until = evidence.valid_until;
+    }
+    row
 }

@@ -1,5 +1,7 @@
 //! What was said, by whom and when.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde_json::Value;
 use store::{Entry, Store};
@@ -45,6 +47,28 @@ impl Told {
     }
 }
 
+/// Statements by their positions, read all at once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said(BTreeMap<u64, Told>);
+
+impl Said {
+    /// The statement at a position, if it was asked for.
+    pub fn at(&self, position: u64) -> Option<&Told> {
+        self.0.get(&position)
+    }
+
+    /// What a field of the statement at a position says; empty if erased or absent.
+    pub fn text(&self, position: u64, field: &str) -> &str {
+        let body = self.at(position).and_then(|told| told.body.as_ref());
+        body.and_then(|body| body.get(field)?.as_str()).unwrap_or_default()
+    }
+
+    /// The statements, the newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = &Told> {
+        self.0.values().rev()
+    }
+}
+
 impl<S: Store> Workspace<S> {
     /// What was said under a key (a scope, or an item in a scope), newest first.
     ///
@@ -72,6 +96,16 @@ impl<S: Store> Workspace<S> {
         let Some(tombstone) = self.current.world.erased().get(&position) else { return Ok(None) };
         let told = self.told(*tombstone)?;
         Ok(told.as_ref().and_then(Told::words).map(str::to_owned))
+    }
+
+    /// The statements at some positions, however many by one question to the store.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn said(&self, positions: impl IntoIterator<Item = u64>) -> Result<Said, AppError> {
+        let positions: Vec<u64> = positions.into_iter().collect();
+        let entries = self.store.entries_at(&positions)?;
+        Ok(Said(entries.into_iter().map(|entry| (entry.position, entry.into())).collect()))
     }
 
     /// The statement at a position.

@@ -14,20 +14,21 @@ mod keys;
 mod news;
 mod proof;
 mod record;
+mod search;
 mod separation;
 mod snapshot;
 mod workspace;
 
-pub use adoption::VerdictChange;
 pub use authorise::{Action, may};
 pub use checklist::{ChecklistChanges, ChecklistFile};
 pub use ctx::{Actor, Ctx};
-pub use diff::{Difference, difference};
+pub use diff::{Cause, Difference, VerdictChange, difference};
 pub use error::AppError;
 pub use evidence::{EvidenceContent, content_digest, digest_text};
-pub use history::Told;
+pub use history::{Said, Told};
 pub use keys::{VERIFIER_KEY, new_key};
 pub use record::{Located, Recorded};
+pub use search::{Found, make_findable};
 pub use snapshot::Snapshot;
 pub use workspace::Workspace;
 

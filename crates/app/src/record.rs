@@ -7,6 +7,7 @@ use store::{AppendError, NewEntry, Store, Unless};
 use tlog::{Checkpoint, checkpoint};
 use world::{Statement, validate_all};
 
+use crate::search::text;
 use crate::{Action, AppError, Ctx, Told, Workspace};
 
 /// How often a use case decides again when others were faster.
@@ -215,6 +216,7 @@ pub(crate) fn entry(statement: &Statement, ctx: &Ctx<'_>) -> NewEntry {
         kind: statement.kind().to_owned(),
         body: statement.body(),
         keys: statement.keys(),
+        text: text(statement),
         body_salt: ctx.salt(),
         entry_salt: ctx.salt(),
     }

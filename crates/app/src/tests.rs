@@ -1,6 +1,7 @@
 //! What a workspace promises, on every store.
 
 mod adoption;
+mod cause;
 mod crash;
 mod erasure;
 mod evidence;
@@ -10,6 +11,7 @@ mod meddler;
 mod newer;
 mod news;
 mod record;
+mod search;
 mod separation;
 mod signing;
 mod together;

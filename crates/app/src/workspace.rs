@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use store::{Head, Store};
 use tlog::SignerKey;
 
+use crate::search::expect_texts;
 use crate::{AppError, Ctx, Located, Snapshot, VERIFIER_KEY};
 
 /// The meta key under which the origin of the log is kept.
@@ -40,6 +41,7 @@ impl<S: Store> Workspace<S> {
             workspace.store.set_meta(ORIGIN, key.name().as_str())?;
             workspace.store.set_meta(VERIFIER_KEY, &key.to_string())?;
         }
+        expect_texts(&mut workspace.store)?;
         workspace.adopt_all(guidelines, ctx)?;
         Ok(workspace)
     }
@@ -57,6 +59,7 @@ impl<S: Store> Workspace<S> {
             }
             workspace.signer = Some(signer);
         }
+        expect_texts(&mut workspace.store)?;
         workspace.catch_up()?;
         Ok(workspace)
     }

@@ -14,7 +14,7 @@ mod width;
 pub use catalogue::{Arg, Args, mend, message, message_ids};
 pub use diagnostic::{Diagnostic, Severity, has_errors};
 pub use locale::Locale;
-pub use normalise::{bigrams, fold, nfkc};
+pub use normalise::{bigrams, fold, nfkc, sought};
 pub use place::{LineIndex, Place};
 pub use text::Text;
 pub use width::display_width;

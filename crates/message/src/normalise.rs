@@ -13,6 +13,37 @@ pub fn fold(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).filter(|character| !character.is_whitespace()).nfkc().collect()
 }
 
+/// [`fold`], with katakana as hiragana and small kana as large ones: the form in which texts are searched.
+///
+/// Companies write キヤノン and 富士フイルム, and people look for キャノン and ふじふぃるむ.
+pub fn sought(text: &str) -> String {
+    // Normalised once more, as in `fold`: か may now join a voiced sound mark that ヵ could not.
+    fold(text).chars().map(plain_kana).nfkc().collect()
+}
+
+/// Katakana as hiragana, and small kana as large ones.
+fn plain_kana(character: char) -> char {
+    let hiragana = match character {
+        'ァ'..='ヶ' | 'ヽ'..='ヾ' => char::from_u32(u32::from(character) - 0x60).unwrap_or(character),
+        other => other,
+    };
+    match hiragana {
+        'ぁ' => 'あ',
+        'ぃ' => 'い',
+        'ぅ' => 'う',
+        'ぇ' => 'え',
+        'ぉ' => 'お',
+        'っ' => 'つ',
+        'ゃ' => 'や',
+        'ゅ' => 'ゆ',
+        'ょ' => 'よ',
+        'ゎ' => 'わ',
+        'ゕ' => 'か',
+        'ゖ' => 'け',
+        other => other,
+    }
+}
+
 /// The search words of a text: each run of ASCII letters and digits whole, every other pair of neighbours
 /// as a bigram. Japanese words are so found inside words, without a dictionary.
 pub fn bigrams(text: &str) -> Vec<String> {
@@ -48,7 +79,7 @@ pub fn bigrams(text: &str) -> Vec<String> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{bigrams, fold, nfkc};
+    use super::{bigrams, fold, nfkc, sought};
 
     #[test]
     fn widths_and_radicals_are_folded() {
@@ -65,7 +96,24 @@ mod tests {
         assert_eq!(bigrams("サーバー"), ["サー", "ーバ", "バー"]);
     }
 
+    #[test]
+    fn kana_are_sought_whatever_their_script_size_and_width() {
+        for alike in [["キヤノン", "キャノン"], ["ﾊﾟｽﾜｰﾄﾞ", "ぱすわーど"], ["ヴァイ", "ゔあい"], ["ヵ\u{3099}", "が"]]
+        {
+            let [one, other] = alike.map(sought);
+            assert_eq!(one, other);
+        }
+        assert_eq!(sought("ＩＤ ガッコウ"), "idがつこう");
+        assert_ne!(sought("か"), sought("が"));
+    }
+
     proptest! {
+        #[test]
+        fn seeking_twice_changes_nothing(text in "[ァ-ヾぁ-ゞｦ-ﾟa-zＡ-Ｚ\u{3099} ]{0,40}|\\PC{0,40}") {
+            let once = sought(&text);
+            prop_assert_eq!(sought(&once), once);
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
             let once = fold(&text);

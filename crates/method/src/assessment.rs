@@ -1,6 +1,8 @@
 //! The verdict on every control, and what they add up to.
 
 mod agenda;
+mod change;
+mod contrast;
 mod control;
 mod rollup;
 mod standing;
@@ -17,9 +19,11 @@ use crate::pattern::{PatternAnswer, pattern};
 use crate::{Reason, View};
 
 pub use agenda::{Agenda, Appointment};
+pub use change::{Change, Gravity, Pairing, Turn};
+pub use contrast::{Changed, Contrast, Sums};
 pub use control::{Judged, judge, judge_answer};
 pub use rollup::{Gap, Own, Rollup};
-pub use standing::{DueOn, Duty, Standing, standing};
+pub use standing::{DueOn, Duty, Missed, Standing, standing};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;
 pub use work::order_of_work;

@@ -1,4 +1,4 @@
-//! Finding items of a guideline by words, whatever their width, case and white space.
+//! Finding items of a guideline by words, whatever their width, case, kana and white space.
 
 mod fields;
 mod matching;
@@ -53,8 +53,7 @@ struct Entry<'g> {
 
 /// The items in which every word of `query` occurs in either language; those named by their id or title first.
 pub fn search(guideline: &Guideline, query: &str, locale: Locale) -> Vec<Hit> {
-    let words: Vec<Vec<char>> = query.split_whitespace().map(|word| message::fold(word).chars().collect()).collect();
-    let words: Vec<Vec<char>> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let words = words(query);
     if words.is_empty() {
         return Vec::new();
     }
@@ -63,6 +62,32 @@ pub fn search(guideline: &Guideline, query: &str, locale: Locale) -> Vec<Hit> {
     // The sort is stable: within a rank the printed order stays.
     hits.sort_by_key(|(rank, _)| *rank);
     hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// The one of some texts that holds most words of `query`, cut as in [`Hit::excerpt`]; here words are found inside Latin
+/// words too.
+pub fn excerpt(texts: &[String], query: &str) -> Vec<(String, bool)> {
+    let words = words(query);
+    let folded: Vec<Folded> = texts.iter().map(|text| Folded::new(text).inside()).collect();
+    best(&folded, &words).map(|text| text.excerpt(&words)).unwrap_or_default()
+}
+
+/// The words of a query as they are sought.
+fn words(query: &str) -> Vec<Vec<char>> {
+    let words = query.split_whitespace().map(|word| message::sought(word).chars().collect());
+    words.filter(|word: &Vec<char>| !word.is_empty()).collect()
+}
+
+/// The text that holds most of the words, the first of several.
+fn best<'f>(texts: impl IntoIterator<Item = &'f Folded>, words: &[Vec<char>]) -> Option<&'f Folded> {
+    let count = |text: &Folded| words.iter().filter(|word| text.holds(word)).count();
+    texts
+        .into_iter()
+        .fold(None, |best: Option<(usize, &Folded)>, text| match best {
+            Some((most, _)) if count(text) <= most => best,
+            _ => Some((count(text), text)),
+        })
+        .map(|(_, text)| text)
 }
 
 /// The hit of an entry with its rank: 0 by id, 1 by title, 2 by its texts.
@@ -93,12 +118,8 @@ fn hit(entry: &Entry<'_>, words: &[Vec<char>], locale: Locale) -> Option<(u8, Hi
     } else {
         2
     };
-    // The text that holds most of the words; the language asked for goes first where two hold as many.
-    let shown: Vec<&Folded> = title.iter().chain(&texts).collect();
-    let count = |text: &Folded| words.iter().filter(|word| text.holds(word)).count();
-    let best = shown.iter().map(|text| count(text)).max().unwrap_or_default();
-    let excerpt =
-        shown.into_iter().find(|text| count(text) == best).map(|text| text.excerpt(words)).unwrap_or_default();
+    // The language asked for goes first where two hold as many.
+    let excerpt = best(title.iter().chain(&texts), words).map(|text| text.excerpt(words)).unwrap_or_default();
     Some((rank, Hit { id: entry.id.clone(), found: entry.found, excerpt }))
 }
 

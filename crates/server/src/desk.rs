@@ -1,8 +1,9 @@
 //! What a page is made from: a workspace at one moment, and who looks at it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use app::{Action, Snapshot, Workspace};
+use app::{Action, Said, Snapshot, Workspace};
 use guideline::Guideline;
 use jiff::civil::Date;
 use message::Locale;
@@ -12,7 +13,7 @@ use store::Sqlite;
 
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::house::Standings;
+use crate::house::{PastDay, Standings};
 
 /// A workspace at one moment, laid out for one person.
 pub(crate) struct Desk<'d> {
@@ -61,16 +62,38 @@ impl<'d> Desk<'d> {
         Ok(self.standings.agenda(self.snapshot, self.guideline()?, self.day))
     }
 
+    /// Where each service stands, in the order of their names; nowhere before a guideline was adopted.
+    pub(crate) fn all_standings(&self) -> Vec<Arc<Standing>> {
+        let guideline = self.snapshot.guidelines().next();
+        guideline.map(|guideline| self.standings.all(self.snapshot, guideline, self.day)).unwrap_or_default()
+    }
+
+    /// What was known at the end of a day; `None`: it is not over yet.
+    pub(crate) fn past(&self, day: Date) -> Result<Option<Arc<PastDay>>, Failure> {
+        if self.asker.outside.today() <= day {
+            return Ok(None);
+        }
+        let end = self.asker.outside.end_of(day).ok_or(Failure::NotFound)?;
+        Ok(Some(self.asker.house.as_of(self.workspace, day, end)?))
+    }
+
+    /// The same desk on another day, with what [`Desk::past`] gives for it.
+    pub(crate) fn on<'p>(&'p self, day: Date, past: Option<&'p PastDay>) -> Desk<'p> {
+        let (snapshot, standings) = match past {
+            Some(past) => (&past.snapshot, &past.standings),
+            None => (self.workspace.current(), self.asker.house.standings()),
+        };
+        Desk { snapshot, standings, day, ..*self }
+    }
+
     /// Whether the person may do something now; never in the past.
     pub(crate) fn may(&self, action: Action) -> bool {
         self.asker.as_of.is_none() && self.workspace.may(self.asker.actor(), action, self.asker.outside.now())
     }
 
-    /// What a field of the statement at a position says; empty if erased or absent.
-    pub(crate) fn text(&self, position: u64, field: &str) -> Result<String, Failure> {
-        let body = self.workspace.told(position)?.and_then(|told| told.body);
-        let text = body.as_ref().and_then(|body| body.get(field)).and_then(|value| value.as_str());
-        Ok(text.unwrap_or_default().to_owned())
+    /// The statements at some positions, for the texts that stay in the ledger; a page asks once for all it shows.
+    pub(crate) fn said(&self, positions: impl IntoIterator<Item = u64>) -> Result<Said, Failure> {
+        Ok(self.workspace.said(positions)?)
     }
 
     /// A text of the page's language.
@@ -78,9 +101,20 @@ impl<'d> Desk<'d> {
         message::message(self.locale(), id, &message::Args::new())
     }
 
+    /// The names of people by their ids; a page asks once for all it shows.
+    pub(crate) fn names<'a>(&self, actors: impl Iterator<Item = &'a str>) -> Result<Names, Failure> {
+        let actors: BTreeSet<&str> = actors.collect();
+        let names = self.asker.house.accounts().names(&Vec::from_iter(actors))?;
+        Ok(Names(names.into_iter().collect()))
+    }
+}
+
+/// Names of people.
+pub(crate) struct Names(BTreeMap<String, String>);
+
+impl Names {
     /// The name of a person by id; the id itself where nobody of that id is known any more.
-    pub(crate) fn name_of(&self, actor: &str) -> Result<String, Failure> {
-        let person = self.asker.house.accounts().person(actor)?;
-        Ok(person.and_then(|person| person.name).unwrap_or_else(|| actor.to_owned()))
+    pub(crate) fn of(&self, actor: &str) -> String {
+        self.0.get(actor).cloned().unwrap_or_else(|| actor.to_owned())
     }
 }

@@ -1,5 +1,6 @@
 //! Who asks, and what is refused before any handler sees it.
 
+pub(crate) mod access;
 mod asker;
 mod browser;
 mod ceremonies;

@@ -230,6 +230,11 @@ impl Page {
         with_query(&self.uri, "as_of", None)
     }
 
+    /// Where two days are compared: the day looked at with today, if there is one.
+    pub(crate) fn comparison(&self) -> String {
+        self.as_of.map_or_else(|| self.plain("compare"), |day| self.plain(&format!("compare?from={day}")))
+    }
+
     /// This very page without its query: where the form that chooses a day leads.
     pub(crate) fn path(&self) -> &str {
         self.uri.split('?').next().unwrap_or_default()

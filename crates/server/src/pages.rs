@@ -4,6 +4,7 @@ mod account;
 mod assets;
 mod audits;
 mod checklist;
+mod compare;
 mod control;
 mod controls;
 mod events;
@@ -41,6 +42,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(assets::routes())
         .merge(audits::routes())
         .merge(checklist::routes())
+        .merge(compare::routes())
         .merge(indicators::routes())
         .merge(papers::routes())
         .merge(account::routes())

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use store::{Ledger as _, NewEntry, Sqlite};
+use store::{Ledger as _, NewEntry, Search as _, Sqlite};
 use uuid::Uuid;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -24,10 +24,13 @@ fn main() -> Outcome<()> {
     println!("in {}", folder.path().display());
     fsyncs(folder.path())?;
     singles(&mut Sqlite::create(folder.path().join("singles.akashi"))?)?;
-    batches(&mut Sqlite::create(folder.path().join("batches.akashi"))?)?;
+    batches("durable append, batch of 100", &folder.path().join("batches.akashi"), entry)?;
+    let silent = |number| NewEntry { text: String::new(), ..entry(number) };
+    batches("the same without texts", &folder.path().join("silent.akashi"), silent)?;
     let path = folder.path().join("scan.akashi");
     fill(&mut Sqlite::create(&path)?)?;
-    scans(&Sqlite::open(&path)?, &path)
+    scans(&Sqlite::open(&path)?, &path)?;
+    searches(&mut Sqlite::open(&path)?, &path)
 }
 
 /// What the disk alone allows: one page written and made durable at a time.
@@ -56,16 +59,19 @@ fn singles(store: &mut Sqlite) -> Outcome<()> {
     Ok(())
 }
 
-fn batches(store: &mut Sqlite) -> Outcome<()> {
+fn batches(name: &str, path: &Path, entry: impl Fn(u64) -> NewEntry) -> Outcome<()> {
+    let mut store = Sqlite::create(path)?;
     let mut times = Vec::new();
     for batch in 0..BATCHES {
-        let new = entries(batch * 100..batch * 100 + 100);
+        let new: Vec<NewEntry> = (batch * 100..batch * 100 + 100).map(&entry).collect();
         let start = Instant::now();
         store.append(Timestamp::UNIX_EPOCH, &new, None)?;
         times.push(start.elapsed());
     }
-    report("durable append, batch of 100", &mut times);
+    report(name, &mut times);
     per_second("  entries in batches of 100", BATCHES * 100, times.iter().sum());
+    drop(store);
+    println!("{} entries take {} bytes each", BATCHES * 100, std::fs::metadata(path)?.len() / (BATCHES * 100));
     Ok(())
 }
 
@@ -102,12 +108,66 @@ fn scans(store: &Sqlite, path: &Path) -> Outcome<()> {
     Ok(())
 }
 
-/// An entry as they are in a real workspace: two keys, a body of some 200 bytes.
+/// How long words are looked for: some stand everywhere, some in one entry, and some in none.
+fn searches(store: &mut Sqlite, path: &Path) -> Outcome<()> {
+    for word in ["確認", "経営会議の議事録", "第77777号", "7", "確認 経営会議 第7", "該当なし"] {
+        let words: Vec<String> = word.split(' ').map(str::to_owned).collect();
+        let mut times = Vec::new();
+        for _ in 0..20 {
+            let start = Instant::now();
+            std::hint::black_box(store.holding(&words, u64::MAX, 51)?);
+            times.push(start.elapsed());
+        }
+        report(&format!("search for {word}"), &mut times);
+    }
+    let before = std::fs::metadata(path)?.len();
+    let start = Instant::now();
+    store.expect_texts(1)?;
+    while let since @ 1.. = store.findable()?.since {
+        let texts: Vec<String> = (since.saturating_sub(500)..since).map(text).collect();
+        store.take_texts(since, &texts)?;
+    }
+    per_second("all texts handed in again", SCANNED, start.elapsed());
+    println!("the file has grown by {} % meanwhile", std::fs::metadata(path)?.len() * 100 / before - 100);
+    Ok(())
+}
+
+/// What people write, cut into phrases of which every entry has three, and a number of its own.
+const PHRASES: [&str; 20] = [
+    "手順書に従い四半期ごとに確認している",
+    "経営会議の議事録に承認の記録を残す",
+    "委託先から毎年報告書を受け取る",
+    "監査ログは一年間改ざんできない形で保管する",
+    "退職者のアカウントは当日中に停止する",
+    "変更は二人以上で点検してから適用する",
+    "復旧手順は年に一度訓練で試す",
+    "契約書に再委託の条件を明記している",
+    "脆弱性情報は毎日収集し影響を判断する",
+    "通信はtls1.3で暗号化している",
+    "利用者への通知は窓口から行う",
+    "入退室は生体認証で制限している",
+    "時刻はntpで同期している",
+    "教育は入社時と毎年四月に行う",
+    "資産台帳を月次で見直す",
+    "アクセス権は所属長が申請し情報システム部が付与する",
+    "バックアップは別の地域に複製する",
+    "未対応のため次年度の計画に入れた",
+    "責任者は情報セキュリティ委員会が任命する",
+    "サービス仕様書で公開している",
+];
+
+fn text(number: u64) -> String {
+    let phrase = |turn: u64| PHRASES.get(((number / turn + turn) % 20) as usize).copied().unwrap_or_default();
+    format!("{}。{}。{}。第{number}号", phrase(1), phrase(20), phrase(400))
+}
+
+/// An entry as they are in a real workspace: two keys, a body of some 300 bytes.
 fn entry(number: u64) -> NewEntry {
     let service = number % 1000;
+    let text = text(number);
     let body = format!(
         "{{\"about\":{{\"item\":\"mic3:II.1.1.{number}\",\"scope\":\"service:{service}\"}},\"evidence\":[],\"note\":\
-         \"手順書に従い四半期ごとに確認している\",\"reading\":null,\"responsible\":\"unit:operations\",\"status\":\"implemented\"}}"
+         \"{text}\",\"reading\":null,\"responsible\":\"unit:operations\",\"status\":\"implemented\"}}"
     );
     let mut salt = [0; 32];
     for (byte, value) in salt.iter_mut().zip(number.to_be_bytes().into_iter().cycle()) {
@@ -121,6 +181,7 @@ fn entry(number: u64) -> NewEntry {
         kind: "ImplementationStated".to_owned(),
         body: body.into_bytes(),
         keys: vec![format!("service:{service}"), format!("service:{service}|mic3:II.1.1.{number}")],
+        text,
         body_salt: salt,
         entry_salt: salt,
     }

@@ -35,6 +35,8 @@ pub struct NewEntry {
     /// Keys under which the entry is found again and which conditions of later appends name; a key given twice counts
     /// once.
     pub keys: Vec<String>,
+    /// The text by which the entry is found (see [`crate::Search`]); no part of what is hashed, and gone with the body.
+    pub text: String,
     /// 32 random bytes that hide the body behind its commitment.
     pub body_salt: [u8; HASH_LEN],
     /// 32 random bytes that hide the envelope behind the leaf data.
@@ -189,6 +191,7 @@ mod tests {
             kind: "K".to_owned(),
             body: b"top secret".to_vec(),
             keys: vec!["key".to_owned()],
+            text: String::new(),
             body_salt: [201; HASH_LEN],
             entry_salt: [202; HASH_LEN],
         };

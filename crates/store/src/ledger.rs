@@ -1,5 +1,6 @@
 //! The append-only ledger of a workspace.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use jiff::Timestamp;
@@ -108,6 +109,16 @@ pub trait Ledger: Send {
     /// [`StoreError`] when the store cannot be read.
     fn entry(&self, position: u64) -> Result<Option<Entry>, StoreError> {
         Ok(self.entries(position, 1)?.pop())
+    }
+
+    /// The entries at some positions, in order of position, each once; those beyond the end are left out.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    fn entries_at(&self, positions: &[u64]) -> Result<Vec<Entry>, StoreError> {
+        let positions: BTreeSet<u64> = positions.iter().copied().collect();
+        positions.into_iter().filter_map(|position| self.entry(position).transpose()).collect()
     }
 
     /// At most `limit` entries with a key, the newest first.

@@ -9,6 +9,7 @@
 //! | [`entry`] | [`NewEntry`], [`Entry`], [`EntryRef`]: one line of the ledger |
 //! | [`leaf`] | what of an entry is hashed, and how: commitment, envelope, leaf data |
 //! | [`ledger`] | [`Ledger`]: append, read, erase, publish |
+//! | [`search`] | [`Search`]: entries found by words in their texts |
 //! | [`blobs`] | [`Blobs`]: files named by their digest |
 //! | [`accounts`] | [`Accounts`]: people, credentials, sessions, tickets, tokens, drafts, the access log; never in the ledger |
 //! | [`digest`] | [`Digest`]: the SHA-256 of a blob |
@@ -28,6 +29,7 @@ pub mod leaf;
 pub mod ledger;
 pub mod memory;
 pub mod restore;
+pub mod search;
 pub mod sqlite;
 
 mod seal;
@@ -42,9 +44,10 @@ pub use entry::{Entry, EntryRef, NewEntry};
 pub use error::{AppendError, BlobError, EraseError, InvalidEntry, PublishError, StoreError};
 pub use ledger::{Appended, Head, Ledger, PublishedCheckpoint, Unless};
 pub use memory::Memory;
+pub use search::{Findable, Search};
 pub use sqlite::{Options, Sqlite};
 
-/// A whole workspace store: its ledger and its blobs.
-pub trait Store: Ledger + Blobs {}
+/// A whole workspace store: its ledger with the texts of its entries, and its blobs.
+pub trait Store: Ledger + Search + Blobs {}
 
-impl<T: Ledger + Blobs> Store for T {}
+impl<T: Ledger + Search + Blobs> Store for T {}

@@ -15,6 +15,10 @@ use crate::error::{AppendError, BlobError, EraseError, PublishError, StoreError}
 use crate::ledger::{Appended, Head, Ledger, PublishedCheckpoint, Unless};
 use crate::seal::{self, Tail};
 
+mod search;
+
+use self::search::Texts;
+
 /// A store that is gone when it is dropped.
 #[derive(Clone, Default)]
 pub struct Memory {
@@ -29,6 +33,7 @@ pub struct Memory {
     checkpoints: BTreeMap<u64, String>,
     meta: BTreeMap<String, String>,
     blobs: BTreeMap<Digest, Vec<u8>>,
+    texts: Texts,
 }
 
 impl std::fmt::Debug for Memory {
@@ -64,6 +69,7 @@ impl Memory {
             self.keys.entry(key.clone()).or_default().push(sealed.position);
         }
         self.ids.insert(new.id);
+        self.texts.keep(sealed.position, &new.text);
         self.leaves.push(sealed.leaf_data);
         self.entries.push(Entry {
             position: sealed.position,
@@ -159,6 +165,7 @@ impl Ledger for Memory {
             entry.body = None;
             entry.body_salt = None;
         }
+        self.texts.erase(position);
         Ok(appended)
     }
 

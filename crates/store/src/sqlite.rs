@@ -19,6 +19,7 @@ mod ledger;
 mod open;
 mod part;
 pub(crate) mod read;
+mod search;
 mod still;
 mod write;
 
@@ -49,17 +50,19 @@ pub struct Sqlite {
 type Connect = fn(&Path, &Options) -> rusqlite::Result<Connection>;
 
 /// How a workspace file is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// How long to wait for another process that writes.
     pub busy_timeout: Duration,
     /// Most pages (of 4 KiB) the file may grow to; `None` for no limit but the disk.
     pub max_page_count: Option<u32>,
+    /// Who is shown every statement when it runs, without its values; nobody unless somebody counts them.
+    pub watch: Option<fn(&str)>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { busy_timeout: BUSY_TIMEOUT, max_page_count: None }
+        Self { busy_timeout: BUSY_TIMEOUT, max_page_count: None, watch: None }
     }
 }
 

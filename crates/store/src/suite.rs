@@ -15,6 +15,7 @@ mod erase;
 pub(crate) mod material;
 mod publish;
 mod read;
+mod search;
 
 /// A store for one test, with the folder it lies in.
 struct Sandbox {
@@ -89,12 +90,21 @@ suite! {
         a_scan_stops_when_told,
         the_newest_entries_of_a_key_come_first,
         keys_are_taken_literally,
+        entries_at_some_positions_come_once_and_in_order,
         leaves_are_what_the_entries_say,
         meta_is_kept_and_replaced;
     erase:
         an_erased_entry_keeps_its_leaf_and_loses_its_body,
         what_cannot_be_erased_is_refused,
         a_tombstone_that_is_refused_erases_nothing;
+    search:
+        words_are_found_inside_words,
+        all_words_must_stand_in_one_text,
+        the_newest_before_a_position_come_first,
+        a_text_is_no_part_of_the_ledger,
+        what_is_erased_is_not_found,
+        texts_are_taken_where_they_are_waited_for,
+        the_index_agrees_with_a_plain_scan;
     publish:
         checkpoints_are_kept_in_order,
         a_published_checkpoint_never_changes,

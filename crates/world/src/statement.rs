@@ -38,7 +38,7 @@ pub enum DecodeError {
 }
 
 macro_rules! statements {
-    ($($kind:ident v $version:literal),* $(,)?) => {
+    ($($kind:ident v $version:literal $([$($($field:tt).+),+])?),* $(,)?) => {
         /// A statement: a past-tense fact about an organisation's security.
         ///
         /// The kinds' names and the shape of their bodies are for ever; a change of shape is a new version.
@@ -84,6 +84,15 @@ macro_rules! statements {
                 }
             }
 
+            /// What people wrote in it, by which they look for it: reasons, notes, names, titles; nothing that is
+            /// chosen from a list, and no id.
+            pub fn texts(&self) -> Vec<&str> {
+                let texts = match self {
+                    $(Self::$kind(_body) => vec![$($(_body.$($field).+.as_str()),+)?],)*
+                };
+                texts.into_iter().filter(|text: &&str| !text.is_empty()).collect()
+            }
+
             /// Reads a statement back from its kind, version and body.
             ///
             /// # Errors
@@ -107,53 +116,54 @@ macro_rules! statements {
     };
 }
 
+// Each kind with its version, and the fields in which people write.
 statements!(
-    OrganisationNamed v 1,
-    UnitFormed v 1,
+    OrganisationNamed v 1 [name],
+    UnitFormed v 1 [name],
     GuidelineAdopted v 1,
     SettingChosen v 1,
     ReadingChosen v 1,
-    ServiceRegistered v 1,
-    ServiceChanged v 1,
+    ServiceRegistered v 1 [0.name],
+    ServiceChanged v 1 [0.name],
     InformationDeclared v 1,
     AvailabilityDeclared v 1,
-    PatternDecided v 1,
-    ImplementationStated v 1,
-    ControlExcluded v 1,
+    PatternDecided v 1 [reason],
+    ImplementationStated v 1 [note],
+    ControlExcluded v 1 [reason],
     ExclusionLifted v 1,
-    AnswerWithdrawn v 1,
-    ApprovalGiven v 1,
-    ResponsibleNamed v 1,
-    ActionPlanned v 1,
+    AnswerWithdrawn v 1 [reason],
+    ApprovalGiven v 1 [self_reason],
+    ResponsibleNamed v 1 [owner],
+    ActionPlanned v 1 [plan],
     PracticeAdopted v 1,
     PracticeDropped v 1,
-    ObligationFulfilled v 1,
+    ObligationFulfilled v 1 [note],
     IntervalSet v 1,
-    ParameterSet v 1,
-    EventOccurred v 1,
-    EvidenceAttached v 1,
-    EvidenceWithdrawn v 1,
+    ParameterSet v 1 [value],
+    EventOccurred v 1 [note],
+    EvidenceAttached v 1 [title, location],
+    EvidenceWithdrawn v 1 [reason],
     EvidenceFoundAltered v 1,
-    ValueAgreed v 1,
-    ValueMeasured v 1,
+    ValueAgreed v 1 [written],
+    ValueMeasured v 1 [written],
     RoleGranted v 1,
     RoleRevoked v 1,
-    CommentMade v 1,
-    TaskOpened v 1,
-    TaskClosed v 1,
-    AssetRegistered v 1,
-    AssetChanged v 1,
-    AssetRetired v 1,
-    AuditPlanned v 1,
-    ControlSampled v 1,
-    SampleConcluded v 1,
-    AuditConcluded v 1,
-    FindingRaised v 1,
-    CorrectionPlanned v 1,
-    CorrectionCompleted v 1,
-    EffectChecked v 1,
+    CommentMade v 1 [text],
+    TaskOpened v 1 [title, owner],
+    TaskClosed v 1 [note],
+    AssetRegistered v 1 [0.name, 0.owner, 0.place],
+    AssetChanged v 1 [0.name, 0.owner, 0.place],
+    AssetRetired v 1 [reason],
+    AuditPlanned v 1 [title, auditor],
+    ControlSampled v 1 [reason],
+    SampleConcluded v 1 [note],
+    AuditConcluded v 1 [summary],
+    FindingRaised v 1 [text],
+    CorrectionPlanned v 1 [cause, action, owner],
+    CorrectionCompleted v 1 [note],
+    EffectChecked v 1 [note, self_reason],
     FindingClosed v 1,
-    BodyErased v 1,
+    BodyErased v 1 [ground],
 );
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 use store::{
-    AppendError, Appended, BlobError, Blobs, Digest, Entry, EntryRef, EraseError, Head, Ledger, Memory, NewEntry,
-    PublishError, PublishedCheckpoint, StoreError, StoredBlob, Unless,
+    AppendError, Appended, BlobError, Blobs, Digest, Entry, EntryRef, EraseError, Findable, Head, Ledger, Memory,
+    NewEntry, PublishError, PublishedCheckpoint, Search, StoreError, StoredBlob, Unless,
 };
 use world::Statement;
 
@@ -109,6 +109,24 @@ impl Ledger for Meddler {
 
     fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
         self.inner.set_meta(key, value)
+    }
+}
+
+impl Search for Meddler {
+    fn holding(&self, words: &[String], before: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        self.inner.holding(words, before, limit)
+    }
+
+    fn findable(&self) -> Result<Findable, StoreError> {
+        self.inner.findable()
+    }
+
+    fn expect_texts(&mut self, edition: u32) -> Result<(), StoreError> {
+        self.inner.expect_texts(edition)
+    }
+
+    fn take_texts(&mut self, since: u64, texts: &[String]) -> Result<bool, StoreError> {
+        self.inner.take_texts(since, texts)
     }
 }
 

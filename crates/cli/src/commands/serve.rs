@@ -1,6 +1,7 @@
 //! `akashi serve`: the web application and the API over one or more workspaces.
 
 mod demo;
+mod findable;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -58,6 +59,9 @@ fn open(file: &Path, common: &Common, actor: &str, locale: Locale) -> Result<(Sl
     let workspace = Workspace::open(store, Some(signer))?;
     print::warnings(&workspace.current().warnings(), locale);
     let accounts = SqliteAccounts::open(file).map_err(app::AppError::from)?;
+    if workspace.not_findable_yet()? != 0 {
+        findable::begin(file.to_owned(), locale);
+    }
     Ok((name(file), Opened { workspace, accounts }))
 }
 

@@ -37,6 +37,7 @@ fn entry(number: u64) -> NewEntry {
         kind: "ImplementationStated".to_owned(),
         body: format!("{{\"note\":\"手順 {number}\\n\",\"status\":\"met\"}}").into_bytes(),
         keys: vec!["service:a".to_owned()],
+        text: String::new(),
         body_salt: salt(1),
         entry_salt: salt(2),
     }

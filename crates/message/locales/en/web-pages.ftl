@@ -117,7 +117,7 @@ web-proof-none = No checkpoint covers this entry yet.
 
 ## search
 
-web-search-hint = Searches controls, practices, terms and your own records. Parts of words are found, and full-width and half-width characters count as the same.
+web-search-hint = Searches controls, practices, terms and your own records. Parts of words are found, and width, case, and hiragana or katakana make no difference.
 web-search-guideline = Guideline
 web-search-own = Your records
 web-search-none = Nothing found.
@@ -187,10 +187,9 @@ web-person-end = End access
 web-invite = Invite
 web-invite-make = Make an invitation link
 web-invitation-until = valid until { $day }
-web-access-log = Access log of evidence
-web-access-log-lead = Who opened which evidence, and when. It can be neither changed nor deleted.
-web-access-log-none = Nobody has opened evidence yet.
-web-who-opened = Who
+web-access-log = Access log
+web-access-log-lead = Who opened evidence or exported papers, checklists, templates, proofs or checkpoints, when and from which address. It can be neither changed nor deleted.
+web-access-log-none = Nobody has opened evidence or exported anything yet.
 role-viewer = Viewer
 role-contributor = Contributor
 role-approver = Approver
@@ -527,3 +526,53 @@ web-due-late-count = { $count ->
     [one] one overdue
    *[other] { $count } overdue
   }
+
+## two days compared, the access log of exports
+
+web-compare = Compare two days
+web-compare-with-today = Compare this day with today
+web-compare-from = First day
+web-compare-to = Second day (empty: today)
+web-compare-do = Compare
+web-compare-all = Compare all services
+web-compare-turned = The second day lies before the first; they are shown in their order.
+web-compare-same = Both days are the same, so nothing differs.
+web-compare-sums = Numbers on both days
+web-compare-difference = Change
+web-compare-verdicts = Verdicts that changed
+web-compare-beyond = There are no more rows here.
+web-compare-hint = The gravest changes come first. A service registered in between counts in the numbers above, but its verdicts are not listed as changes.
+web-compare-turn = Change
+web-compare-cause = Because of
+web-compare-time = passage of time
+web-compare-other = other records, such as settings
+web-compare-more = and { $count } more
+web-compare-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+web-compare-shown = Rows { $first } to { $last } of { $count }
+web-compare-services = Services that are new or of another pattern
+web-compare-registered = registered
+web-compare-indicators = Indicators that left their values or came back
+web-compare-outside = now outside
+web-compare-inside = no longer outside
+web-turn-worse = worse
+web-turn-begins = now applies
+web-turn-ceases = no longer applies
+web-turn-better = better
+web-future-day = { $day } is yet to come.
+    .mend = Choose a day up to today ({ $today }).
+web-seen-who = Who
+web-seen-done = Action
+web-seen-opened = opened evidence
+web-seen-exported = exported
+web-seen-item = Item
+web-seen-address = From
+web-bad-page = The page asked for is not one this list has: { $reason }.
+    .mend = Give from as a number from 0 on, and limit as a number from 1 to { $limit }.
+web-search-waiting =
+    { $count ->
+        [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
+       *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
+    }

@@ -11,7 +11,7 @@ use crate::assessment::{Counts, Duty, Standing, Verdict};
 const NAMED: usize = 4;
 
 /// Where services stand together; each is known by its place in the order in which they were given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rollup {
     /// The verdicts of all services.
     pub all: Counts,
@@ -80,7 +80,7 @@ impl Rollup {
                 let again = matches!(due.duty, Duty::Obligation(_)) && !shared.insert(*due);
                 rollup.overdue -= usize::from(again);
             }
-            rollup.missed += standing.missed;
+            rollup.missed += standing.missed.len();
             for (own, _) in rollup.own.iter_mut().zip(&standing.own).filter(|(_, own)| **own) {
                 own.count += 1;
                 if own.services.len() < NAMED {

@@ -1,6 +1,6 @@
 //! Where a service stands, without the reasons: what lists of many services show, small enough to be kept.
 
-use guideline::{Control, Guideline};
+use guideline::{Control, Guideline, Indicator};
 use jiff::civil::Date;
 
 use crate::assessment::{Counts, Verdict, judge};
@@ -24,12 +24,29 @@ pub struct Standing {
     pub parts: Box<[(Box<str>, Counts)]>,
     /// Obligations that are late, those included that fall to whoever stands above.
     pub overdue: usize,
-    /// Indicators outside the agreed or the reference value.
-    pub missed: usize,
+    /// Indicators outside the agreed or the reference value, in the guideline's order.
+    pub missed: Box<[Missed]>,
     /// What is or was to be done by a day, in the guideline's order.
     pub due: Box<[DueOn]>,
     /// The first day on which time alone can change any of it.
     pub holds_until: Option<Date>,
+}
+
+/// An indicator outside the agreed or the reference value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// The control it belongs to, as an index into the guideline's controls.
+    pub control: usize,
+    /// The indicator, counted from the control's first.
+    pub indicator: usize,
+}
+
+impl Missed {
+    /// The indicator in the text of the guideline by which it was found.
+    pub fn indicator(self, guideline: &Guideline) -> Option<&Indicator> {
+        let control = guideline.controls.get(self.control)?;
+        guideline.indicators_of(&control.id).nth(self.indicator)
+    }
 }
 
 /// Something to be done by a day.
@@ -72,13 +89,13 @@ pub fn standing(view: &View<'_>) -> Standing {
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,
-        missed: 0,
+        missed: Box::default(),
         due: Box::default(),
         holds_until: None,
     };
     let controls = guideline.controls.len();
     let (mut verdicts, mut own) = (Vec::with_capacity(controls), Vec::with_capacity(controls));
-    let (mut parts, mut due) = (Vec::new(), Vec::new());
+    let (mut parts, mut missed, mut due) = (Vec::new(), Vec::new(), Vec::new());
     for (index, control) in guideline.controls.iter().enumerate() {
         let judged = judge(view, control, number, &mut ());
         let above = judged.answered.is_some_and(|away| 0 < away);
@@ -90,7 +107,7 @@ pub fn standing(view: &View<'_>) -> Standing {
         if judged.verdict == Verdict::NotApplicable {
             continue;
         }
-        standing.missed += missed(view, guideline, control, number);
+        missed.extend(missed_of(view, control, number).map(|indicator| Missed { control: index, indicator }));
         for (place, obligation) in control.obligations.iter().enumerate() {
             let answer = stands(view, control, obligation, &mut ());
             standing.overdue += usize::from(answer.status == ObligationStatus::Overdue);
@@ -106,7 +123,14 @@ pub fn standing(view: &View<'_>) -> Standing {
         }
     }
     parts.retain(|(_, counts): &(Box<str>, Counts)| 0 < counts.applicable());
-    Standing { verdicts: verdicts.into(), own: own.into(), parts: parts.into(), due: due.into(), ..standing }
+    Standing {
+        verdicts: verdicts.into(),
+        own: own.into(),
+        parts: parts.into(),
+        missed: missed.into(),
+        due: due.into(),
+        ..standing
+    }
 }
 
 fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: Verdict) {
@@ -120,9 +144,13 @@ fn count_part(parts: &mut Vec<(Box<str>, Counts)>, control: &Control, verdict: V
     }
 }
 
-fn missed(view: &ScopeView<'_>, guideline: &Guideline, control: &Control, pattern: Option<u8>) -> usize {
-    let answers = guideline.indicators_of(&control.id).map(|indicator| measured(view, indicator, pattern, &mut ()));
-    answers.filter(|answer| [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses)).count()
+/// The indicators of a control outside their values, counted from its first.
+fn missed_of(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>) -> impl Iterator<Item = usize> {
+    let indicators = view.guideline.indicators_of(&control.id).enumerate();
+    indicators.filter_map(move |(place, indicator)| {
+        let answer = measured(view, indicator, pattern, &mut ());
+        [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses).then_some(place)
+    })
 }
 
 /// The day by which the nearest scope that plans anything for a control means to have it done.

@@ -102,8 +102,9 @@ fn a_withdrawn_answer_lets_the_one_above_speak_again() {
     let own = stated("service:s", PLAIN, Planned);
     let withdrawn: Statement = AnswerWithdrawn { about: about("service:s", PLAIN), reason: String::new() }.into();
     assert_eq!(verdict(PLAIN, &above), Verdict::Met);
-    assert_eq!(verdict(PLAIN, &[above.as_slice(), &[own.clone()]].concat()), Verdict::NotMet);
-    assert_eq!(verdict(PLAIN, &[above.as_slice(), &[own, withdrawn]].concat()), Verdict::Met);
+    let overridden = [above.to_vec(), vec![own]].concat();
+    assert_eq!(verdict(PLAIN, &overridden), Verdict::NotMet);
+    assert_eq!(verdict(PLAIN, &[overridden, vec![withdrawn]].concat()), Verdict::Met);
 }
 
 #[test]

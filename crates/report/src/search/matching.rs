@@ -7,17 +7,30 @@ const COLUMNS: (usize, usize) = (72, 24);
 pub(super) struct Folded {
     written: Vec<char>,
     folded: Vec<(char, usize)>,
+    /// Whether words are found inside Latin words too.
+    inside: bool,
 }
 
 impl Folded {
-    /// Folds a text character by character.
+    /// Folds a text character by character, each with the marks that join it.
     pub(super) fn new(text: &str) -> Self {
         let written: Vec<char> = text.chars().collect();
         let mut folded = Vec::with_capacity(written.len());
-        for (index, character) in written.iter().enumerate() {
-            folded.extend(message::fold(&character.to_string()).chars().map(|folded| (folded, index)));
+        let mut rest = written.as_slice();
+        while let Some((first, behind)) = rest.split_first() {
+            let marks = behind.iter().take_while(|character| joins(**character)).count();
+            let (marks, behind) = behind.split_at(marks);
+            let index = written.len() - rest.len();
+            let piece: String = std::iter::once(first).chain(marks).collect();
+            folded.extend(message::sought(&piece).chars().map(|folded| (folded, index)));
+            rest = behind;
         }
-        Self { written, folded }
+        Self { written, folded, inside: false }
+    }
+
+    /// The same, where words are found inside Latin words too.
+    pub(super) fn inside(self) -> Self {
+        Self { inside: true, ..self }
     }
 
     /// Whether the word occurs.
@@ -36,6 +49,9 @@ impl Folded {
 
     /// Whether a word may begin at a folded character: not inside a word of Latin letters or digits.
     fn may_begin(&self, at: usize) -> bool {
+        if self.inside {
+            return true;
+        }
         let before = at.checked_sub(1).and_then(|before| self.folded.get(before));
         match (before, self.folded.get(at)) {
             (Some((before, place)), Some((first, here))) => {
@@ -50,6 +66,11 @@ impl Folded {
         let mut marked = vec![false; self.written.len()];
         for (first, last) in words.iter().flat_map(|word| self.places(word)) {
             for mark in marked.iter_mut().skip(first).take(last + 1 - first) {
+                *mark = true;
+            }
+            // Marks go with the character they join.
+            let marks = self.written.iter().skip(last + 1).take_while(|character| joins(**character)).count();
+            for mark in marked.iter_mut().skip(last + 1).take(marks) {
                 *mark = true;
             }
         }
@@ -71,6 +92,11 @@ impl Folded {
         }
         pieces
     }
+}
+
+/// Whether a character joins the one before it: combining marks, and the voiced sound marks of half-width kana.
+fn joins(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
 }
 
 /// How many of the characters fit into so many columns.

@@ -1,6 +1,6 @@
 use message::Locale;
 
-use super::{Found, search};
+use super::{Found, excerpt, search};
 use crate::example::mic3;
 
 fn marked(query: &str, locale: Locale) -> Vec<(String, Vec<String>)> {
@@ -42,4 +42,37 @@ fn english_words_find_the_same_items_from_either_language() {
     let en: Vec<String> = search(&mic3(), "penetration", Locale::En).into_iter().map(|hit| hit.id).collect();
     assert_eq!(ja, en);
     assert!(ja.contains(&"II.4.3.2.penetration-test-frequency".to_owned()), "{ja:?}");
+}
+
+#[test]
+fn the_text_with_most_words_is_cut_and_marked_as_written() {
+    let long = format!("{}ｱﾄﾞﾐﾝのパスワード{}", "あ".repeat(50), "い".repeat(50));
+    let texts = ["運用部".to_owned(), "ＩＳＭＳ の監　査とsaas".to_owned(), long];
+    let cases: [(&str, &[(&str, bool)]); 5] = [
+        ("部", &[("運用", false), ("部", true)]),
+        ("sm 監査", &[("Ｉ", false), ("ＳＭ", true), ("Ｓ の", false), ("監　査", true), ("とsaas", false)]),
+        ("AAS 部 isms", &[("ＩＳＭＳ", true), (" の監　査とs", false), ("aas", true)]),
+        (
+            "アドミン",
+            &[
+                (&format!("...{}", "あ".repeat(12)), false),
+                ("ｱﾄﾞﾐﾝ", true),
+                (&format!("のパスワード{}", "い".repeat(15)), false),
+                ("...", false),
+            ],
+        ),
+        ("ない", &[("運用部", false)]),
+    ];
+    for (query, expected) in cases {
+        let expected: Vec<(String, bool)> = expected.iter().map(|(piece, mark)| ((*piece).to_owned(), *mark)).collect();
+        assert_eq!(excerpt(&texts, query), expected, "{query}");
+    }
+    assert_eq!(excerpt(&[], "部"), []);
+}
+
+#[test]
+fn kana_are_alike_in_the_guideline_too() {
+    let found = marked("ばっくあっぷ", Locale::Ja);
+    assert!(!found.is_empty());
+    assert_eq!(found, marked("バックアップ", Locale::Ja));
 }

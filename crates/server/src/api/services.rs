@@ -2,17 +2,28 @@
 
 use app::Action;
 use axum::Json;
-use axum::extract::Path;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use interchange::assessment_json;
-use method::assessment::{assess, verdicts};
+use message::Diagnostic;
+use method::assessment::{Verdict, assess};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
+use world::Service;
 
 use super::Problem;
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+
+/// How many services are answered where nothing else is asked for.
+const USUAL: usize = 100;
+
+/// How many services are answered at most.
+const LONGEST: usize = 500;
 
 /// A service at a glance.
 #[derive(Debug, Serialize, ToSchema)]
@@ -38,30 +49,75 @@ pub(crate) struct ServicePath {
     service: String,
 }
 
-/// Every service of the workspace.
+/// Which part of the list.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// How many services come before those answered, in the order of their ids.
+    #[serde(default)]
+    #[param(default = 0)]
+    from: usize,
+    /// How many are answered at most.
+    #[serde(default = "usual")]
+    #[param(default = 100, minimum = 1, maximum = 500)]
+    limit: usize,
+}
+
+fn usual() -> usize {
+    USUAL
+}
+
+/// The services of the workspace in the order of their ids, page by page: where there are more, the header `Link` leads
+/// to the next page (RFC 8288, `rel="next"`).
 #[utoipa::path(get, path = "/services", tag = "services",
-    params(("workspace" = String, Path), ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20")),
-    responses((status = 200, body = Vec<ServiceView>), (status = "4XX", body = Problem)))]
-pub(crate) async fn services(asker: Asker) -> Result<Response, Failure> {
+    params(("workspace" = String, Path), Asked,
+        ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20")),
+    responses(
+        (status = 200, body = Vec<ServiceView>,
+            headers(("Link" = String, description = "The next page, if there is one: `<...>; rel=\"next\"`"))),
+        (status = "4XX", body = Problem)))]
+pub(crate) async fn services(asker: Asker, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Failure> {
+    let bad = |reason: String| {
+        let problem = Diagnostic::error("web-bad-page").with("reason", reason);
+        Failure::refused(problem.with("limit", LONGEST.to_string()))
+    };
+    let Query(asked) = asked.map_err(|error| bad(error.body_text()))?;
+    if !(1..=LONGEST).contains(&asked.limit) {
+        return Err(bad(format!("limit={}", asked.limit)));
+    }
     asker
-        .read(Action::Read, |desk| {
-            let mut found = Vec::new();
-            for service in desk.snapshot.world.services() {
-                let view = desk.view(service.description.service.as_str())?;
-                let mut counts = std::collections::BTreeMap::new();
-                for verdict in verdicts(&view) {
-                    *counts.entry(verdict.name()).or_insert(0) += 1;
-                }
-                found.push(ServiceView {
-                    id: service.description.service.to_string(),
-                    name: service.description.name.clone(),
-                    pattern: method::pattern::pattern(&view).and_then(|pattern| pattern.number),
-                    verdicts: counts,
-                });
+        .read(Action::Read, move |desk| {
+            let world = &desk.snapshot.world;
+            let shown = world.services().skip(asked.from).take(asked.limit);
+            let found = shown.map(|service| service_view(desk, service)).collect::<Result<Vec<_>, Failure>>()?;
+            let after = asked.from.saturating_add(found.len());
+            let is_last = found.is_empty() || world.services().nth(after).is_none();
+            let mut response = Json(found).into_response();
+            if let Some(link) = Some(next(desk, after, asked.limit)).filter(|_| !is_last) {
+                response.headers_mut().extend(HeaderValue::from_str(&link).map(|link| (header::LINK, link)));
             }
-            Ok(Json(found).into_response())
+            Ok(response)
         })
         .await
+}
+
+fn service_view(desk: &Desk<'_>, service: &Service) -> Result<ServiceView, Failure> {
+    let id = service.description.service.to_string();
+    let standing = desk.standing(&id)?;
+    let counts = Verdict::ALL.map(|verdict| (verdict.name(), standing.all.of(verdict)));
+    Ok(ServiceView {
+        id,
+        name: service.description.name.clone(),
+        pattern: standing.pattern,
+        verdicts: counts.into_iter().filter(|(_, count)| 0 < *count).collect(),
+    })
+}
+
+/// The link to the page that begins behind so many services, of the same day.
+fn next(desk: &Desk<'_>, from: usize, limit: usize) -> String {
+    let day = desk.asker.as_of.map(|day| format!("&as_of={day}")).unwrap_or_default();
+    let path = format!("/api/v1/workspaces/{}/services", desk.asker.house.name);
+    format!("<{path}?from={from}&limit={limit}{day}>; rel=\"next\"")
 }
 
 /// The whole assessment of a service, with every reason.

@@ -13,7 +13,7 @@ use store::accounts::{Person, Session};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::{Browser, factors, session};
+use crate::guard::{Browser, access, factors, session};
 use crate::house::House;
 use crate::language;
 use crate::outside::Outside;
@@ -118,7 +118,8 @@ fn day(text: Option<&str>, outside: &Outside) -> Result<Option<Date>, Failure> {
 }
 
 impl Asker {
-    /// Answers from the workspace as it is, or was at the day looked at, if the person may do `action`.
+    /// Answers from the workspace as it is, or was at the day looked at, if the person may do `action`; what is opened
+    /// or taken along enters the access log.
     pub(crate) async fn read<T: Send + 'static>(
         &self,
         action: Action,
@@ -140,7 +141,8 @@ impl Asker {
                 None => (workspace.current(), asker.house.standings()),
             };
             let day = asker.as_of.unwrap_or_else(|| asker.outside.today());
-            answer(&Desk { asker: &asker, workspace: &workspace, snapshot, standings, day })
+            let found = answer(&Desk { asker: &asker, workspace: &workspace, snapshot, standings, day })?;
+            access::logged(found, access::line(&asker, action).as_ref(), asker.house.accounts())
         })
         .await
     }

@@ -101,8 +101,8 @@ impl Standings {
         value
     }
 
-    /// Where each service stands; what is not known is derived on all cores.
-    fn all(&self, snapshot: &Snapshot, guideline: &Guideline, day: Date) -> Vec<Arc<Standing>> {
+    /// Where each service stands, in the order of their names; what is not known is derived on all cores.
+    pub(crate) fn all(&self, snapshot: &Snapshot, guideline: &Guideline, day: Date) -> Vec<Arc<Standing>> {
         let (text, seen, world) = (text(snapshot, guideline), snapshot.world.size(), &snapshot.world);
         let names: Vec<&str> = world.services().map(|service| service.description.service.as_str()).collect();
         let derive = |names: &[&str]| -> Vec<(Arc<Standing>, bool)> {

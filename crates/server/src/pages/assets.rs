@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::{ScopeChoice, choices, name_of};
+use crate::pages::scopes::{ScopeChoice, ScopeNames};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -102,9 +102,10 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
         "component" => asset.description.kind == AssetKind::Component,
         _ => true,
     });
+    let names = ScopeNames::new(desk)?;
     let rows = shown.map(|asset| {
         let one = &asset.description;
-        Ok(Row {
+        Row {
             asset: one.asset.to_string(),
             name: one.name.clone(),
             kind: page.t(kind_message(one.kind)),
@@ -112,14 +113,14 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<AssetsPage, Failure> {
             owner: one.owner.clone(),
             place: one.place.clone(),
             holding: page.t(if one.holding == Holding::Own { "web-holding-own" } else { "web-holding-entrusted" }),
-            belongs: name_of(desk, &one.scope)?,
+            belongs: names.of(&one.scope),
             position: asset.position,
-        })
+        }
     });
     let may_state = desk.may(Action::State);
     Ok(AssetsPage {
         kind: asked.kind.clone(),
-        rows: rows.collect::<Result<_, Failure>>()?,
+        rows: rows.collect(),
         form: if may_state { Some(form(desk, &asked.edit, &page)?) } else { None },
         may_state,
         page,
@@ -143,7 +144,7 @@ fn form(desk: &Desk<'_>, edit: &str, page: &Page) -> Result<Form, Failure> {
             ("integrity", page.t("web-impact-integrity"), now(|known| known.integrity)),
             ("availability", page.t("web-impact-availability"), now(|known| known.availability)),
         ],
-        scopes: choices(desk, &own)?,
+        scopes: ScopeNames::new(desk)?.choices(&own),
         classes: classes.collect(),
         impacts: Impact::ALL.map(|impact| (impact.name(), page.t(impact_message(impact)))).to_vec(),
         since: world.size(),

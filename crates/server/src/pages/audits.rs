@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::{ScopeChoice, choices, name_of};
+use crate::pages::scopes::{ScopeChoice, ScopeNames};
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -60,23 +60,24 @@ async fn show(asker: Asker) -> Result<Response, Failure> {
 fn page(desk: &Desk<'_>) -> Result<AuditsPage, Failure> {
     let page = Page::new(desk, Place::Audits, "").titled("web-nav-audits");
     let world = &desk.snapshot.world;
+    let names = ScopeNames::new(desk)?;
     let rows = world.audits().map(|audit| {
         let findings = || world.findings().filter(|(_, finding)| finding.audit == audit.plan.audit);
-        Ok(Row {
+        Row {
             audit: audit.plan.audit.to_string(),
             title: audit.plan.title.clone(),
-            scope: name_of(desk, &audit.plan.scope)?,
+            scope: names.of(&audit.plan.scope),
             days: format!("{} – {}", audit.plan.from, audit.plan.to),
             sampled: audit.samples.len(),
             examined: audit.samples.values().filter(|sample| sample.result.is_some()).count(),
             open: findings().filter(|(_, finding)| finding.stage != Stage::Closed).count(),
             late: findings().filter(|(_, finding)| finding.is_late(desk.day)).count(),
             concluded: audit.concluded.is_some(),
-        })
+        }
     });
     Ok(AuditsPage {
-        rows: rows.collect::<Result<_, Failure>>()?,
-        scopes: choices(desk, &Scope::Organisation)?,
+        rows: rows.collect(),
+        scopes: names.choices(&Scope::Organisation),
         may_plan: desk.may(Action::PlanAudit),
         page,
     })

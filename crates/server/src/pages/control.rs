@@ -35,7 +35,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::{name_of, path_of};
+use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
 
@@ -152,7 +152,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         }
         None => {
             let page = Page::new(desk, Place::Organisation, title);
-            page.below(&path_of(&whose.scope), name_of(desk, &whose.scope)?)
+            page.below(&path_of(&whose.scope), ScopeNames::new(desk)?.of(&whose.scope))
         }
     };
     let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
@@ -236,23 +236,24 @@ fn speaker(desk: &Desk<'_>, whose: &Whose, view: Option<&View<'_>>, control: &Co
 fn answer_of(desk: &Desk<'_>, view: &ScopeView<'_>, control: &Control) -> Result<Answer, Failure> {
     let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return Ok(Answer::default()) };
     let states = || view.chain.iter().filter_map(|state| state.control(item));
-    let mut answer = Answer::default();
-    if let Some(said) = states().find(|said| said.exclusion.is_some() || said.implementation.is_some()) {
-        if let Some(stated) = said.implementation {
-            answer.status = stated.status.map_or("", ImplementationStatus::name);
-            answer.note = desk.text(stated.position, "note")?;
-        }
-        answer.excluded = said.exclusion.map(|position| desk.text(position, "reason")).transpose()?;
-    }
-    if let Some(position) = states().find_map(|said| said.responsible) {
-        answer.owner = desk.text(position, "owner")?;
-    }
-    if let Some(plan) = states().find_map(|said| said.plan) {
-        answer.plan = desk.text(plan.position, "plan")?;
-        answer.due = plan.due.map(|due| due.to_string()).unwrap_or_default();
-        answer.late = plan.due.is_some_and(|due| due < desk.day);
-    }
-    Ok(answer)
+    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
+    let stated = speaking.and_then(|said| said.implementation);
+    let excluded = speaking.and_then(|said| said.exclusion);
+    let owner = states().find_map(|said| said.responsible);
+    let plan = states().find_map(|said| said.plan);
+    let positions = [stated.map(|stated| stated.position), excluded, owner, plan.map(|plan| plan.position)];
+    let said = desk.said(positions.into_iter().flatten())?;
+    let text = |position, field| said.text(position, field).to_owned();
+    let due = plan.and_then(|plan| plan.due);
+    Ok(Answer {
+        status: stated.and_then(|stated| stated.status).map_or("", ImplementationStatus::name),
+        note: stated.map(|stated| text(stated.position, "note")).unwrap_or_default(),
+        excluded: excluded.map(|position| text(position, "reason")),
+        owner: owner.map(|position| text(position, "owner")).unwrap_or_default(),
+        plan: plan.map(|plan| text(plan.position, "plan")).unwrap_or_default(),
+        due: due.map(|due| due.to_string()).unwrap_or_default(),
+        late: due.is_some_and(|due| due < desk.day),
+    })
 }
 
 /// The controls before and after, as links.

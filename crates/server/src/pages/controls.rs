@@ -2,7 +2,7 @@
 
 mod bulk;
 
-use app::Action;
+use app::{Action, Said};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query};
@@ -104,9 +104,10 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
     let mut owners = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     let mut shown = 0;
+    let said = desk.said(view.guideline.controls.iter().filter_map(|control| responsible(&view, control)))?;
     for control in &view.guideline.controls {
         let verdict = judge(&view, control, number, &mut ()).verdict;
-        let row = row(desk, &view, control, verdict, &page, service)?;
+        let row = row(desk, &view, control, verdict, &page, service, &said);
         if !row.owner.is_empty() && !owners.contains(&row.owner) {
             owners.push(row.owner.clone());
         }
@@ -148,6 +149,12 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
     })
 }
 
+/// Where the ledger names who is responsible for a control.
+fn responsible(view: &View<'_>, control: &Control) -> Option<u64> {
+    let item = view.world.item(view.guideline.id(), &control.id)?;
+    view.chain.iter().filter_map(|state| state.control(item)).find_map(|said| said.responsible)
+}
+
 fn row(
     desk: &Desk<'_>,
     view: &View<'_>,
@@ -155,22 +162,23 @@ fn row(
     verdict: Verdict,
     page: &Page,
     service: &str,
-) -> Result<Row, Failure> {
+    said: &Said,
+) -> Row {
     let item = view.world.item(view.guideline.id(), &control.id);
-    let states = || view.chain.iter().filter_map(|state| state.control(item?));
-    let owner = states().find_map(|said| said.responsible).map(|position| desk.text(position, "owner")).transpose()?;
-    let due = states().find_map(|said| said.plan).and_then(|plan| plan.due);
-    Ok(Row {
+    let mut states = view.chain.iter().filter_map(|state| state.control(item?));
+    let due = states.find_map(|said| said.plan).and_then(|plan| plan.due);
+    let owner = responsible(view, control).map(|position| said.text(position, "owner"));
+    Row {
         id: control.id.clone(),
         title: control.title.get(page.locale).to_owned(),
         href: page.to(&format!("services/{service}/controls/{}", control.id)),
         level: page.t(words::level(control.level)),
         verdict: verdict.name(),
         verdict_text: page.t(verdict.message()),
-        owner: owner.unwrap_or_default(),
+        owner: owner.unwrap_or_default().to_owned(),
         late: verdict != Verdict::Met && due.is_some_and(|due| due < desk.day),
         due,
-    })
+    }
 }
 
 fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> bool {

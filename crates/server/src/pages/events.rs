@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
-use crate::pages::scopes::{ScopeChoice, choices, name_of};
+use crate::pages::scopes::{ScopeChoice, ScopeNames};
 use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
 
@@ -61,20 +61,20 @@ fn page(desk: &Desk<'_>) -> Result<EventsPage, Failure> {
     let mut newest: Vec<(&Scope, &world::Occurrence)> = desk.snapshot.world.occurrences().collect();
     newest.sort_by_key(|(_, one)| std::cmp::Reverse((one.on, one.position)));
     newest.truncate(SHOWN);
-    let rows = newest.into_iter().map(|(scope, one)| {
-        Ok(Row {
-            on: one.on,
-            due: one.due,
-            title: title(&one.event),
-            scope: name_of(desk, scope)?,
-            note: desk.text(one.position, "note")?,
-            position: one.position,
-        })
+    let said = desk.said(newest.iter().map(|(_, one)| one.position))?;
+    let names = ScopeNames::new(desk)?;
+    let rows = newest.into_iter().map(|(scope, one)| Row {
+        on: one.on,
+        due: one.due,
+        title: title(&one.event),
+        scope: names.of(scope),
+        note: said.text(one.position, "note").to_owned(),
+        position: one.position,
     });
     Ok(EventsPage {
-        rows: rows.collect::<Result<_, Failure>>()?,
+        rows: rows.collect(),
         events: guideline.events.iter().map(|event| (event.id.clone(), title(&event.id))).collect(),
-        scopes: choices(desk, &Scope::Organisation)?,
+        scopes: names.choices(&Scope::Organisation),
         may_state: desk.may(Action::State),
         page,
     })

@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::control::told::{ToldRow, row};
+use crate::pages::control::told::{ToldRow, listed};
 use crate::shared::Shared;
 
 /// How many entries a page shows.
@@ -76,12 +76,9 @@ fn page(desk: &Desk<'_>, asked: Asked) -> Result<LedgerPage, Failure> {
     let size = desk.snapshot.world.size();
     let before = asked.before.unwrap_or(size).min(size);
     let from = before.saturating_sub(SHOWN);
-    let mut rows = Vec::new();
-    for position in (from..before).rev() {
-        if let Some(told) = desk.workspace.told(position)? {
-            rows.push(row(desk, &told)?);
-        }
-    }
+    let said = desk.said(from..before)?;
+    let newest_first: Vec<_> = said.newest_first().collect();
+    let rows = listed(desk, newest_first.into_iter())?;
     let store = desk.workspace.store();
     let note = store.latest_checkpoint()?.map(|checkpoint| checkpoint.note).unwrap_or_default();
     Ok(LedgerPage {
@@ -105,7 +102,7 @@ fn entry_page(desk: &Desk<'_>, position: u64) -> Result<EntryPage, Failure> {
         return Err(Failure::NotFound);
     }
     let told = desk.workspace.told(position)?.ok_or(Failure::NotFound)?;
-    let row = row(desk, &told)?;
+    let row = listed(desk, [&told].into_iter())?.pop().ok_or(Failure::NotFound)?;
     let page = Page::new(desk, Place::Ledger, format!("#{position} {}", row.what));
     let name = page.t("web-nav-ledger");
     let page = page.below("ledger", name);

@@ -17,10 +17,8 @@ pub(super) fn months(desk: &Desk<'_>, count: impl Fn(&Desk<'_>) -> Counts) -> Re
     for back in (1..=MONTHS).rev() {
         let month = desk.day.checked_sub(Span::new().months(back));
         let Some(day) = month.ok().map(Date::last_of_month) else { continue };
-        let Some(end) = desk.asker.outside.end_of(day) else { continue };
-        let then = desk.asker.house.as_of(desk.workspace, day, end)?;
-        let there = Desk { snapshot: &then.snapshot, standings: &then.standings, day, ..*desk };
-        days.push((day, count(&there)));
+        let past = desk.past(day)?;
+        days.push((day, count(&desk.on(day, past.as_deref()))));
     }
     days.push((desk.day, count(desk)));
     // A ledger younger than a month has nothing to compare with.

@@ -22,7 +22,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::path_of;
+use crate::pages::scopes::{ScopeNames, path_of};
 use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
 
@@ -92,11 +92,11 @@ async fn show_unit(asker: Asker, Path(path): Path<UnitPath>, Query(asked): Query
 
 fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage, Failure> {
     let guideline = desk.guideline()?;
-    let world = &desk.snapshot.world;
+    let (world, names) = (&desk.snapshot.world, ScopeNames::new(desk)?);
     let (page, name) = match scope {
         Scope::Unit(unit) => {
-            let known = world.unit(unit.as_str()).ok_or(Failure::NotFound)?;
-            let name = desk.text(known.position, "name")?;
+            world.unit(unit.as_str()).ok_or(Failure::NotFound)?;
+            let name = names.unit(unit.as_str());
             let page = Page::new(desk, Place::Organisation, name.clone());
             let above = page.t("web-nav-organisation");
             (page.below("organisation", above), name)
@@ -111,7 +111,7 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
     // The part that comes first is the one about the organisation as a whole.
     let part = if parts.contains(&asked.part) { asked.part } else { parts.first().cloned().unwrap_or_default() };
     let view = ScopeView::new(guideline, world, scope, desk.day);
-    let exceptions = Exceptions::new(desk, scope, &page)?;
+    let exceptions = Exceptions::new(desk, scope, &page, &names)?;
     let mut groups: Vec<Group> = Vec::new();
     let (mut answered, mut of) = (0, 0);
     for (place, control) in guideline.controls.iter().enumerate().filter(|(_, control)| control.part() == part) {
@@ -151,8 +151,8 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
         groups,
         answered,
         of,
-        units: units::rows(desk, scope, &page)?,
-        around: units::around(desk, scope)?,
+        units: units::rows(desk, scope, &page, &names),
+        around: units::around(desk, scope, &names),
         may_configure: desk.may(Action::Configure),
         page,
     })

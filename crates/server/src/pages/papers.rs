@@ -1,6 +1,6 @@
 //! Papers to print: the executive report, and the statement of applicability.
 
-use app::Action;
+use app::{Action, Said};
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
@@ -8,7 +8,8 @@ use axum::response::Response;
 use axum::routing::get;
 use guideline::Level;
 use jiff::civil::Date;
-use method::assessment::{Counts, Verdict, assess};
+use method::View;
+use method::assessment::{ControlAnswer, Counts, Verdict, assess};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 use report::chart::verdict_bar;
@@ -97,31 +98,43 @@ fn imprint(desk: &Desk<'_>, page: &Page, pattern: Option<&PatternShown>) -> Resu
     })
 }
 
-/// What the organisation said of a control: why it is excluded, or how it is done; and who answers for it.
-fn said(desk: &Desk<'_>, view: &method::View<'_>, control: &str) -> Result<(String, String), Failure> {
-    let item = view.world.item(view.guideline.id(), control);
-    let states = || view.chain.iter().filter_map(|state| state.control(item?));
-    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
-    let words = match speaking {
-        Some(said) => match (said.exclusion, said.implementation) {
-            (Some(position), _) => desk.text(position, "reason")?,
-            (None, Some(stated)) => desk.text(stated.position, "note")?,
-            (None, None) => String::new(),
-        },
-        None => String::new(),
-    };
-    let owner = states().find_map(|said| said.responsible);
-    Ok((words, owner.map(|position| desk.text(position, "owner")).transpose()?.unwrap_or_default()))
+/// Where the ledger holds what the organisation said of a control.
+#[derive(Clone, Copy, Default)]
+struct Spoken {
+    /// Why it is excluded, or how it is done, and in which field.
+    words: Option<(u64, &'static str)>,
+    /// Who answers for it.
+    owner: Option<u64>,
 }
 
-fn line(
+fn spoken(view: &View<'_>, control: &str) -> Spoken {
+    let Some(item) = view.world.item(view.guideline.id(), control) else { return Spoken::default() };
+    let states = || view.chain.iter().filter_map(|state| state.control(item));
+    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
+    let words = speaking.and_then(|said| match said.exclusion {
+        Some(position) => Some((position, "reason")),
+        None => Some((said.implementation?.position, "note")),
+    });
+    Spoken { words, owner: states().find_map(|said| said.responsible) }
+}
+
+/// Controls as lines of a paper.
+fn lines<'a>(
     desk: &Desk<'_>,
     page: &Page,
-    view: &method::View<'_>,
-    answer: &method::assessment::ControlAnswer<'_>,
-) -> Result<Line, Failure> {
-    let (words, owner) = said(desk, view, &answer.control.id)?;
-    Ok(Line {
+    view: &View<'_>,
+    answers: impl Iterator<Item = &'a ControlAnswer<'a>>,
+) -> Result<Vec<Line>, Failure> {
+    let answers: Vec<_> = answers.map(|answer| (answer, spoken(view, &answer.control.id))).collect();
+    let positions = answers.iter().flat_map(|(_, spoken)| [spoken.words.map(|(position, _)| position), spoken.owner]);
+    let said = desk.said(positions.flatten())?;
+    Ok(answers.into_iter().map(|(answer, spoken)| line(page, answer, spoken, &said)).collect())
+}
+
+fn line(page: &Page, answer: &ControlAnswer<'_>, spoken: Spoken, said: &Said) -> Line {
+    let words = spoken.words.map(|(position, field)| said.text(position, field));
+    let owner = spoken.owner.map(|position| said.text(position, "owner"));
+    Line {
         id: answer.control.id.clone(),
         title: answer.control.title.get(page.locale).to_owned(),
         level: page.t(words::level(answer.control.level)),
@@ -129,9 +142,9 @@ fn line(
         verdict: answer.verdict.name(),
         verdict_text: page.t(answer.verdict.message()),
         by_self: answer.why.iter().any(|reason| reason.rule == "reason-approved-self"),
-        words,
-        owner,
-    })
+        words: words.unwrap_or_default().to_owned(),
+        owner: owner.unwrap_or_default().to_owned(),
+    }
 }
 
 async fn applicability(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
@@ -142,10 +155,7 @@ async fn applicability(asker: Asker, Path(path): Path<ServicePath>) -> Result<Re
             let page = Page::new(desk, Place::Portfolio, "").titled("web-applicability");
             let name = view.service.description.name.clone();
             let page = page.below(&format!("services/{}", path.service), name.clone());
-            let mut lines = Vec::new();
-            for answer in &assessment.controls {
-                lines.push(line(desk, &page, &view, answer)?);
-            }
+            let lines = lines(desk, &page, &view, assessment.controls.iter())?;
             let pattern = pattern_shown(desk, &path.service)?;
             let imprint = imprint(desk, &page, pattern.as_ref())?;
             html(&ApplicabilityPage { imprint, service: name, pattern, lines, page })
@@ -178,10 +188,8 @@ fn executive_page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failu
     }
     let missed = assessment.indicators.iter().filter(|one| one.answer.against_agreed == Comparison::Misses);
     let missed = missed.map(|one| (one.answer.indicator.id.clone(), one.answer.indicator.title.get(locale).to_owned()));
-    let mut decisions = Vec::new();
-    for answer in assessment.work.iter().filter_map(|index| assessment.controls.get(*index)).take(DECISIONS) {
-        decisions.push(line(desk, &page, &view, answer)?);
-    }
+    let work = assessment.work.iter().filter_map(|index| assessment.controls.get(*index));
+    let decisions = lines(desk, &page, &view, work.take(DECISIONS))?;
     let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count();
     let pattern = pattern_shown(desk, service)?;
     Ok(ExecutivePage {

@@ -1,5 +1,6 @@
-//! People: who has which role, invitations, and who opened which evidence.
+//! People: who has which role, and invitations.
 
+mod access_log;
 mod reset;
 
 use app::{Action, Actor, Located};
@@ -17,7 +18,7 @@ use world::{Role, RoleGranted, RoleRevoked, Statement};
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::{Asker, factors};
+use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::control::day_if_any;
 use crate::secret::Secret;
@@ -25,9 +26,6 @@ use crate::shared::Shared;
 
 /// How long an invitation can be used.
 const LINK_DAYS: i64 = 7;
-
-/// How many lines of the access log are shown.
-const SHOWN: usize = 200;
 
 #[derive(Template)]
 #[template(path = "people.html")]
@@ -71,13 +69,6 @@ struct InvitationRow {
     until: String,
 }
 
-#[derive(Template)]
-#[template(path = "access_log.html")]
-struct AccessLogPage {
-    page: Page,
-    rows: Vec<(String, String, String)>,
-}
-
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/people", get(show))
@@ -86,7 +77,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/people/revoke", post(revoke))
         .route("/people/end", post(end))
         .merge(reset::routes())
-        .route("/access-log", get(access_log))
+        .route("/access-log", get(access_log::show))
 }
 
 /// The message that names a role.
@@ -113,6 +104,7 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
         .tickets(desk.asker.outside.now())?
         .into_iter()
         .partition(|ticket| ticket.purpose == Purpose::PasswordReset);
+    let with_passkeys = accounts.with_passkeys()?;
     let mut people = Vec::new();
     for person in accounts.persons()?.into_iter().filter(|person| person.name.is_some()) {
         let grants = world.grants_of(&person.id).iter().map(|grant| GrantRow {
@@ -128,7 +120,7 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
                 .find(|one| one.person.as_ref() == Some(&person.id))
                 .map(|one| day(one.expires_at)),
             own: person.id == desk.asker.person.id,
-            strong: factors::has_second(&desk.asker.house, &person)?,
+            strong: person.totp.is_some() || with_passkeys.contains(&person.id),
             ended: person.ended_at.is_some(),
             id: person.id,
             name: person.name.unwrap_or_default(),
@@ -244,19 +236,4 @@ async fn end(asker: Asker, axum::Form(form): axum::Form<EndForm>) -> Result<Resp
         accounts.end_person(&form.person, now)?
     }
     Ok(see(&format!("/w/{}/people", asker.house.name)))
-}
-
-async fn access_log(asker: Asker) -> Result<Response, Failure> {
-    asker
-        .read(Action::ReadAccessLog, |desk| {
-            let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
-            let mut rows = Vec::new();
-            for entry in desk.asker.house.accounts().seen(None, SHOWN)? {
-                let seen = entry.seen;
-                let when = seen.at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string();
-                rows.push((when, desk.name_of(&seen.person)?, seen.item));
-            }
-            html(&AccessLogPage { page, rows })
-        })
-        .await
 }

@@ -1,5 +1,6 @@
 //! The organisation, its units and its services: what they are called, and where their pages lie.
 
+use app::Said;
 use world::{Scope, ServiceDescription, Slug, World};
 
 use crate::desk::Desk;
@@ -15,20 +16,48 @@ pub(crate) struct ScopeChoice {
     pub(crate) chosen: bool,
 }
 
-/// What a scope is called.
-pub(crate) fn name_of(desk: &Desk<'_>, scope: &Scope) -> Result<String, Failure> {
-    let world = &desk.snapshot.world;
-    Ok(match scope {
-        Scope::Organisation => desk.text_of("web-nav-organisation"),
-        Scope::Unit(unit) => match world.unit(unit.as_str()) {
-            Some(known) => desk.text(known.position, "name")?,
-            None => unit.to_string(),
-        },
-        Scope::Service(service) => world
-            .service(service.as_str())
-            .map_or_else(|| service.to_string(), |service| service.description.name.clone()),
-        other => other.to_string(),
-    })
+/// What scopes are called; the names of units stay in the ledger and are asked for at once.
+pub(crate) struct ScopeNames<'d> {
+    desk: &'d Desk<'d>,
+    units: Said,
+}
+
+impl<'d> ScopeNames<'d> {
+    /// Every name.
+    pub(crate) fn new(desk: &'d Desk<'d>) -> Result<Self, Failure> {
+        let units = desk.said(desk.snapshot.world.units().map(|(_, unit)| unit.position))?;
+        Ok(Self { desk, units })
+    }
+
+    /// What a scope is called.
+    pub(crate) fn of(&self, scope: &Scope) -> String {
+        match scope {
+            Scope::Organisation => self.desk.text_of("web-nav-organisation"),
+            Scope::Unit(unit) => self.unit(unit.as_str()),
+            Scope::Service(service) => {
+                let known = self.desk.snapshot.world.service(service.as_str());
+                known.map_or_else(|| service.to_string(), |service| service.description.name.clone())
+            }
+            other => other.to_string(),
+        }
+    }
+
+    /// What a unit is called.
+    pub(crate) fn unit(&self, unit: &str) -> String {
+        let known = self.desk.snapshot.world.unit(unit);
+        known.map_or_else(|| unit.to_owned(), |known| self.units.text(known.position, "name").to_owned())
+    }
+
+    /// Organisation, units and services for choice.
+    pub(crate) fn choices(&self, chosen: &Scope) -> Vec<ScopeChoice> {
+        let world = &self.desk.snapshot.world;
+        let units = world.units().filter_map(|(unit, _)| unit.parse().ok().map(Scope::Unit));
+        let services = world.services().map(|service| Scope::Service(service.description.service.clone()));
+        let all = std::iter::once(Scope::Organisation).chain(units).chain(services);
+        let choice =
+            |scope: Scope| ScopeChoice { name: self.of(&scope), chosen: scope == *chosen, value: scope.to_string() };
+        all.map(choice).collect()
+    }
 }
 
 /// The path of a scope's page inside the workspace.
@@ -51,16 +80,4 @@ pub(crate) fn answering(world: &World, service: &ServiceDescription, guideline: 
     let above = |unit: &Slug| world.unit(unit.as_str()).and_then(|unit| unit.within.clone());
     let mut units = std::iter::successors(service.unit.clone(), above).take(world.units().count() + 1);
     units.find(says).map_or(Scope::Organisation, Scope::Unit)
-}
-
-/// Organisation, units and services for choice.
-pub(crate) fn choices(desk: &Desk<'_>, chosen: &Scope) -> Result<Vec<ScopeChoice>, Failure> {
-    let world = &desk.snapshot.world;
-    let units = world.units().filter_map(|(unit, _)| unit.parse().ok().map(Scope::Unit));
-    let services = world.services().map(|service| Scope::Service(service.description.service.clone()));
-    let all = std::iter::once(Scope::Organisation).chain(units).chain(services);
-    all.map(|scope| {
-        Ok(ScopeChoice { name: name_of(desk, &scope)?, chosen: scope == *chosen, value: scope.to_string() })
-    })
-    .collect()
 }

@@ -7,8 +7,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
 use guideline::{Guideline, Item};
-use message::fold;
-use report::search::{Found, Hit, search};
+use report::search::{Found, Hit, excerpt, search};
 use serde::Deserialize;
 
 use crate::answer::html;
@@ -16,14 +15,11 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::control::told::{ToldRow, row};
+use crate::pages::control::told::{ToldRow, listed};
 use crate::shared::Shared;
 
-/// How many hits of either kind are shown.
+/// How many hits of either kind a page shows.
 const SHOWN: usize = 50;
-
-/// How many of the newest entries are looked through for own texts.
-const LOOKED_THROUGH: usize = 20_000;
 
 /// The longest query taken, in characters.
 const LONGEST: usize = 100;
@@ -33,8 +29,18 @@ const LONGEST: usize = 100;
 struct SearchPage {
     page: Page,
     query: String,
-    hits: Vec<HitRow>,
-    own: Vec<ToldRow>,
+    /// Items of the guideline; `None` where only older records are turned to.
+    hits: Option<Vec<HitRow>>,
+    own: Vec<OwnRow>,
+    older: Option<String>,
+    /// How many of the oldest records cannot be found yet.
+    waiting: usize,
+}
+
+/// A record of the organisation.
+struct OwnRow {
+    told: ToldRow,
+    excerpt: Vec<(String, bool)>,
 }
 
 struct HitRow {
@@ -48,6 +54,7 @@ struct HitRow {
 struct Asked {
     #[serde(default)]
     q: String,
+    before: Option<u64>,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -55,19 +62,43 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    asker.read(Action::Read, move |desk| html(&page(desk, &asked.q)?)).await
+    asker.read(Action::Read, move |desk| html(&page(desk, &asked)?)).await
 }
 
-fn page(desk: &Desk<'_>, query: &str) -> Result<SearchPage, Failure> {
-    let query: String = query.trim().chars().take(LONGEST).collect();
+fn page(desk: &Desk<'_>, asked: &Asked) -> Result<SearchPage, Failure> {
+    let query: String = asked.q.trim().chars().take(LONGEST).collect();
     let page = Page::new(desk, Place::Search, "").titled("web-nav-search");
     if query.is_empty() {
-        return Ok(SearchPage { page, query, hits: Vec::new(), own: Vec::new() });
+        return Ok(SearchPage { page, query, hits: None, own: Vec::new(), older: None, waiting: 0 });
     }
+    let hits = if asked.before.is_none() { Some(hits(desk, &page, &query)?) } else { None };
+    let size = desk.snapshot.world.size();
+    let mut found = desk.workspace.search(&query, asked.before.unwrap_or(size).min(size), SHOWN + 1)?;
+    let is_more = SHOWN < found.len();
+    found.truncate(SHOWN);
+    let last = found.last().map(|found| found.told.position).filter(|_| is_more);
+    let written: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
+    Ok(SearchPage {
+        older: last.map(|last| page.to(&format!("search?q={written}&before={last}"))),
+        own: own(desk, &query, &found)?,
+        waiting: usize::try_from(desk.workspace.not_findable_yet()?).unwrap_or(usize::MAX),
+        hits,
+        page,
+        query,
+    })
+}
+
+fn hits(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<HitRow>, Failure> {
     let guideline = desk.guideline()?;
-    let hits = search(guideline, &query, desk.locale());
-    let hits = hits.into_iter().take(SHOWN).map(|hit| hit_row(&page, guideline, hit)).collect();
-    Ok(SearchPage { own: own(desk, &query)?, page, query, hits })
+    let hits = search(guideline, query, desk.locale()).into_iter().take(SHOWN);
+    Ok(hits.map(|hit| hit_row(page, guideline, hit)).collect())
+}
+
+/// The organisation's own records as rows.
+fn own(desk: &Desk<'_>, query: &str, found: &[app::Found]) -> Result<Vec<OwnRow>, Failure> {
+    let rows = listed(desk, found.iter().map(|found| &found.told))?;
+    let with_excerpt = |(told, found): (ToldRow, &app::Found)| OwnRow { told, excerpt: excerpt(&found.texts, query) };
+    Ok(rows.into_iter().zip(found).map(with_excerpt).collect())
 }
 
 /// A hit as a row; it leads to the organisation's page of the control it lies in.
@@ -87,40 +118,5 @@ fn hit_row(page: &Page, guideline: &Guideline, hit: Hit) -> HitRow {
         title: title.to_owned(),
         id: hit.id,
         excerpt: hit.excerpt,
-    }
-}
-
-/// Entries whose own words hold the query, newest first, full and half width alike.
-fn own(desk: &Desk<'_>, query: &str) -> Result<Vec<ToldRow>, Failure> {
-    let wanted = fold(query);
-    let known = desk.workspace.latest(LOOKED_THROUGH)?;
-    let known = known.iter().filter(|told| told.position < desk.snapshot.world.size());
-    let hits = known.filter(|told| told.body.as_ref().is_some_and(|body| holds(body, &wanted)));
-    hits.take(SHOWN).map(|told| row(desk, told)).collect()
-}
-
-/// Whether any text of a statement holds the words.
-fn holds(body: &serde_json::Value, wanted: &str) -> bool {
-    match body {
-        serde_json::Value::String(text) => fold(text).contains(wanted),
-        serde_json::Value::Array(list) => list.iter().any(|one| holds(one, wanted)),
-        serde_json::Value::Object(fields) => fields.values().any(|one| holds(one, wanted)),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::holds;
-
-    #[test]
-    fn words_are_found_inside_words_and_in_either_width() {
-        let body = json!({"about": {"item": "II.1.1.1"}, "note": "アクセス制御を年次監査で確かめる。ＩＳＭＳ"});
-        for (query, expected) in [("監査", true), ("isms", true), ("ｱｸｾｽ", true), ("制御", true), ("御制", false)]
-        {
-            assert_eq!(holds(&body, &message::fold(query)), expected, "{query}");
-        }
     }
 }

@@ -1,19 +1,17 @@
-//! A service: where it stands, how its pattern came about, and what changed since a day.
+//! A service: where it stands, and how its pattern came about.
 
 mod describe;
 mod facts;
 
-use app::{Action, difference};
+use app::Action;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::{get, post};
-use jiff::civil::Date;
 use method::assessment::{Counts, Totals, order_of_work};
 use report::chart::verdict_bar;
 use report::{reason_text, words};
-use serde::Deserialize;
 
 use crate::answer::html;
 use crate::desk::Desk;
@@ -36,8 +34,6 @@ struct ServicePage {
     sections: Vec<SectionRow>,
     next: Vec<WorkRow>,
     overdue: usize,
-    since: String,
-    changes: Option<Vec<ChangeRow>>,
     may_state: bool,
 }
 
@@ -64,19 +60,6 @@ struct WorkRow {
     verdict_text: String,
 }
 
-struct ChangeRow {
-    id: String,
-    title: String,
-    before: (&'static str, String),
-    after: (&'static str, String),
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    since: String,
-}
-
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/services/new", get(describe::fresh).post(describe::register))
@@ -86,14 +69,14 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/pattern/decide", post(facts::decide))
 }
 
-async fn show(asker: Asker, Path(path): Path<ServicePath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    asker.read(Action::Read, move |desk| html(&page(desk, &path.service, asked)?)).await
+async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    asker.read(Action::Read, move |desk| html(&page(desk, &path.service)?)).await
 }
 
 /// How many controls are proposed for next.
 const NEXT: usize = 8;
 
-fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Failure> {
+fn page(desk: &Desk<'_>, service: &str) -> Result<ServicePage, Failure> {
     let view = desk.view(service)?;
     let locale = desk.locale();
     let standing = desk.standing(service)?;
@@ -136,8 +119,6 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ServicePage, Fai
         sections: sections.collect(),
         next: next.collect(),
         overdue: standing.overdue,
-        changes: changes(desk, service, &asked.since, &page)?,
-        since: asked.since,
         may_state: desk.may(Action::State),
         page,
     })
@@ -161,31 +142,4 @@ pub(crate) fn pattern_shown(desk: &Desk<'_>, service: &str) -> Result<Option<Pat
         why: answer.why.iter().map(|reason| reason_text(reason, locale)).collect(),
         readings: readings.collect(),
     }))
-}
-
-/// Verdicts that changed since the end of a day; `None`: no day was asked for.
-fn changes(desk: &Desk<'_>, service: &str, since: &str, page: &Page) -> Result<Option<Vec<ChangeRow>>, Failure> {
-    if since.is_empty() {
-        return Ok(None);
-    }
-    let bad = || Failure::refused(message::Diagnostic::error("web-bad-day").with("day", since));
-    let day: Date = since.parse().map_err(|_| bad())?;
-    let end = desk.asker.outside.end_of(day).ok_or_else(bad)?;
-    let then = desk.asker.house.as_of(desk.workspace, day, end)?;
-    let guideline = desk.guideline()?;
-    let difference = difference(guideline.id(), service, (&then.snapshot, day), (desk.snapshot, desk.day));
-    let rows = difference.verdicts.iter().map(|change| {
-        let title = guideline.control(&change.control).map(|control| control.title.get(page.locale).to_owned());
-        let shown = |verdict: Option<method::assessment::Verdict>| match verdict {
-            Some(verdict) => (verdict.name(), page.t(verdict.message())),
-            None => ("not_applicable", "–".to_owned()),
-        };
-        ChangeRow {
-            id: change.control.clone(),
-            title: title.unwrap_or_default(),
-            before: shown(change.before),
-            after: shown(change.after),
-        }
-    });
-    Ok(Some(rows.collect()))
 }

@@ -67,8 +67,8 @@ struct Asked {
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/work", get(show))
-        .route("/work/due", get(due_list::show))
-        .route("/work/{control}", get(spread::show))
+        .route("/due", get(due_list::show))
+        .route("/gaps/{control}", get(spread::show))
         .route("/calendar.ics", get(feed::show))
 }
 

@@ -12,8 +12,8 @@ use axum::http::{Request, Response, StatusCode};
 use guideline::Package;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use store::Sqlite;
 use store::accounts::{Person, Persons as _, Session, Sessions as _, SqliteAccounts};
+use store::{Options, Sqlite};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceRegistered, Statement, UnitFormed};
@@ -25,7 +25,7 @@ pub(super) fn now() -> Timestamp {
 }
 
 /// Bytes that differ every time, and are the same in every run.
-fn random(buffer: &mut [u8]) {
+pub(super) fn random(buffer: &mut [u8]) {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     for chunk in buffer.chunks_mut(8) {
         let number = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes();
@@ -57,8 +57,21 @@ pub(super) struct Server {
     folder: TempDir,
 }
 
-fn located(statement: impl Into<Statement>) -> Located {
+pub(super) fn located(statement: impl Into<Statement>) -> Located {
     Located { statement: statement.into(), place: None }
+}
+
+/// A service for customers, of that name.
+fn described(service: &str) -> ServiceRegistered {
+    ServiceRegistered(ServiceDescription {
+        service: service.parse().unwrap(),
+        name: if service == "crm" { "顧客管理".into() } else { service.to_uppercase() },
+        unit: None,
+        perspective: Perspective::Provide,
+        runs: vec![Runs::Saas],
+        building: None,
+        example: None,
+    })
 }
 
 /// Long enough for every answer, and short enough to be waited for.
@@ -75,28 +88,35 @@ impl Server {
 
     /// The same under another address.
     pub(super) fn at(origin: &str) -> Self {
+        Self::with(origin, now(), &["crm"], &Options::default())
+    }
+
+    /// Workspaces with these services that are two days old.
+    pub(super) fn with_a_past(services: &[&str]) -> Self {
+        Self::with("http://localhost", now() - 48.hours(), services, &Options::default())
+    }
+
+    /// The same with somebody who is shown every SQL statement.
+    pub(super) fn watched(watch: fn(&str)) -> Self {
+        Self::with("http://localhost", now(), &["crm"], &Options { watch: Some(watch), ..Options::default() })
+    }
+
+    fn with(origin: &str, made: Timestamp, services: &[&str], options: &Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let package = mic3();
-        let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+        let ctx = Ctx { actor: Actor::Operator("test"), now: made, random: &random };
         let mut houses = Vec::new();
         let (mut sessions, mut stranger) = (Vec::new(), String::new());
         for name in ["one", "two"] {
             let file = folder.path().join(name);
             let key = app::new_key(name, &ctx).unwrap();
             let mut workspace =
-                Workspace::create(Sqlite::create(&file).unwrap(), Some(key), &[&package], &ctx).unwrap();
-            let crm = ServiceDescription {
-                service: "crm".parse().unwrap(),
-                name: "顧客管理".into(),
-                unit: None,
-                perspective: Perspective::Provide,
-                runs: vec![Runs::Saas],
-                building: None,
-                example: None,
-            };
+                Workspace::create(Sqlite::create_with(&file, options).unwrap(), Some(key), &[&package], &ctx).unwrap();
             let sales = UnitFormed { unit: "sales".parse().unwrap(), name: "営業部".into(), within: None };
-            workspace.record(&[located(sales), located(ServiceRegistered(crm))], &ctx).unwrap();
-            let accounts = SqliteAccounts::open(&file).unwrap();
+            let mut registered = vec![located(sales)];
+            registered.extend(services.iter().map(|service| located(described(service))));
+            workspace.record(&registered, &ctx).unwrap();
+            let accounts = SqliteAccounts::open_with(&file, options).unwrap();
             let roles = Role::ALL.into_iter().map(Some).chain([None]);
             for (index, role) in roles.enumerate() {
                 let id = format!("p-{index:016}");
@@ -131,6 +151,11 @@ impl Server {
         }
         let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience() };
         Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
+    }
+
+    /// The first workspace as somebody else on the same machine has it open.
+    pub(super) fn workspace(&self) -> Workspace<Sqlite> {
+        Workspace::open(Sqlite::open(self.folder.path().join("one")).unwrap(), None).unwrap()
     }
 
     /// The accounts of the first workspace, through a connection of their own.

@@ -17,6 +17,14 @@ async fn pages_speak_the_language_of_the_link() {
 }
 
 #[tokio::test]
+async fn a_day_before_everything_shows_an_empty_portfolio_and_the_way_back() {
+    let server = Server::new();
+    let (status, page) = server.page("/w/one/?as_of=2020-01-01", Role::Viewer).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains("class=\"past\"") && !page.contains("顧客管理"));
+}
+
+#[tokio::test]
 async fn whoever_may_not_state_sees_no_form() {
     let server = Server::new();
     let (_, viewer) = server.page("/w/one/services/crm/controls/III.1.1.3", Role::Viewer).await;

@@ -38,6 +38,13 @@ pub trait Passkeys {
     /// The store cannot be read.
     fn passkeys(&self, person: &str) -> Result<Vec<Passkey>, StoreError>;
 
+    /// The ids of everybody who has a passkey, in order.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be read.
+    fn with_passkeys(&self) -> Result<Vec<String>, StoreError>;
+
     /// The passkey with a credential id, whoever's it is.
     ///
     /// # Errors

@@ -64,6 +64,13 @@ pub trait Persons {
     /// The store cannot be read.
     fn person(&self, id: &str) -> Result<Option<Person>, StoreError>;
 
+    /// The names of the people with these ids, in no order; who is unknown or forgotten has none.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be read.
+    fn names(&self, ids: &[&str]) -> Result<Vec<(String, String)>, StoreError>;
+
     /// The person with a mail address, whatever its case.
     ///
     /// # Errors

@@ -1,17 +1,17 @@
-//! The access log: who looked at which evidence.
+//! The access log: who opened which evidence, and who exported what.
 
 use jiff::Timestamp;
 
 use crate::error::StoreError;
 
-/// That somebody looked at something.
+/// That somebody opened or exported something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// When.
     pub at: Timestamp,
     /// Who.
     pub person: String,
-    /// What was done, such as viewed or exported; opaque here.
+    /// What was done, such as opened or exported; opaque here.
     pub action: String,
     /// To what; opaque here.
     pub item: String,

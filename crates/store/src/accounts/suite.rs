@@ -49,6 +49,7 @@ macro_rules! suite {
 suite! {
     persons:
         a_person_comes_back_as_added,
+        names_are_given_for_many_ids_at_once,
         mail_addresses_are_unlike_whatever_their_case,
         a_person_changes_field_by_field,
         a_change_of_nobody_is_refused,

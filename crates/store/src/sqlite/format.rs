@@ -11,10 +11,11 @@ use super::fault::damaged;
 pub(super) const APPLICATION_ID: i64 = 0x414b_5348;
 
 /// The format written by this release.
-pub(super) const FORMAT: i64 = 2;
+pub(super) const FORMAT: i64 = 3;
 
 /// What each format adds to the one before it.
-const STEPS: [(i64, &str); 2] = [(1, include_str!("format/1.sql")), (FORMAT, include_str!("format/2.sql"))];
+const STEPS: [(i64, &str); 3] =
+    [(1, include_str!("format/1.sql")), (2, include_str!("format/2.sql")), (FORMAT, include_str!("format/3.sql"))];
 
 /// The number the file keeps under the name of a pragma.
 pub(super) fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<i64> {

@@ -68,6 +68,10 @@ impl Ledger for Sqlite {
         self.read(|connection| read::scan(connection, from, to, visit))
     }
 
+    fn entries_at(&self, positions: &[u64]) -> Result<Vec<Entry>, StoreError> {
+        self.read(|connection| read::entries_at(connection, positions))
+    }
+
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
         self.read(|connection| read::with_key(connection, key, limit))
     }

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault::{classify, damaged};
@@ -99,7 +100,7 @@ fn further(path: &Path, options: &Options) -> rusqlite::Result<Connection> {
 }
 
 fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connection> {
-    let connection =
+    let mut connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(options.busy_timeout)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -111,6 +112,14 @@ fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connection> {
     connection.pragma_update(None, "cache_size", CACHE)?;
     if let Some(pages) = options.max_page_count {
         connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
+    }
+    if let Some(watch) = options.watch {
+        let shown = move |event: TraceEvent<'_>| {
+            if let TraceEvent::Stmt(_, sql) = event {
+                watch(sql);
+            }
+        };
+        connection.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(shown))?;
     }
     Ok(connection)
 }

@@ -29,6 +29,9 @@ macro_rules! columns {
 pub(super) const SCAN: &str =
     concat!("SELECT ", columns!(), " FROM entry WHERE ?1 <= position AND position < ?2 ORDER BY position");
 
+pub(super) const AT: &str =
+    concat!("SELECT ", columns!(), " FROM entry WHERE position IN (SELECT value FROM json_each(?1)) ORDER BY position");
+
 pub(super) const WITH_KEY: &str = concat!(
     "SELECT ",
     columns!(),
@@ -134,6 +137,19 @@ pub(super) fn entry(connection: &Connection, position: u64) -> Result<Option<Ent
         ControlFlow::Break(())
     })?;
     Ok(found)
+}
+
+pub(super) fn entries_at(connection: &Connection, positions: &[u64]) -> Result<Vec<Entry>> {
+    let mut statement = connection.prepare_cached(AT)?;
+    let rows = statement.query_and_then((array(positions.iter().map(|position| sql(*position))),), |row| {
+        Ok(entry_ref(row)?.to_entry())
+    })?;
+    rows.collect()
+}
+
+/// Values as a JSON array: the one parameter of a statement that is asked for many.
+pub(crate) fn array<T: Into<serde_json::Value>>(values: impl Iterator<Item = T>) -> String {
+    values.collect::<serde_json::Value>().to_string()
 }
 
 pub(super) fn with_key(connection: &Connection, key: &str, limit: usize) -> Result<Vec<Entry>> {

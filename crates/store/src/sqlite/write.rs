@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::fault::damaged;
 use super::read::{self, sql};
+use super::search;
 use crate::entry::NewEntry;
 use crate::error::AppendError;
 use crate::ledger::{Appended, Unless};
@@ -50,6 +51,7 @@ pub(super) fn append(
         let sealed = tail.seal(now, entry).map_err(|error| damaged(error.to_string()))?;
         insert_entry(transaction, entry, &sealed)?;
         insert_leaf_and_keys(transaction, entry, &sealed)?;
+        search::insert(transaction, sealed.position, &entry.text)?;
     }
     update_head(transaction, &tail)?;
     Ok(Appended { first, head: tail.head() })
@@ -105,7 +107,7 @@ fn update_head(transaction: &Transaction<'_>, tail: &Tail) -> rusqlite::Result<(
     Ok(())
 }
 
-/// Removes the body of an entry; the caller has appended the tombstone.
+/// Removes the body of an entry with its text; the caller has appended the tombstone.
 pub(super) fn erase(transaction: &Transaction<'_>, position: u64, tombstone: u64) -> rusqlite::Result<()> {
     transaction
         .prepare_cached("UPDATE entry SET body = NULL, body_salt = NULL WHERE position = ?1")?
@@ -113,5 +115,5 @@ pub(super) fn erase(transaction: &Transaction<'_>, position: u64, tombstone: u64
     transaction
         .prepare_cached("INSERT INTO tombstone (position, erased) VALUES (?1, ?2)")?
         .execute((sql(tombstone), sql(position)))?;
-    Ok(())
+    search::erase(transaction, position)
 }

@@ -27,9 +27,15 @@ pub(crate) fn entry(number: u64) -> NewEntry {
         kind: "ImplementationStated".to_owned(),
         body: format!("{{\"number\":{number},\"status\":\"未実施\"}}").into_bytes(),
         keys: vec![format!("entry:{number}"), format!("service:{}", number % 10)],
+        text: text(number),
         body_salt: salt("body", number),
         entry_salt: salt("entry", number),
     }
+}
+
+/// By what [`entry`] is found: the number in words and digits, so that texts share some of their pairs and not others.
+fn text(number: u64) -> String {
+    format!("第{number}号\n監査証跡を{}に保管する", if number.is_multiple_of(2) { "書庫" } else { "倉庫" })
 }
 
 /// Entries with the given numbers.
@@ -39,11 +45,11 @@ pub(crate) fn entries(numbers: std::ops::Range<u64>) -> Vec<NewEntry> {
 
 /// Any entry at all.
 pub(crate) fn any_entry() -> impl Strategy<Value = NewEntry> {
-    let texts = (".{0,20}", ".{0,20}", prop::collection::vec(".{0,10}", 0..4));
+    let texts = (".{0,20}", ".{0,20}", prop::collection::vec(".{0,10}", 0..4), ".{0,20}");
     let body = prop::collection::vec(any::<u8>(), 0..100);
     let time = -62_167_219_200_i64..253_402_207_200;
     (any::<[u8; 16]>(), any::<u32>(), time, texts, body, any::<[[u8; HASH_LEN]; 2]>()).prop_map(
-        |(id, version, second, (actor, kind, keys), body, [body_salt, entry_salt])| NewEntry {
+        |(id, version, second, (actor, kind, keys, text), body, [body_salt, entry_salt])| NewEntry {
             id: Uuid::from_bytes(id),
             version,
             effective_at: Timestamp::from_second(second).unwrap(),
@@ -51,6 +57,7 @@ pub(crate) fn any_entry() -> impl Strategy<Value = NewEntry> {
             kind,
             body,
             keys,
+            text,
             body_salt,
             entry_salt,
         },

@@ -74,6 +74,24 @@ pub(super) fn keys_are_taken_literally(open: Open) {
     }
 }
 
+pub(super) fn entries_at_some_positions_come_once_and_in_order(open: Open) {
+    let mut store = open();
+    store.append(at(0), &entries(0..20), None).unwrap();
+    store.erase(at(1), 7, entry(20)).unwrap();
+    let all = store.entries(0, 99).unwrap();
+    for (asked, expected) in [
+        (&[][..], &[][..]),
+        (&[3], &[3]),
+        (&[20, 3, 7, 3, 0], &[0, 3, 7, 20]),
+        (&[21, u64::MAX, 19, i64::MAX as u64 + 1], &[19]),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|position| all[*position].clone()).collect();
+        assert_eq!(store.entries_at(asked).unwrap(), expected, "{asked:?}");
+    }
+    let everything: Vec<u64> = (0..5000).rev().collect();
+    assert_eq!(store.entries_at(&everything).unwrap(), all);
+}
+
 pub(super) fn leaves_are_what_the_entries_say(open: Open) {
     let mut store = open();
     store.append(at(0), &entries(0..9), None).unwrap();

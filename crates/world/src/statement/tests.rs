@@ -35,3 +35,30 @@ fn unknown_kinds_versions_and_fields_are_refused() {
         assert!(Statement::decode(kind, version, body.as_bytes()).is_err(), "{kind} {version} {body}");
     }
 }
+
+/// Every text of a body.
+fn strings(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => found.push(text.clone()),
+        serde_json::Value::Array(list) => list.iter().for_each(|one| strings(one, found)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|one| strings(one, found)),
+        _ => {}
+    }
+}
+
+/// In the golden files whatever people wrote is Japanese, but for a place of evidence and figures in percent; ids never are.
+#[test]
+fn the_texts_of_a_statement_are_what_people_wrote() {
+    for (kind, version) in Statement::KINDS {
+        for line in golden(kind, *version).lines() {
+            let statement = Statement::decode(kind, *version, line.as_bytes()).unwrap();
+            let mut written = Vec::new();
+            strings(&serde_json::from_str(line).unwrap(), &mut written);
+            written.retain(|text| !text.is_ascii() || text == "P-001" || text.ends_with('%'));
+            written.sort();
+            let mut texts = statement.texts();
+            texts.sort_unstable();
+            assert_eq!(texts, written, "{line}");
+        }
+    }
+}

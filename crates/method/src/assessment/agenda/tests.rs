@@ -16,7 +16,7 @@ fn standing(days: &[i64]) -> Standing {
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,
-        missed: 0,
+        missed: Box::default(),
         due: due.collect(),
         holds_until: None,
     }

@@ -2,7 +2,7 @@ use guideline::Level;
 use proptest::prelude::*;
 
 use super::{NAMED, Rollup};
-use crate::assessment::{Counts, DueOn, Duty, Standing, Verdict};
+use crate::assessment::{Counts, DueOn, Duty, Missed, Standing, Verdict};
 use crate::fixture::{TODAY, mic3};
 
 fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
@@ -17,7 +17,7 @@ fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
         all,
         parts: Box::default(),
         overdue,
-        missed: 1,
+        missed: [Missed { control: 0, indicator: 0 }].into(),
         due: Box::default(),
         holds_until: None,
     }

@@ -7,7 +7,7 @@ use world::{
     SettingName, StatedValue, Statement, UnitFormed, ValueAgreed, ValueMeasured, World,
 };
 
-use super::{DueOn, Duty, Standing, standing};
+use super::{DueOn, Duty, Missed, Standing, standing};
 use crate::View;
 use crate::assessment::assess;
 use crate::fixture::{TODAY, about, event, evidence, excluded, fulfilled, interval, mic3, setting, stated};
@@ -50,7 +50,7 @@ fn asset(service: &str) -> Statement {
 
 fn value(scope: &str, percent: u32, agreed: bool) -> Statement {
     let about = about(scope, "III.1.1.3.b");
-    let number = Some(format!("99.{percent}").into());
+    let number = Some(format!("99.{percent}"));
     let value = StatedValue { number, unit: Some("percent".into()), beyond_service: false, choice: None };
     let written = format!("99.{percent}%");
     if agreed {
@@ -165,6 +165,19 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
             due.push(DueOn { on, control: index, duty: Duty::Plan, above });
         }
     }
+    let outside = assessment.indicators.iter().filter(|one| {
+        one.answer.against_agreed == Comparison::Misses || one.answer.against_reference == Comparison::Misses
+    });
+    let missed: Vec<Missed> = outside
+        .map(|one| {
+            let indicator = one.answer.indicator;
+            let control = mic3().controls.iter().position(|control| control.id == indicator.control).unwrap();
+            let place = mic3().indicators_of(&indicator.control).position(|own| own.id == indicator.id).unwrap();
+            let missed = Missed { control, indicator: place };
+            assert_eq!(missed.indicator(mic3()), Some(indicator));
+            missed
+        })
+        .collect();
     let parts = ["II", "III", "IV"].map(|part| (Box::from(part), assessment.totals.sections[part]));
     Standing {
         pattern: assessment.pattern.as_ref().and_then(|pattern| pattern.number),
@@ -177,13 +190,7 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
         all: assessment.totals.all,
         parts: parts.into_iter().filter(|(_, counts)| 0 < counts.applicable()).collect(),
         overdue: assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count(),
-        missed: assessment
-            .indicators
-            .iter()
-            .filter(|one| {
-                one.answer.against_agreed == Comparison::Misses || one.answer.against_reference == Comparison::Misses
-            })
-            .count(),
+        missed: missed.into(),
         due: due.into(),
         holds_until: assessment.holds_until,
     }

@@ -1,6 +1,6 @@
 //! One audit: its sample, and its findings with what is done about them.
 
-use app::Action;
+use app::{Action, Said};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::scopes::name_of;
+use crate::pages::scopes::ScopeNames;
 use crate::pages::whose::Whose;
 
 #[derive(Template)]
@@ -108,6 +108,12 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
     let above = page.t("web-nav-audits");
     let page = page.below("audits", above);
     let under_way = audit.concluded.is_none();
+    let found: Vec<_> = world.findings().filter(|(_, finding)| finding.audit == plan.audit).collect();
+    let of_findings = found.iter().flat_map(|(_, finding)| {
+        [Some(finding.position), finding.correction.map(|(position, _)| position), finding.completed]
+    });
+    let of_samples = audit.samples.values().map(|sample| Some(sample.position));
+    let said = desk.said(of_samples.chain(of_findings).chain([audit.concluded]).flatten())?;
     let mut samples = Vec::new();
     for (id, sample) in &audit.samples {
         samples.push(SampleRow {
@@ -116,24 +122,21 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
             href: page.to(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path()),
             result: sample.result.map(|result| page.t(result_message(result))),
             note: match sample.result {
-                Some(_) => desk.text(sample.position, "note")?,
-                None => desk.text(sample.position, "reason")?,
+                Some(_) => said.text(sample.position, "note").to_owned(),
+                None => said.text(sample.position, "reason").to_owned(),
             },
             position: sample.position,
         });
     }
-    let mut findings = Vec::new();
-    for (name, finding) in world.findings().filter(|(_, finding)| finding.audit == plan.audit) {
-        findings.push(finding_row(desk, &page, name, finding)?);
-    }
+    let findings = found.into_iter().map(|(name, finding)| finding_row(desk, &page, name, finding, &said)).collect();
     let fresh = guideline.controls.iter().filter(|control| !audit.samples.contains_key(control.id.as_str()));
     Ok(AuditPage {
         link: page.plain(&format!("audits/{name}")),
         title: plan.title.clone(),
-        scope: name_of(desk, &plan.scope)?,
+        scope: ScopeNames::new(desk)?.of(&plan.scope),
         days: format!("{} – {}", plan.from, plan.to),
         auditor: plan.auditor.clone(),
-        summary: audit.concluded.map(|position| desk.text(position, "summary")).transpose()?,
+        summary: audit.concluded.map(|position| said.text(position, "summary").to_owned()),
         controls: fresh.map(|control| (control.id.clone(), control.title.get(page.locale).to_owned())).collect(),
         results: SampleResult::ALL.map(|result| (result.name(), page.t(result_message(result)))).to_vec(),
         grades: Grade::ALL.map(|grade| (grade.name(), page.t(grade_message(grade)))).to_vec(),
@@ -150,25 +153,25 @@ fn title_of(guideline: &Guideline, control: &str, page: &Page) -> String {
     guideline.control(control).map(|control| control.title.get(page.locale).to_owned()).unwrap_or_default()
 }
 
-fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding) -> Result<FindingRow, Failure> {
+fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding, said: &Said) -> FindingRow {
     let planned = |field| match finding.correction {
-        Some((position, _)) => desk.text(position, field),
-        None => Ok(String::new()),
+        Some((position, _)) => said.text(position, field).to_owned(),
+        None => String::new(),
     };
-    let completed_by = finding.completed.map(|position| desk.workspace.told(position)).transpose()?.flatten();
-    Ok(FindingRow {
+    let completed_by = finding.completed.and_then(|position| said.at(position));
+    FindingRow {
         finding: name.to_owned(),
         id: finding.item.to_string(),
         grade: page.t(grade_message(finding.grade)),
-        text: desk.text(finding.position, "text")?,
+        text: said.text(finding.position, "text").to_owned(),
         stage: finding.stage,
         stage_text: page.t(stage_message(finding.stage)),
-        action: planned("action")?,
-        owner: planned("owner")?,
+        action: planned("action"),
+        owner: planned("owner"),
         due: finding.correction.map(|(_, due)| due),
         late: finding.is_late(desk.day),
         by_self: finding.checked_by_author,
         own: completed_by.is_some_and(|told| told.actor == desk.asker.actor().id()),
         position: finding.position,
-    })
+    }
 }

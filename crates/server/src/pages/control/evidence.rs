@@ -1,6 +1,6 @@
 //! Evidence of a control: attached by file or by place, opened as a download alone, withdrawn with a reason.
 
-use app::{Action, Located, digest_text};
+use app::{Action, Located, Said, digest_text};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
@@ -12,7 +12,6 @@ use jiff::civil::Date;
 use message::Diagnostic;
 use serde::Deserialize;
 use store::Blobs as _;
-use store::accounts::Seen;
 use world::{EvidenceAttached, EvidenceWithdrawn};
 
 use crate::answer::see;
@@ -58,21 +57,23 @@ pub(super) fn rows(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<
     let (Some(state), Some(item)) = (world.scope(&whose.scope), world.item(desk.guideline()?.id(), &control.id)) else {
         return Ok(Vec::new());
     };
-    state.evidence(item).iter().rev().map(|piece| row(desk, piece)).collect()
+    let pieces = state.evidence(item);
+    let said = desk.said(pieces.iter().map(|piece| piece.position))?;
+    Ok(pieces.iter().rev().map(|piece| row(desk, piece, &said)).collect())
 }
 
-fn row(desk: &Desk<'_>, piece: &world::Evidence) -> Result<EvidenceRow, Failure> {
-    let text = |field| desk.text(piece.position, field);
-    Ok(EvidenceRow {
-        name: text("evidence")?,
-        title: text("title")?,
-        location: text("location")?,
-        digest: text("digest")?,
+fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said) -> EvidenceRow {
+    let text = |field| said.text(piece.position, field).to_owned();
+    EvidenceRow {
+        name: text("evidence"),
+        title: text("title"),
+        location: text("location"),
+        digest: text("digest"),
         collected: piece.collected.to_string(),
         valid_until: piece.valid_until.map(|day| day.to_string()).unwrap_or_default(),
         expired: piece.valid_until.is_some_and(|day| day < desk.day),
         altered: piece.altered,
-    })
+    }
 }
 
 /// What the form of a new piece says.
@@ -184,22 +185,15 @@ struct EvidencePath {
     name: String,
 }
 
-/// Gives the content out as a download, hashed anew, and writes down who took it.
+/// Gives the content out as a download, hashed anew.
 async fn open(asker: Asker, Path(path): Path<EvidencePath>) -> Result<Response, Failure> {
     let (content, file) = asker
         .read(Action::ReadEvidence, move |desk| {
             let position = desk.snapshot.world.evidence_position(&path.name).ok_or(Failure::NotFound)?;
-            let digest = app::content_digest(&desk.text(position, "digest")?).ok_or(Failure::NotFound)?;
+            let said = desk.said([position])?;
+            let digest = app::content_digest(said.text(position, "digest")).ok_or(Failure::NotFound)?;
             let content = desk.workspace.store().get(&digest).map_err(app::AppError::from)?.ok_or(Failure::NotFound)?;
-            let asker = desk.asker;
-            asker.house.accounts().log_seen(&Seen {
-                at: asker.outside.now(),
-                person: asker.person.id.clone(),
-                action: "evidence-opened".to_owned(),
-                item: path.name.clone(),
-                address: asker.address.clone(),
-            })?;
-            let file = plain_name(&desk.text(position, "location")?);
+            let file = plain_name(said.text(position, "location"));
             Ok((content, if file.is_empty() { path.name } else { file }))
         })
         .await?;

@@ -27,20 +27,22 @@ pub(super) struct ParameterRow {
 
 /// The parameters of a control with the values the nearest scope has set.
 pub(super) fn rows(desk: &Desk<'_>, view: &ScopeView<'_>, control: &Control) -> Result<Vec<ParameterRow>, Failure> {
+    let set = |id: &str| view.nearest(id, |state, item| state.parameter(item));
+    let said = desk.said(control.parameters.iter().filter_map(|parameter| set(&parameter.id)))?;
     let rows = control.parameters.iter().map(|parameter| {
-        let position = view.nearest(&parameter.id, |state, item| state.parameter(item));
-        Ok(ParameterRow {
+        let position = set(&parameter.id);
+        ParameterRow {
             id: parameter.id.clone(),
             text: match desk.locale() {
                 message::Locale::Ja => parameter.ja.clone(),
                 message::Locale::En => parameter.en.clone(),
             },
             quantity: desk.text_of(words::quantity(parameter.quantity)),
-            value: position.map(|position| desk.text(position, "value")).transpose()?.unwrap_or_default(),
+            value: position.map(|position| said.text(position, "value").to_owned()).unwrap_or_default(),
             position,
-        })
+        }
     });
-    rows.collect()
+    Ok(rows.collect())
 }
 
 #[derive(Debug, Deserialize)]

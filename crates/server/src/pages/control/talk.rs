@@ -6,10 +6,10 @@ use axum::response::Response;
 use guideline::Control;
 use jiff::civil::Date;
 use serde::Deserialize;
-use world::{CommentMade, Slug, Statement, TaskClosed, TaskOpened};
+use world::{CommentMade, Slug, Statement, Task, TaskClosed, TaskOpened};
 
 use super::answer::day_if_any;
-use super::told::{ToldRow, row};
+use super::told::{ToldRow, listed};
 use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -34,23 +34,23 @@ pub(crate) struct TaskRow {
 pub(super) fn comments(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Vec<ToldRow>, Failure> {
     let key = CommentMade::key(&whose.about(desk.guideline()?.id(), &control.id));
     let told = desk.workspace.history(&key, SHOWN)?;
-    told.iter().filter(|one| one.position < desk.snapshot.world.size()).map(|one| row(desk, one)).collect()
+    listed(desk, told.iter().filter(|one| one.position < desk.snapshot.world.size()))
 }
 
 /// The open tasks about a control in the scope of the page.
 pub(super) fn tasks(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Vec<TaskRow>, Failure> {
     let about = whose.about(desk.guideline()?.id(), &control.id);
-    let open = desk.snapshot.world.tasks().filter(|(_, task)| task.closed.is_none() && task.about == about);
-    open.map(|(name, task)| {
-        Ok(TaskRow {
-            name: name.to_owned(),
-            title: desk.text(task.position, "title")?,
-            owner: desk.text(task.position, "owner")?,
-            due: task.due,
-            late: task.due.is_some_and(|due| due < desk.day),
-        })
-    })
-    .collect()
+    let tasks = desk.snapshot.world.tasks();
+    let open: Vec<_> = tasks.filter(|(_, task)| task.closed.is_none() && task.about == about).collect();
+    let said = desk.said(open.iter().map(|(_, task)| task.position))?;
+    let row = |(name, task): (&str, &Task)| TaskRow {
+        name: name.to_owned(),
+        title: said.text(task.position, "title").to_owned(),
+        owner: said.text(task.position, "owner").to_owned(),
+        due: task.due,
+        late: task.due.is_some_and(|due| due < desk.day),
+    };
+    Ok(open.into_iter().map(row).collect())
 }
 
 async fn record(

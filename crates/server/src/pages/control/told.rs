@@ -1,9 +1,10 @@
 //! What was said about a control and everything in it, newest first.
 
+use app::Told;
 use guideline::Control;
 use message::{Args, message};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Names};
 use crate::failure::Failure;
 use crate::pages::whose::Whose;
 
@@ -29,21 +30,28 @@ pub(super) fn rows(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<
     let guideline = desk.guideline()?.id();
     let key = whose.about(guideline, &control.id).keys().pop().unwrap_or_default();
     let told = desk.workspace.history(&key, SHOWN)?;
-    let known = told.iter().filter(|one| one.position < desk.snapshot.world.size());
-    known.map(|one| row(desk, one)).collect()
+    listed(desk, told.iter().filter(|one| one.position < desk.snapshot.world.size()))
 }
 
-/// An entry in words.
-pub(crate) fn row(desk: &Desk<'_>, told: &app::Told) -> Result<ToldRow, Failure> {
+/// Entries in words.
+pub(crate) fn listed<'t>(
+    desk: &Desk<'_>,
+    told: impl Iterator<Item = &'t Told> + Clone,
+) -> Result<Vec<ToldRow>, Failure> {
+    let names = desk.names(told.clone().map(|one| one.actor.as_str()))?;
+    Ok(told.map(|one| row(desk, one, &names)).collect())
+}
+
+fn row(desk: &Desk<'_>, told: &Told, names: &Names) -> ToldRow {
     let kind = report::statement_kind(&told.kind);
-    Ok(ToldRow {
+    ToldRow {
         position: told.position,
         when: told.recorded_at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string(),
-        who: desk.name_of(&told.actor)?,
+        who: names.of(&told.actor),
         what: kind.map_or_else(|| told.kind.clone(), |id| message(desk.locale(), id, &Args::new())),
         words: match &told.body {
             Some(_) => told.words().unwrap_or_default().to_owned(),
             None => message(desk.locale(), "web-erased", &Args::new()),
         },
-    })
+    }
 }

@@ -8,7 +8,7 @@ use world::{Scope, ScopeState, Service};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::page::Page;
-use crate::pages::scopes::{name_of, path_of};
+use crate::pages::scopes::{ScopeNames, path_of};
 
 /// How many are named.
 const NAMED: usize = 4;
@@ -32,7 +32,12 @@ pub(super) struct Exceptions<'d> {
 }
 
 impl<'d> Exceptions<'d> {
-    pub(super) fn new(desk: &'d Desk<'d>, scope: &Scope, page: &'d Page) -> Result<Self, Failure> {
+    pub(super) fn new(
+        desk: &'d Desk<'d>,
+        scope: &Scope,
+        page: &'d Page,
+        names: &ScopeNames<'_>,
+    ) -> Result<Self, Failure> {
         let world = &desk.snapshot.world;
         let mut exceptions = Self {
             page,
@@ -53,8 +58,7 @@ impl<'d> Exceptions<'d> {
         }
         for scope in below {
             if let Some(state) = world.scope(&scope) {
-                let name = name_of(desk, &scope)?;
-                exceptions.below.push((scope, name, state));
+                exceptions.below.push((scope.clone(), names.of(&scope), state));
             }
         }
         Ok(exceptions)

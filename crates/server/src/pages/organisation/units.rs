@@ -13,6 +13,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::Page;
+use crate::pages::scopes::ScopeNames;
 use crate::sheet::{Sheet, settle};
 
 /// A unit as the page lists it.
@@ -23,7 +24,7 @@ pub(super) struct UnitRow {
 }
 
 /// The units right below a scope.
-pub(super) fn rows(desk: &Desk<'_>, scope: &Scope, page: &Page) -> Result<Vec<UnitRow>, Failure> {
+pub(super) fn rows(desk: &Desk<'_>, scope: &Scope, page: &Page, names: &ScopeNames<'_>) -> Vec<UnitRow> {
     let world = &desk.snapshot.world;
     let around = if let Scope::Unit(unit) = scope { Some(unit) } else { None };
     let below = world.units().filter(|(_, unit)| unit.within.as_ref() == around);
@@ -31,24 +32,22 @@ pub(super) fn rows(desk: &Desk<'_>, scope: &Scope, page: &Page) -> Result<Vec<Un
         let own = world.services().filter_map(|service| service.description.unit.as_ref());
         own.filter(|own| own.as_str() == unit).count()
     };
-    let rows = below.map(|(id, unit)| {
-        Ok(UnitRow {
-            href: page.to(&format!("units/{id}")),
-            name: desk.text(unit.position, "name")?,
-            services: services(id),
-        })
+    let rows = below.map(|(id, _)| UnitRow {
+        href: page.to(&format!("units/{id}")),
+        name: names.unit(id),
+        services: services(id),
     });
     rows.collect()
 }
 
 /// The units among which the one around a scope is chosen: its id, its name, whether it is that one.
-pub(super) fn around(desk: &Desk<'_>, scope: &Scope) -> Result<Vec<(String, String, bool)>, Failure> {
+pub(super) fn around(desk: &Desk<'_>, scope: &Scope, names: &ScopeNames<'_>) -> Vec<(String, String, bool)> {
     let world = &desk.snapshot.world;
     let own = if let Scope::Unit(unit) = scope { Some(unit.as_str()) } else { None };
     let within = own.and_then(|own| world.unit(own)).and_then(|unit| unit.within.clone());
     let others = world.units().filter(|(id, _)| Some(*id) != own);
     let chosen = |id: &str| within.as_ref().is_some_and(|within| within.as_str() == id);
-    others.map(|(id, unit)| Ok((id.to_owned(), desk.text(unit.position, "name")?, chosen(id)))).collect()
+    others.map(|(id, _)| (id.to_owned(), names.unit(id), chosen(id))).collect()
 }
 
 #[derive(Clone, Debug, Deserialize)]

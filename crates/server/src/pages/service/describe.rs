@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
+use crate::pages::scopes::ScopeNames;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
 
@@ -59,10 +60,9 @@ fn form(desk: &Desk<'_>, known: Option<&ServiceDescription>) -> Result<Response,
         (runs.name(), title, chosen(runs))
     });
     let own = known.and_then(|known| known.unit.as_ref()).map(|unit| unit.as_str());
-    let mut units = Vec::new();
-    for (unit, said) in desk.snapshot.world.units() {
-        units.push((unit.to_owned(), desk.text(said.position, "name")?, own == Some(unit)));
-    }
+    let names = ScopeNames::new(desk)?;
+    let units = desk.snapshot.world.units().map(|(unit, _)| (unit.to_owned(), names.unit(unit), own == Some(unit)));
+    let units = units.collect();
     html(&DescribePage {
         units,
         action: match known {

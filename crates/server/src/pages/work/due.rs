@@ -9,7 +9,7 @@ use world::{Scope, Service, Stage, Task};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::page::Page;
-use crate::pages::scopes::{answering, name_of, path_of};
+use crate::pages::scopes::{ScopeNames, answering, path_of};
 
 /// Something that falls due on a day.
 #[derive(Clone, Debug)]
@@ -44,15 +44,18 @@ pub(super) fn all_due(desk: &Desk<'_>, page: &Page, service: Option<&str>) -> Re
             (each.collect::<Vec<_>>(), standing.due.len())
         }
     };
-    let mut due = Vec::new();
+    let (mut due, names) = (Vec::new(), ScopeNames::new(desk)?);
     for one in &first {
         if let Some(service) = services.get(one.service) {
-            due.extend(appointment(desk, page, &one.due, service)?);
+            due.extend(appointment(desk, page, &one.due, service, &names)?);
         }
     }
     let own = |scope: &Scope| service.is_none_or(|name| matches!(scope, Scope::Service(own) if own.as_str() == name));
-    for (task, on) in tasks(desk).filter(|(task, _)| own(&task.about.scope)) {
-        due.push(assigned(desk, page, task, on)?);
+    let tasks: Vec<(&Task, Date)> = tasks(desk).filter(|(task, _)| own(&task.about.scope)).collect();
+    let said = desk.said(tasks.iter().map(|(task, _)| task.position))?;
+    for (task, on) in tasks {
+        let title = said.text(task.position, "title").to_owned();
+        due.push(assigned(desk, page, task, on, title, &names));
         count += 1;
     }
     if service.is_none() {
@@ -78,7 +81,13 @@ fn late(on: Date, today: Date) -> i64 {
     today.since(on).map_or(0, |span| i64::from(span.get_days())).max(0)
 }
 
-fn appointment(desk: &Desk<'_>, page: &Page, due: &DueOn, service: &Service) -> Result<Option<Due>, Failure> {
+fn appointment(
+    desk: &Desk<'_>,
+    page: &Page,
+    due: &DueOn,
+    service: &Service,
+    names: &ScopeNames<'_>,
+) -> Result<Option<Due>, Failure> {
     let guideline = desk.guideline()?;
     let Some(control) = guideline.controls.get(due.control) else { return Ok(None) };
     let scope = match due.above {
@@ -99,7 +108,7 @@ fn appointment(desk: &Desk<'_>, page: &Page, due: &DueOn, service: &Service) -> 
     Ok(Some(Due {
         on: due.on,
         kind: page.t(kind),
-        whose: name_of(desk, &scope)?,
+        whose: names.of(&scope),
         what,
         id: id.clone(),
         href: page.to(&format!("{}/controls/{}", path_of(&scope), control.id)),
@@ -113,16 +122,16 @@ fn tasks<'d>(desk: &Desk<'d>) -> impl Iterator<Item = (&'d Task, Date)> {
     open.filter_map(|(_, task)| Some((task, task.due?)))
 }
 
-fn assigned(desk: &Desk<'_>, page: &Page, task: &Task, on: Date) -> Result<Due, Failure> {
-    Ok(Due {
+fn assigned(desk: &Desk<'_>, page: &Page, task: &Task, on: Date, title: String, names: &ScopeNames<'_>) -> Due {
+    Due {
         on,
         kind: page.t("web-due-task"),
-        whose: name_of(desk, &task.about.scope)?,
-        what: desk.text(task.position, "title")?,
+        whose: names.of(&task.about.scope),
+        what: title,
         id: task.about.item.to_string(),
         href: page.to(&format!("{}/controls/{}", path_of(&task.about.scope), task.about.item)),
         late: late(on, desk.day),
-    })
+    }
 }
 
 /// Corrections of audit findings that are not completed.

@@ -1,5 +1,7 @@
 //! Passkeys in memory.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::{MemoryAccounts, remove, sorted};
@@ -21,6 +23,11 @@ impl Passkeys for MemoryAccounts {
     fn passkeys(&self, person: &str) -> Result<Vec<Passkey>, StoreError> {
         let of_person = |passkey: &Passkey| passkey.person == person;
         Ok(sorted(self.state().passkeys.values(), of_person, |passkey| (passkey.created_at, passkey.id.clone())))
+    }
+
+    fn with_passkeys(&self) -> Result<Vec<String>, StoreError> {
+        let people: BTreeSet<String> = self.state().passkeys.values().map(|passkey| passkey.person.clone()).collect();
+        Ok(people.into_iter().collect())
     }
 
     fn passkey(&self, id: &[u8]) -> Result<Option<Passkey>, StoreError> {

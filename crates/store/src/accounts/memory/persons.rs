@@ -42,6 +42,12 @@ impl Persons for MemoryAccounts {
         Ok(self.state().persons.get(id).cloned())
     }
 
+    fn names(&self, ids: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let state = self.state();
+        let people = state.persons.values().filter(|person| ids.contains(&person.id.as_str()));
+        Ok(people.filter_map(|person| Some((person.id.clone(), person.name.clone()?))).collect())
+    }
+
     fn person_by_mail(&self, mail: &str) -> Result<Option<Person>, StoreError> {
         Ok(self.state().with_mail(mail).cloned())
     }

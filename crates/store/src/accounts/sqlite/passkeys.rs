@@ -48,6 +48,10 @@ impl Passkeys for SqliteAccounts {
         self.all(select!("WHERE person = ?1 ORDER BY created_at, id"), (person,), passkey)
     }
 
+    fn with_passkeys(&self) -> Result<Vec<String>, StoreError> {
+        self.all("SELECT DISTINCT person FROM passkey ORDER BY person", (), |row| row.get(0))
+    }
+
     fn passkey(&self, id: &[u8]) -> Result<Option<Passkey>, StoreError> {
         self.one(select!("WHERE id = ?1"), (id,), passkey)
     }

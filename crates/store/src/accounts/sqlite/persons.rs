@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension as _, Params, Row, params};
 use super::{Failure, SqliteAccounts, exists, known, micros, unique};
 use crate::accounts::{AccountError, Person, Persons, Secret, mail_key};
 use crate::error::StoreError;
-use crate::sqlite::read::{number, sql, time, time_if_any};
+use crate::sqlite::read::{array, number, sql, time, time_if_any};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -86,6 +86,11 @@ impl Persons for SqliteAccounts {
 
     fn person(&self, id: &str) -> Result<Option<Person>, StoreError> {
         self.one(select!("WHERE id = ?1"), (id,), person)
+    }
+
+    fn names(&self, ids: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let sql = "SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND name IS NOT NULL";
+        self.all(sql, (array(ids.iter().copied()),), |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     fn person_by_mail(&self, mail: &str) -> Result<Option<Person>, StoreError> {

@@ -13,6 +13,7 @@ pub(super) fn a_passkey_comes_back_and_keeps_its_counter(open: Open) {
         accounts.add_passkey(passkey).unwrap();
     }
     assert_eq!(accounts.passkeys(&id(1)).unwrap(), [first.clone(), second.clone()]);
+    assert_eq!(accounts.with_passkeys().unwrap(), [id(1), id(2)]);
     assert_eq!(accounts.passkey(&other.id).unwrap(), Some(other.clone()));
     assert_eq!(accounts.passkey(b"unknown").unwrap(), None);
     assert!(accounts.update_passkey(&first.id, "{}", at(7)).unwrap());

@@ -19,6 +19,23 @@ pub(super) fn a_person_comes_back_as_added(open: Open) {
     assert!(matches!(accounts.add_person(&nameless), Err(AccountError::NoPerson)));
 }
 
+pub(super) fn names_are_given_for_many_ids_at_once(open: Open) {
+    let (accounts, _folder) = open();
+    for number in 1..5 {
+        let person = Person { name: Some(format!("第{number}の人\"'")), ..person(number) };
+        accounts.add_person(&person).unwrap();
+    }
+    accounts.forget_person(&id(3)).unwrap();
+    let named = |ids: &[&str]| {
+        let mut names = accounts.names(ids).unwrap();
+        names.sort();
+        names
+    };
+    let name = |number| (id(number), format!("第{number}の人\"'"));
+    assert_eq!(named(&[]), []);
+    assert_eq!(named(&[&id(4), &id(1), &id(3), &id(4), "nobody", "\"]', 1"]), [name(1), name(4)]);
+}
+
 pub(super) fn mail_addresses_are_unlike_whatever_their_case(open: Open) {
     let (accounts, _folder) = open();
     let mail = |number, mail: &str| Person { mail: Some(mail.to_owned()), ..person(number) };

@@ -10,6 +10,7 @@ use crate::blobs::Blobs as _;
 use crate::error::StoreError;
 use crate::ledger::Ledger as _;
 use crate::restore::{RestoreError, inspect, restore};
+use crate::search::Search as _;
 use crate::suite::material::{at, entries, entry};
 
 /// A workspace with something of everything, and a backup of it.
@@ -48,6 +49,9 @@ fn a_backup_says_what_it_holds_and_becomes_a_workspace_again() {
     assert_eq!(restore(&backup, &restored).unwrap(), found);
     let mut restored_store = Sqlite::open(&restored).unwrap();
     assert_eq!(restored_store.entries(0, 99).unwrap(), store.entries(0, 99).unwrap());
+    let audits = ["監査".to_owned()];
+    let found_again = restored_store.holding(&audits, 99, 99).unwrap();
+    assert_eq!((found_again.len(), &found_again), (50, &store.holding(&audits, 99, 99).unwrap()));
     let accounts = SqliteAccounts::open(&restored).unwrap();
     assert_eq!(accounts.persons().unwrap(), [material::full_person(1)]);
     assert_eq!(restored_store.append(at(2), &[entry(60)], None).unwrap().first, 51);

@@ -5,6 +5,7 @@ use super::child::{acknowledged, this};
 use super::{Sqlite, folder};
 use crate::check;
 use crate::ledger::Ledger as _;
+use crate::search::Search as _;
 use crate::suite::material::entry;
 
 /// Starts a child that appends for ever, kills it after `lines` acknowledgements, and gives all it acknowledged.
@@ -62,5 +63,7 @@ fn what_was_acknowledged_survives_kill_9_at_any_moment() {
             let new = entry(*number);
             assert_eq!((kept.id, kept.body), (new.id, Some(new.body)), "round {round}, entry {position}");
         }
+        // Every entry with its text, and no text without its entry.
+        assert_eq!(store.holding(&["監査".to_owned()], u64::MAX, usize::MAX).unwrap().len() as u64, head.size);
     }
 }

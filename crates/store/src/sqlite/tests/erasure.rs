@@ -3,7 +3,9 @@ use std::path::Path;
 
 use super::{Sqlite, folder, raw};
 use crate::blobs::Blobs as _;
+use crate::entry::NewEntry;
 use crate::ledger::Ledger as _;
+use crate::search::Search as _;
 use crate::suite::material::{at, entries, entry};
 
 /// Whether the file or its log still holds the bytes somewhere.
@@ -32,6 +34,30 @@ fn erased_bytes_are_gone_from_the_file() {
         assert!(!holds(&path, needle));
     }
     assert!(holds(&path, &entry(21).body));
+}
+
+/// Not only the text itself: whoever knows the pairs of its characters can put it together again.
+#[test]
+fn erased_texts_are_gone_from_the_index() {
+    let (_folder, path) = folder();
+    let mut store = Sqlite::create(&path).unwrap();
+    let secret = |number, text: &str| NewEntry { text: text.to_owned(), ..entry(number) };
+    let long: String = ('\u{4e00}'..'\u{9000}').collect();
+    // All in one segment, so that no merging of segments does what deleting should have done.
+    let mut new = entries(0..500);
+    new.extend([secret(500, "鵺鶯鶴\n鷗"), secret(501, &long)]);
+    new.extend(entries(502..900));
+    store.append(at(0), &new, None).unwrap();
+    store.append(at(0), &[secret(900, "鸚鵡")], None).unwrap();
+    for (position, characters) in
+        [(500, &["鵺", "鶯", "鶴", "鷗"][..]), (501, &["\u{4e01}", "\u{8ffe}"]), (900, &["鸚"])]
+    {
+        assert!(characters.iter().all(|character| holds(&path, character.as_bytes())), "{position}");
+        store.erase(at(1), position, secret(1000 + position, "")).unwrap();
+        assert!(!characters.iter().any(|character| holds(&path, character.as_bytes())), "{position}");
+    }
+    store.check_file().unwrap();
+    assert_eq!(store.holding(&["監査".to_owned()], 2000, 2000).unwrap().len(), 898);
 }
 
 #[test]

@@ -50,8 +50,8 @@ fn a_newer_format_is_refused_with_both_numbers() {
     workspace(&path, 3);
     raw(&path).pragma_update(None, "user_version", 7).unwrap();
     let error = Sqlite::open(&path).unwrap_err();
-    assert!(matches!(error, StoreError::NewerFormat { found: 7, known: 2, .. }), "{error:?}");
-    assert!(error.to_string().ends_with("has format 7; this release knows formats up to 2"), "{error}");
+    assert!(matches!(error, StoreError::NewerFormat { found: 7, known: 3, .. }), "{error:?}");
+    assert!(error.to_string().ends_with("has format 7; this release knows formats up to 3"), "{error}");
     raw(&path).pragma_update(None, "user_version", 0).unwrap();
     assert!(matches!(Sqlite::open(&path), Err(StoreError::Damaged { .. })));
 }
@@ -84,7 +84,7 @@ fn the_file_says_whose_it_is_and_is_durable() {
     assert_eq!(number("synchronous"), 2);
     assert_eq!(number("foreign_keys"), 1);
     assert_eq!(number("secure_delete"), 1);
-    assert_eq!(number("user_version"), 2);
+    assert_eq!(number("user_version"), 3);
 }
 
 #[cfg(unix)]

@@ -8,25 +8,28 @@ use super::{PATIENT, Sqlite, folder, raw, workspace};
 use crate::check;
 use crate::ledger::Ledger as _;
 use crate::restore::{inspect, restore};
+use crate::search::Search as _;
 use crate::suite::material::{at, entries};
 
-/// The tables of format 1 as they were released.
-const FORMAT_1: &str = include_str!("format-1.sql");
+/// What formats 1 and 2 added, as they were released.
+const FORMATS: [&str; 2] = [include_str!("format-1.sql"), include_str!("format-2.sql")];
 
-/// A workspace as the release with format 1 made it.
-fn old(path: &Path) {
+/// A workspace as the release with that format made it.
+fn old(path: &Path, format: u8) {
     let connection = raw(path);
-    connection.execute_batch(FORMAT_1).unwrap();
+    for tables in &FORMATS[..usize::from(format)] {
+        connection.execute_batch(tables).unwrap();
+    }
     let empty = Frontier::default();
     let head = "INSERT INTO head (one, size, root, frontier) VALUES (1, 0, ?1, ?2)";
     connection.execute(head, (empty.root().as_bytes(), empty.encode())).unwrap();
     connection.pragma_update(None, "application_id", 0x414b_5348).unwrap();
-    connection.pragma_update(None, "user_version", 1).unwrap();
+    connection.pragma_update(None, "user_version", format).unwrap();
 }
 
 /// An old workspace with entries, written by way of a new one: the tables of the ledger are the same.
-fn old_with_entries(path: &Path, size: u64) {
-    old(path);
+fn old_with_entries(path: &Path, format: u8, size: u64) {
+    old(path, format);
     let new = path.with_extension("new");
     workspace(&new, size);
     let connection = raw(path);
@@ -48,10 +51,9 @@ fn version(connection: &Connection) -> i64 {
     connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }
 
-#[test]
-fn an_old_file_becomes_a_new_one_and_keeps_what_it_said() {
+fn check_migration(format: u8) {
     let (folder, path) = folder();
-    old_with_entries(&path, 20);
+    old_with_entries(&path, format, 20);
     let mut store = Sqlite::open(&path).unwrap();
     assert_eq!(check(&store).unwrap().size, 20);
     assert_eq!(store.append(at(1), &entries(20..25), None).unwrap().first, 20);
@@ -59,27 +61,53 @@ fn an_old_file_becomes_a_new_one_and_keeps_what_it_said() {
     let fresh = folder.path().join("fresh.akashi");
     drop(Sqlite::create(&fresh).unwrap());
     assert_eq!(schema(&raw(&path)), schema(&raw(&fresh)));
-    assert_eq!((version(&raw(&path)), version(&raw(&fresh))), (2, 2));
+    assert_eq!((version(&raw(&path)), version(&raw(&fresh))), (3, 3));
+}
+
+#[test]
+fn an_old_file_becomes_a_new_one_and_keeps_what_it_said() {
+    check_migration(1);
+    check_migration(2);
+}
+
+#[test]
+fn an_old_file_waits_for_the_texts_of_its_entries() {
+    let (_folder, path) = folder();
+    old_with_entries(&path, 2, 20);
+    let mut store = Sqlite::open(&path).unwrap();
+    assert_eq!(store.findable().unwrap().since, 20);
+    store.append(at(1), &entries(20..23), None).unwrap();
+    let found = |store: &Sqlite| {
+        let found = store.holding(&["監査".to_owned()], 99, 99).unwrap();
+        found.iter().map(|entry| entry.position).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&store), [22, 21, 20]);
+    let texts: Vec<String> = entries(5..20).into_iter().map(|entry| entry.text).collect();
+    assert!(store.take_texts(20, &texts).unwrap());
+    drop(store);
+    let store = Sqlite::open(&path).unwrap();
+    assert_eq!(store.findable().unwrap().since, 5);
+    assert_eq!(found(&store), (5..23).rev().collect::<Vec<_>>());
 }
 
 #[test]
 fn a_migration_that_fails_leaves_the_old_file() {
     let (_folder, path) = folder();
-    old_with_entries(&path, 5);
-    // In the way of the last table of format 2.
-    raw(&path).execute_batch("CREATE TABLE draft (a)").unwrap();
+    old_with_entries(&path, 1, 5);
+    // In the way of the last table of format 3.
+    raw(&path).execute_batch("CREATE TABLE entry_pair (a)").unwrap();
     let before = schema(&raw(&path));
     Sqlite::open(&path).unwrap_err();
     assert_eq!(schema(&raw(&path)), before);
     assert_eq!(version(&raw(&path)), 1);
-    raw(&path).execute_batch("DROP TABLE draft").unwrap();
+    raw(&path).execute_batch("DROP TABLE entry_pair").unwrap();
     assert_eq!(Sqlite::open(&path).unwrap().head().unwrap().size, 5);
 }
 
 #[test]
 fn of_many_who_open_an_old_file_one_migrates_it() {
     let (_folder, path) = folder();
-    old_with_entries(&path, 5);
+    old_with_entries(&path, 1, 5);
     thread::scope(|scope| {
         let open = || Sqlite::open_with(&path, &PATIENT).unwrap().head().unwrap().size;
         let threads = [0; 6].map(|_| scope.spawn(open));
@@ -87,13 +115,13 @@ fn of_many_who_open_an_old_file_one_migrates_it() {
             assert_eq!(thread.join().unwrap(), 5);
         }
     });
-    assert_eq!(version(&raw(&path)), 2);
+    assert_eq!(version(&raw(&path)), 3);
 }
 
 #[test]
 fn an_old_backup_is_inspected_as_it_is_and_migrated_once_it_is_a_workspace() {
     let (folder, path) = folder();
-    old_with_entries(&path, 5);
+    old_with_entries(&path, 1, 5);
     let before = std::fs::read(&path).unwrap();
     let found = inspect(&path).unwrap();
     assert_eq!((found.head.size, found.persons), (5, 0));
@@ -101,5 +129,5 @@ fn an_old_backup_is_inspected_as_it_is_and_migrated_once_it_is_a_workspace() {
     restore(&path, &restored).unwrap();
     assert!(std::fs::read(&path).unwrap() == before);
     assert_eq!(Sqlite::open(&restored).unwrap().head().unwrap(), found.head);
-    assert_eq!(version(&raw(&restored)), 2);
+    assert_eq!(version(&raw(&restored)), 3);
 }

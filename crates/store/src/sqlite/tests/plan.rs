@@ -1,5 +1,8 @@
+use rusqlite::params_from_iter;
+
 use super::{Sqlite, folder};
-use crate::sqlite::read::{LEAVES, NEWS, SCAN, WITH_KEY};
+use crate::sqlite::read::{AT, LEAVES, NEWS, SCAN, WITH_KEY};
+use crate::sqlite::search::HOLDING;
 
 /// How SQLite goes about a query, one step per line.
 fn plan(sql: &str) -> String {
@@ -7,7 +10,8 @@ fn plan(sql: &str) -> String {
     let store = Sqlite::create(path).unwrap();
     let connection = super::raw(store.path());
     let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    let steps = statement.query_map(("a", 1), |row| row.get::<_, String>("detail")).unwrap();
+    let values = vec!["1"; statement.parameter_count()];
+    let steps = statement.query_map(params_from_iter(values), |row| row.get::<_, String>("detail")).unwrap();
     steps.map(|step| step.unwrap()).collect::<Vec<_>>().join("\n")
 }
 
@@ -19,5 +23,13 @@ fn hot_queries_search_and_never_sort() {
     assert_eq!(
         plan(WITH_KEY),
         "SEARCH entry_key USING PRIMARY KEY (key=?)\nSEARCH entry USING INTEGER PRIMARY KEY (rowid=?)"
+    );
+    assert_eq!(
+        plan(AT),
+        "SEARCH entry USING INTEGER PRIMARY KEY (rowid=?)\nLIST SUBQUERY 1\nSCAN json_each VIRTUAL TABLE INDEX 1:"
+    );
+    assert_eq!(
+        plan(HOLDING),
+        "SCAN entry_pair VIRTUAL TABLE INDEX 192:M1<\nSEARCH entry_text USING INTEGER PRIMARY KEY (rowid=?)"
     );
 }

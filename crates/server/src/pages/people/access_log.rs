@@ -1,0 +1,69 @@
+//! The access log as people read it.
+
+use app::Action;
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use serde::Deserialize;
+use store::accounts::SeenEntry;
+
+use crate::answer::html;
+use crate::desk::{Desk, Names};
+use crate::failure::Failure;
+use crate::guard::{Asker, access};
+use crate::page::{Page, Place};
+
+/// How many lines are shown.
+const SHOWN: usize = 200;
+
+#[derive(Template)]
+#[template(path = "access_log.html")]
+struct AccessLogPage {
+    page: Page,
+    rows: Vec<Row>,
+    older: Option<u64>,
+}
+
+struct Row {
+    when: String,
+    who: String,
+    done: String,
+    item: String,
+    address: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    before: Option<u64>,
+}
+
+pub(super) async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    asker
+        .read(Action::ReadAccessLog, move |desk| {
+            let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
+            let mut found = desk.asker.house.accounts().seen(asked.before, SHOWN + 1)?;
+            let more = SHOWN < found.len();
+            found.truncate(SHOWN);
+            let older = found.last().filter(|_| more).map(|last| last.id);
+            let names = desk.names(found.iter().map(|entry| entry.seen.person.as_str()))?;
+            let rows = found.into_iter().map(|entry| row(desk, &page, entry, &names)).collect();
+            html(&AccessLogPage { page, rows, older })
+        })
+        .await
+}
+
+fn row(desk: &Desk<'_>, page: &Page, entry: SeenEntry, names: &Names) -> Row {
+    let seen = entry.seen;
+    let zone = desk.asker.outside.zone.clone();
+    Row {
+        when: seen.at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+        who: names.of(&seen.person),
+        done: match seen.action.as_str() {
+            access::OPENED => page.t("web-seen-opened"),
+            access::EXPORTED => page.t("web-seen-exported"),
+            _ => seen.action,
+        },
+        item: seen.item,
+        address: seen.address,
+    }
+}
