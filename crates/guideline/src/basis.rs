@@ -1,26 +1,15 @@
-//! How something that is read from a document rests on it.
+//! What a reading of the document rests on.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-/// Whether the document says it, or somebody concluded it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+/// Whether the document says so itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
-    /// The document says so.
+    /// The document states it.
     Stated,
-    /// Concluded from what the document says.
+    /// Akashi infers it from what the document states.
     Inferred,
-    /// The document can be read in more than one way.
+    /// The document may be read in more than one way.
     Ambiguous,
-}
-
-impl Basis {
-    /// The name used in files and interfaces.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-            Self::Ambiguous => "ambiguous",
-        }
-    }
 }

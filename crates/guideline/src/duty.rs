@@ -1,8 +1,9 @@
 //! An obligation or parameter of a document whose assessed items stand below what it calls its controls.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::{Obligation, ObligationKind, Origin, Parameter, Quantity, Trigger};
+use crate::obligation::ObligationFile;
+use crate::{Control, Obligation, ObligationKind, Origin, Parameter, Quantity, Trigger};
 
 /// Which text a duty or setting comes from: `control`, or `measure <id>` and `item <label>` for a text below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,12 +80,37 @@ impl TryFrom<DutyFile> for Duty {
     type Error = String;
 
     fn try_from(file: DutyFile) -> Result<Self, String> {
-        let source = Source::read(&file.origin)?;
-        let trigger = Trigger::read(&file.trigger, file.interval.as_deref(), &file.events)?;
-        let origin = if source == Source::Control { Origin::Section } else { Origin::Control };
-        let DutyFile { id, kind, events, ja, en, .. } = file;
-        let obligation = Obligation { id, kind, origin, trigger, events, ja, en };
-        Ok(Self { obligation, source, also: file.also })
+        let DutyFile { id, kind, origin, also, trigger, interval, events, ja, en } = file;
+        let source = Source::read(&origin)?;
+        let counts = if source == Source::Control { Origin::Section } else { Origin::Control };
+        let obligation = ObligationFile { id, kind, origin, trigger, interval, events, ja, en }.asked_by(counts)?;
+        Ok(Self { obligation, source, also })
+    }
+}
+
+impl Serialize for Duty {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'d> {
+            id: &'d str,
+            kind: &'static str,
+            origin: String,
+            #[serde(skip_serializing_if = "<[String]>::is_empty")]
+            also: &'d [String],
+            trigger: &'static str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            interval: Option<String>,
+            events: &'d [String],
+            ja: &'d str,
+            en: &'d str,
+        }
+        let Obligation { id, kind, trigger, events, ja, en, .. } = &self.obligation;
+        let interval = match trigger {
+            Trigger::Every(interval) => Some(interval.to_string()),
+            _ => None,
+        };
+        let (kind, origin, also, trigger) = (kind.name(), self.source.to_string(), &self.also, trigger.name());
+        Fields { id, kind, origin, also, trigger, interval, events, ja, en }.serialize(serializer)
     }
 }
 
@@ -119,10 +145,25 @@ impl TryFrom<SettingFile> for Setting {
     }
 }
 
+impl Serialize for Setting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'s> {
+            id: &'s str,
+            quantity: &'static str,
+            origin: String,
+            ja: &'s str,
+            en: &'s str,
+        }
+        let Parameter { id, quantity, ja, en } = &self.parameter;
+        Fields { id, quantity: quantity.name(), origin: self.source.to_string(), ja, en }.serialize(serializer)
+    }
+}
+
 /// Hangs duties and settings on the assessed items below `control`: each on the item it comes from, those of the
 /// control's own text (and of texts that are not assessed) on the first item, where they count for no verdict.
-pub(crate) fn hang(control: &str, duties: &[Duty], settings: &[Setting], items: &mut [crate::Control]) {
-    let place = |items: &[crate::Control], source: &Source| {
+pub(crate) fn hang(control: &str, duties: &[Duty], settings: &[Setting], items: &mut [Control]) {
+    let place = |items: &[Control], source: &Source| {
         let id = source.id(control);
         items.iter().position(|item| Some(&item.id) == id.as_ref())
     };

@@ -3,6 +3,8 @@
 use message::Text;
 use serde::Deserialize;
 
+use crate::Basis;
+
 /// A defined term; its definition is restated.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,11 +17,13 @@ pub struct Term {
     pub definition: Text,
     /// The standard or law the printed definition follows.
     pub after: Option<String>,
+    /// Where the document explains it, if the data says so.
+    pub place: Option<String>,
     /// The number it bears in the printed list.
     pub printed: Option<String>,
-    /// Where the document defines it, if not in its list of terms.
-    pub place: Option<String>,
     /// Whether the printed heading is lost and the term is taken from elsewhere in the document.
     #[serde(default)]
     pub heading_lost: bool,
+    /// What the definition rests on, if the document does not define the term.
+    pub basis: Option<Basis>,
 }

@@ -5,14 +5,17 @@
 //! it into a [`Guideline`] and reports every problem with file and line. This room reads no files
 //! and knows no organisation.
 
+mod basis;
 mod control;
 mod discrepancy;
+mod duty;
 mod event;
 mod glossary;
 mod guideline;
 mod indicator;
 mod load;
 mod manifest;
+mod model;
 mod obligation;
 mod package;
 mod parameter;
@@ -21,19 +24,26 @@ mod practice;
 mod reader;
 mod responsibility;
 mod section;
+#[cfg(test)]
+mod shipped;
 mod span;
 mod supply_chain;
+mod text_list;
+pub mod touchpoint;
 mod validate;
 mod value;
 
+pub use basis::Basis;
 pub use control::{Control, Layer, Level};
 pub use discrepancy::{Discrepancy, DiscrepancyKind};
+pub use duty::{Duty, Setting, Source};
 pub use event::Event;
 pub use glossary::Term;
 pub use guideline::{Guideline, Item};
 pub use indicator::{Choice, Direction, Indicator, Quantity, Reference};
 pub use load::load;
 pub use manifest::{ApplicabilityRule, Edition, Manifest, Part, Shape, Status, Totals};
+pub use model::Model;
 pub use obligation::{Obligation, ObligationKind, Origin, Trigger};
 pub use package::{Digest, Package, PackageError};
 pub use parameter::Parameter;
@@ -47,4 +57,5 @@ pub use responsibility::{Cell, LayerTitle, Party, ResponsibilityModel, Responsib
 pub use section::Section;
 pub use span::{Calendar, Span, SpanUnit};
 pub use supply_chain::{SupplyChainModel, SupplyChainScheme};
+pub use text_list::TextList;
 pub use value::{Unit, Value, ValueError};

@@ -67,6 +67,8 @@ pub enum Shape {
     /// Controls with practices, obligations and indicators.
     #[default]
     Controls,
+    /// Controls whose items are assessed, each with who acts towards whom and when it applies.
+    Touchpoint,
 }
 
 /// How many items of each kind the data must hold; a difference is an error of the data.

@@ -133,22 +133,6 @@ pub enum Trigger {
 }
 
 impl Trigger {
-    /// Reads the trigger of an obligation as files spell it.
-    pub(crate) fn read(trigger: &str, interval: Option<&str>, events: &[String]) -> Result<Self, String> {
-        Ok(match (trigger, interval) {
-            ("once", None) => Self::Once,
-            ("on", None) if events.is_empty() => return Err("trigger `on` needs `events`".to_owned()),
-            ("on", None) => Self::On,
-            ("organisation-defined", None) => Self::OrganisationDefined,
-            ("every", Some(interval)) => {
-                Self::Every(interval.parse().map_err(|_| format!("`{interval}` is no interval such as P6M"))?)
-            }
-            ("every", None) => return Err("trigger `every` needs `interval`".to_owned()),
-            (_, Some(_)) => return Err("`interval` goes with trigger `every` alone".to_owned()),
-            (other, None) => return Err(format!("`{other}` is no trigger: once, every, on, organisation-defined")),
-        })
-    }
-
     /// The name used in files and interfaces: `once`, `every`, `on`, `organisation-defined`.
     pub fn name(&self) -> &'static str {
         match self {
@@ -180,19 +164,19 @@ pub struct Obligation {
     pub en: String,
 }
 
-/// An obligation as files spell it.
+/// An obligation as files spell it; what an origin is, depends on the guideline's shape.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ObligationFile {
-    id: String,
-    kind: ObligationKind,
-    origin: String,
-    trigger: String,
-    interval: Option<String>,
+pub(crate) struct ObligationFile {
+    pub(crate) id: String,
+    pub(crate) kind: ObligationKind,
+    pub(crate) origin: String,
+    pub(crate) trigger: String,
+    pub(crate) interval: Option<String>,
     #[serde(default)]
-    events: Vec<String>,
-    ja: String,
-    en: String,
+    pub(crate) events: Vec<String>,
+    pub(crate) ja: String,
+    pub(crate) en: String,
 }
 
 impl TryFrom<ObligationFile> for Obligation {
@@ -200,7 +184,30 @@ impl TryFrom<ObligationFile> for Obligation {
 
     fn try_from(file: ObligationFile) -> Result<Self, String> {
         let origin = file.origin.parse().map_err(|error: OriginError| error.to_string())?;
-        let trigger = Trigger::read(&file.trigger, file.interval.as_deref(), &file.events)?;
-        Ok(Self { id: file.id, kind: file.kind, origin, trigger, events: file.events, ja: file.ja, en: file.en })
+        file.asked_by(origin)
+    }
+}
+
+impl ObligationFile {
+    /// The obligation, coming from that text.
+    pub(crate) fn asked_by(self, origin: Origin) -> Result<Obligation, String> {
+        let file = self;
+        let trigger = match (file.trigger.as_str(), file.interval) {
+            ("once", None) => Trigger::Once,
+            ("on", None) if file.events.is_empty() => {
+                return Err("trigger `on` needs `events`".to_owned());
+            }
+            ("on", None) => Trigger::On,
+            ("organisation-defined", None) => Trigger::OrganisationDefined,
+            ("every", Some(interval)) => {
+                Trigger::Every(interval.parse().map_err(|_| format!("`{interval}` is no interval such as P6M"))?)
+            }
+            ("every", None) => return Err("trigger `every` needs `interval`".to_owned()),
+            (_, Some(_)) => return Err("`interval` goes with trigger `every` alone".to_owned()),
+            (other, None) => {
+                return Err(format!("`{other}` is no trigger: once, every, on, organisation-defined"));
+            }
+        };
+        Ok(Obligation { id: file.id, kind: file.kind, origin, trigger, events: file.events, ja: file.ja, en: file.en })
     }
 }

@@ -1,10 +1,10 @@
 //! A list of texts, entry by entry in both languages.
 
 use message::Text;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// As many texts in Japanese as in English, in the same order; files spell it `x.ja = […]`, `x.en = […]`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "TextListFile")]
 pub struct TextList(pub Vec<Text>);
 

@@ -54,7 +54,12 @@ impl<'d> Ids<'d> {
         }
     }
 
-    /// Reports something else that does not hold.
+    /// Reports an item that contradicts itself.
+    pub(super) fn broken(&mut self, reason: &'static str, place: &Place) {
+        self.found.push(Diagnostic::error("guideline-item").with("reason", reason).at(place.clone()));
+    }
+
+    /// Reports a reference that cannot find anything.
     pub(super) fn dangling(&mut self, id: &str, place: &Place) {
         self.found.push(dangling(id, place));
     }

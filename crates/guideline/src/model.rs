@@ -1,0 +1,23 @@
+//! What a guideline holds besides controls, by its shape.
+
+use crate::touchpoint::TouchpointModel;
+
+/// What is particular to the shape of a guideline's data; what every guideline has stands in [`crate::Guideline`].
+#[derive(Clone, Debug, Default)]
+pub enum Model {
+    /// Nothing further: controls with practices, obligations and indicators.
+    #[default]
+    Controls,
+    /// Controls with items, points of practice, information and its routes, clauses, supply chains, roles.
+    Touchpoint(Box<TouchpointModel>),
+}
+
+impl Model {
+    /// The model of the shape `touchpoint`, if the guideline has that shape.
+    pub fn touchpoint(&self) -> Option<&TouchpointModel> {
+        match self {
+            Self::Touchpoint(model) => Some(model),
+            _ => None,
+        }
+    }
+}
