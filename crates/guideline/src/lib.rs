@@ -10,6 +10,7 @@ mod control;
 mod discrepancy;
 mod duty;
 mod event;
+pub mod framework;
 mod glossary;
 mod guideline;
 mod indicator;
@@ -22,6 +23,7 @@ mod parameter;
 mod pattern;
 mod practice;
 mod reader;
+mod relation;
 mod responsibility;
 mod section;
 #[cfg(test)]
@@ -53,6 +55,7 @@ pub use pattern::{
 };
 pub use practice::Practice;
 pub use reader::{Element, Reader};
+pub use relation::Relation;
 pub use responsibility::{Cell, LayerTitle, Party, ResponsibilityModel, ResponsibilityScheme, Rule};
 pub use section::Section;
 pub use span::{Calendar, Span, SpanUnit};

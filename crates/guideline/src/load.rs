@@ -2,6 +2,7 @@
 
 mod controls;
 mod document;
+mod framework;
 mod lists;
 mod touchpoint;
 mod walk;
@@ -9,6 +10,7 @@ mod walk;
 use message::{Diagnostic, Place, has_errors};
 use toml::de::DeTable;
 
+use crate::framework::FrameworkDraft;
 use crate::guideline::Guideline;
 use crate::touchpoint::TouchpointDraft;
 use crate::{
@@ -54,6 +56,7 @@ pub(crate) struct Draft {
     pub(crate) readers: Vec<Located<Reader>>,
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
+    pub(crate) framework: FrameworkDraft,
     pub(crate) touchpoint: TouchpointDraft,
     /// Where ids stand that lie inside other items; the shape `controls` has none.
     pub(crate) lines: Lines,
@@ -87,6 +90,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     }
     match shape.unwrap_or_default() {
         Shape::Controls => controls::sort(&mut draft),
+        Shape::Framework => framework::place(&mut draft),
         Shape::Touchpoint => touchpoint::place(&mut draft),
     }
     validate::validate(&draft, &mut found);
@@ -114,6 +118,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
             true
         }
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
+        (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
         (_, Shape::Touchpoint) => touchpoint::read(path, &mut document, draft, found),
     };
     if known {
@@ -139,6 +144,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
         Shape::Controls => Model::Controls,
+        Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
         Shape::Touchpoint => Model::Touchpoint(Box::new(draft.touchpoint.finish())),
     };
     let mut guideline = Guideline {

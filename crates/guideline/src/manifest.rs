@@ -67,6 +67,8 @@ pub enum Shape {
     /// Controls with practices, obligations and indicators.
     #[default]
     Controls,
+    /// Layers, elements, and requirements whose measures are assessed.
+    Framework,
     /// Controls whose items are assessed, each with who acts towards whom and when it applies.
     Touchpoint,
 }

@@ -1,5 +1,6 @@
 //! What a guideline holds besides controls, by its shape.
 
+use crate::framework::FrameworkModel;
 use crate::touchpoint::TouchpointModel;
 
 /// What is particular to the shape of a guideline's data; what every guideline has stands in [`crate::Guideline`].
@@ -8,11 +9,21 @@ pub enum Model {
     /// Nothing further: controls with practices, obligations and indicators.
     #[default]
     Controls,
+    /// Layers, elements, requirements with measures, risks, trust, the comparison with standards.
+    Framework(Box<FrameworkModel>),
     /// Controls with items, points of practice, information and its routes, clauses, supply chains, roles.
     Touchpoint(Box<TouchpointModel>),
 }
 
 impl Model {
+    /// The model of the shape `framework`, if the guideline has that shape.
+    pub fn framework(&self) -> Option<&FrameworkModel> {
+        match self {
+            Self::Framework(model) => Some(model),
+            _ => None,
+        }
+    }
+
     /// The model of the shape `touchpoint`, if the guideline has that shape.
     pub fn touchpoint(&self) -> Option<&TouchpointModel> {
         match self {

@@ -1,5 +1,6 @@
 //! Holding a guideline's items against each other: ids, references, languages, totals.
 
+mod framework;
 mod ids;
 mod order;
 mod references;
@@ -22,6 +23,7 @@ pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
             texts::check(draft, found);
             totals::check(draft, found);
         }
+        Shape::Framework => framework::check(draft, found),
         Shape::Touchpoint => touchpoint::check(draft, found),
     }
 }

@@ -119,6 +119,16 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Takes the table `key` as one item; a file without it is reported.
+    pub(super) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+        if let Some(value) = self.take(key) {
+            return self.item(value, found);
+        }
+        let problem = Diagnostic::error("guideline-item").with("reason", format!("missing field `{key}`"));
+        report(problem.at(Place::line(self.path, 1)), found);
+        None
+    }
+
     fn take(&mut self, key: &str) -> Option<Spanned<DeValue<'a>>> {
         let key = self.table.keys().find(|known| known.get_ref().as_ref() == key)?.clone();
         self.table.remove(&key)

@@ -1,21 +1,24 @@
 //! Models made of lists, each of which stands under one key of one file.
 
-/// Makes a model and its draft from one table: a list, what it holds, its file (`map/*`: every file of that folder), its key.
+/// Makes a model and its draft from one table: a list, what it holds, its file (`map/*`: every file of that folder), its
+/// key. Lists in braces are filled by the loader.
 macro_rules! lists {
     (
-        $(#[$model_about:meta])* $model:ident from $draft:ident;
+        $(#[$model_about:meta])* $model:ident from $draft:ident { $($(#[$further_about:meta])* $further:ident: $further_item:ty,)* }
         $($(#[$about:meta])* $list:ident: $item:ty = $file:literal $key:literal;)*
     ) => {
         $(#[$model_about])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         pub struct $model {
             $($(#[$about])* pub $list: Vec<$item>,)*
+            $($(#[$further_about])* pub $further: Vec<$further_item>,)*
         }
 
         /// The lists with the places they were read at.
         #[derive(Debug, Default)]
         pub(crate) struct $draft {
             $(pub(crate) $list: Vec<$crate::load::Located<$item>>,)*
+            $(pub(crate) $further: Vec<$crate::load::Located<$further_item>>,)*
         }
 
         impl $draft {
@@ -36,7 +39,10 @@ macro_rules! lists {
 
             /// The model without the places.
             pub(crate) fn finish(self) -> $model {
-                $model { $($list: $crate::load::items(self.$list),)* }
+                $model {
+                    $($list: $crate::load::items(self.$list),)*
+                    $($further: $crate::load::items(self.$further),)*
+                }
             }
         }
     };
