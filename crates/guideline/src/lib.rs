@@ -29,6 +29,7 @@ mod section;
 #[cfg(test)]
 mod shipped;
 mod span;
+pub mod structure;
 mod supply_chain;
 mod text_list;
 pub mod touchpoint;

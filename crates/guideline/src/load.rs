@@ -4,6 +4,7 @@ mod controls;
 mod document;
 mod framework;
 mod lists;
+mod structure;
 mod touchpoint;
 mod walk;
 
@@ -12,6 +13,7 @@ use toml::de::DeTable;
 
 use crate::framework::FrameworkDraft;
 use crate::guideline::Guideline;
+use crate::structure::StructureDraft;
 use crate::touchpoint::TouchpointDraft;
 use crate::{
     Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Reader,
@@ -57,6 +59,7 @@ pub(crate) struct Draft {
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
     pub(crate) framework: FrameworkDraft,
+    pub(crate) structure: StructureDraft,
     pub(crate) touchpoint: TouchpointDraft,
     /// Where ids stand that lie inside other items; the shape `controls` has none.
     pub(crate) lines: Lines,
@@ -91,6 +94,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     match shape.unwrap_or_default() {
         Shape::Controls => controls::sort(&mut draft),
         Shape::Framework => framework::place(&mut draft),
+        Shape::Structure => structure::place(&mut draft),
         Shape::Touchpoint => touchpoint::place(&mut draft),
     }
     validate::validate(&draft, &mut found);
@@ -119,6 +123,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
         }
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
         (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
+        (_, Shape::Structure) => structure::read(path, &mut document, draft, found),
         (_, Shape::Touchpoint) => touchpoint::read(path, &mut document, draft, found),
     };
     if known {
@@ -145,6 +150,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let model = match manifest.shape {
         Shape::Controls => Model::Controls,
         Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
+        Shape::Structure => Model::Structure(Box::new(draft.structure.finish())),
         Shape::Touchpoint => Model::Touchpoint(Box::new(draft.touchpoint.finish())),
     };
     let mut guideline = Guideline {

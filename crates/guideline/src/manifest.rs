@@ -69,6 +69,8 @@ pub enum Shape {
     Controls,
     /// Layers, elements, and requirements whose measures are assessed.
     Framework,
+    /// Parts, sections and annexes of a document that is not at hand; nothing is assessed.
+    Structure,
     /// Controls whose items are assessed, each with who acts towards whom and when it applies.
     Touchpoint,
 }

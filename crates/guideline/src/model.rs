@@ -1,6 +1,7 @@
 //! What a guideline holds besides controls, by its shape.
 
 use crate::framework::FrameworkModel;
+use crate::structure::StructureModel;
 use crate::touchpoint::TouchpointModel;
 
 /// What is particular to the shape of a guideline's data; what every guideline has stands in [`crate::Guideline`].
@@ -11,6 +12,8 @@ pub enum Model {
     Controls,
     /// Layers, elements, requirements with measures, risks, trust, the comparison with standards.
     Framework(Box<FrameworkModel>),
+    /// Parts, sections, annexes, readers, lineage, ties.
+    Structure(Box<StructureModel>),
     /// Controls with items, points of practice, information and its routes, clauses, supply chains, roles.
     Touchpoint(Box<TouchpointModel>),
 }
@@ -20,6 +23,14 @@ impl Model {
     pub fn framework(&self) -> Option<&FrameworkModel> {
         match self {
             Self::Framework(model) => Some(model),
+            _ => None,
+        }
+    }
+
+    /// The model of the shape `structure`, if the guideline has that shape.
+    pub fn structure(&self) -> Option<&StructureModel> {
+        match self {
+            Self::Structure(model) => Some(model),
             _ => None,
         }
     }

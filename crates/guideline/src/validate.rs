@@ -4,6 +4,7 @@ mod framework;
 mod ids;
 mod order;
 mod references;
+mod structure;
 mod texts;
 mod totals;
 mod touchpoint;
@@ -24,6 +25,7 @@ pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
             totals::check(draft, found);
         }
         Shape::Framework => framework::check(draft, found),
+        Shape::Structure => structure::check(draft, found),
         Shape::Touchpoint => touchpoint::check(draft, found),
     }
 }
