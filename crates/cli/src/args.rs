@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use message::Locale;
 use world::Slug;
 
-use crate::help;
+use crate::{help, shipped};
 pub(crate) use evidence::Evidence;
 pub(crate) use state::State;
 
@@ -71,7 +71,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 #[group(skip)]
 pub(crate) struct Show {
-    #[arg(long, default_value = "mic3")]
+    #[arg(long, default_value = shipped::FIRST)]
     pub(crate) guideline: String,
     #[arg(long, value_parser = day, value_name = "DATE")]
     pub(crate) at: Option<Date>,
@@ -156,7 +156,7 @@ pub(crate) struct Serve {
 pub(crate) struct ForWhom {
     #[arg(long, value_parser = slug, value_name = "ID")]
     pub(crate) service: Option<Slug>,
-    #[arg(long, default_value = "mic3")]
+    #[arg(long, default_value = shipped::FIRST)]
     pub(crate) guideline: String,
 }
 
@@ -164,7 +164,7 @@ pub(crate) struct ForWhom {
 pub(crate) enum Service {
     Import {
         file: PathBuf,
-        #[arg(long, default_value = "mic3")]
+        #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
         #[arg(long)]
         dry_run: bool,
@@ -210,7 +210,7 @@ pub(crate) struct Diff {
     pub(crate) from: String,
     #[arg(long, value_name = "MOMENT")]
     pub(crate) to: Option<String>,
-    #[arg(long, default_value = "mic3")]
+    #[arg(long, default_value = shipped::FIRST)]
     pub(crate) guideline: String,
     #[arg(long)]
     pub(crate) json: bool,
@@ -278,13 +278,13 @@ pub(crate) enum Guideline {
     List,
     Show {
         id: String,
-        #[arg(long, default_value = "mic3")]
+        #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
     },
     Search {
         #[arg(required = true)]
         words: Vec<String>,
-        #[arg(long, default_value = "mic3")]
+        #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
     },
     Export {

@@ -7,14 +7,39 @@ mod indicators;
 mod models;
 mod patterns;
 
-use guideline::{Guideline, Status};
+use guideline::{Guideline, Model, Status, Term};
 use message::Text;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 
 pub(crate) use indicators::value_fields;
 
-/// The whole guideline as one JSON value.
+/// The whole guideline as one JSON value: what every guideline has, and the lists of its shape.
 pub fn to_json(guideline: &Guideline) -> Value {
+    let mut fields = object(head(guideline));
+    fields.extend(match &guideline.model {
+        Model::Controls => object(controls_shape(guideline)),
+        Model::Framework(model) => of_model(model),
+        Model::Structure(model) => of_model(model),
+        Model::Touchpoint(model) => of_model(model),
+    });
+    Value::Object(fields)
+}
+
+/// The lists of a model, under the names the model gives them.
+fn of_model(model: &impl Serialize) -> Map<String, Value> {
+    serde_json::to_value(model).map(object).unwrap_or_default()
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// What a guideline of any shape has.
+fn head(guideline: &Guideline) -> Value {
     let manifest = &guideline.manifest;
     json!({
         "guideline": guideline.id(),
@@ -24,6 +49,35 @@ pub fn to_json(guideline: &Guideline) -> Value {
         "status": status(manifest.edition.status),
         "published": manifest.edition.published,
         "digest": guideline.digest.to_string(),
+        "glossary": guideline.terms.iter().map(term).collect::<Vec<_>>(),
+        "events": guideline
+            .events
+            .iter()
+            .map(|event| json!({ "id": event.id, "title": text(&event.title) }))
+            .collect::<Vec<_>>(),
+    })
+}
+
+/// A term; where the document puts it is said only of terms that are put somewhere in particular.
+fn term(term: &Term) -> Value {
+    let mut fields = object(json!({
+        "id": term.id,
+        "term": text(&term.term),
+        "definition": text(&term.definition),
+        "after": term.after,
+    }));
+    for (name, value) in [("printed", &term.printed), ("place", &term.place)] {
+        fields.extend(value.iter().map(|value| (name.to_owned(), json!(value))));
+    }
+    if term.heading_lost {
+        fields.insert("heading_lost".to_owned(), json!(true));
+    }
+    Value::Object(fields)
+}
+
+/// The lists of the shape `controls`.
+fn controls_shape(guideline: &Guideline) -> Value {
+    json!({
         "controls": guideline.controls.iter().map(|control| controls::control(guideline, control)).collect::<Vec<_>>(),
         "indicators": guideline.indicators.iter().map(indicators::indicator).collect::<Vec<_>>(),
         "sections": guideline
@@ -58,21 +112,6 @@ pub fn to_json(guideline: &Guideline) -> Value {
                 "term": text(&element.term),
                 "meaning": text(&element.meaning),
             }))
-            .collect::<Vec<_>>(),
-        "glossary": guideline
-            .terms
-            .iter()
-            .map(|term| json!({
-                "id": term.id,
-                "term": text(&term.term),
-                "definition": text(&term.definition),
-                "after": term.after,
-            }))
-            .collect::<Vec<_>>(),
-        "events": guideline
-            .events
-            .iter()
-            .map(|event| json!({ "id": event.id, "title": text(&event.title) }))
             .collect::<Vec<_>>(),
     })
 }

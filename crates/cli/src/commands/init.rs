@@ -31,19 +31,19 @@ pub(crate) struct Made {
     pub(crate) verifier: PathBuf,
 }
 
-/// Makes a workspace with its key and every shipped guideline; `name` is the organisation's, if it is known.
+/// Makes a workspace with its key and the first of the shipped guidelines; `name` is the organisation's, if it is known.
 pub(crate) fn make(file: &Path, name: &str, common: &Common, actor: &str) -> Result<Made, Failure> {
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let key = new_key(stem, &edge::ctx(actor))?;
     let key_path = common.key.clone().unwrap_or_else(|| key_file::beside(file));
-    let packages = shipped::names().iter().map(|name| shipped::package(name)).collect::<Result<Vec<_>, _>>()?;
+    let package = shipped::package(shipped::FIRST)?;
     let store = Sqlite::create(file).map_err(app::AppError::from)?;
     // The key is written before anything is signed with it: a workspace whose key was lost could never be signed again.
     key_file::write(&key_path, &key)?;
     let verifier = key.verifier_key().to_string();
     let verifier_path = file.with_extension("vkey");
     edge::write(&verifier_path, format!("{verifier}\n").as_bytes(), false)?;
-    let mut workspace = Workspace::create(store, Some(key), &packages.iter().collect::<Vec<_>>(), &edge::ctx(actor))?;
+    let mut workspace = Workspace::create(store, Some(key), &[&package], &edge::ctx(actor))?;
     if !name.is_empty() {
         let named = OrganisationNamed { name: name.to_owned() };
         workspace.record(&[Located { statement: named.into(), place: None }], &edge::ctx(actor))?;

@@ -12,6 +12,7 @@ lists! {
     /// The layers, each a part.
     layers: Layer = "chapters/*" "section";
     /// Requirements with their measures, in printed order.
+    #[serde(rename = "controls")]
     requirements: Requirement = "chapters/*" "control";
     /// The elements measures belong to.
     elements: FrameworkElement = "elements" "element";

@@ -55,7 +55,7 @@ fn each_fault_is_told_with_its_line() {
             "readers.toml",
             "steps.en = [",
             "steps.en = [\"first\", ",
-            3,
+            1,
             "this item cannot be read: 3 texts in Japanese, 4 in English",
         ),
         fault(

@@ -12,7 +12,7 @@ pub enum Condition {
     BespokeLinkage,
     /// The service is provided, or data lies, across countries.
     CrossBorder,
-    /// The customer brings software of its own.
+    /// The customer installs software of its own.
     CustomerSoftware,
     /// An incident or another emergency.
     Emergency,
@@ -40,7 +40,7 @@ pub enum Condition {
     PreContract,
     /// The service is a SaaS.
     Saas,
-    /// Customers share media.
+    /// Media hold what belongs to several customers.
     SharedMedia,
     /// The service is provided by an ICT supply chain.
     SupplyChain,

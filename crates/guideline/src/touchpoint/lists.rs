@@ -35,10 +35,12 @@ lists! {
     /// How members of a chain link, Ⅰ.3.
     linkages: Linkage = "supply-chain" "linkage";
     /// Rules for every chain.
+    #[serde(rename = "rules")]
     chain_rules: ChainRule = "supply-chain" "rule";
     /// The parties, Ⅰ.6.
     roles: Role = "roles" "role";
     /// For whom the guideline is written, Ⅰ.1.
+    #[serde(rename = "readers")]
     reader_groups: ReaderGroup = "readers" "reader";
     /// What readers are expected to know, Ⅰ.1.
     prerequisites: Prerequisite = "readers" "prerequisite";
@@ -47,5 +49,6 @@ lists! {
     /// How its controls were chosen, Ⅰ.2.
     criteria: Criterion = "selection" "criterion";
     /// Faults of the document as a whole.
+    #[serde(rename = "discrepancies")]
     faults: Fault = "discrepancies" "discrepancy";
 }

@@ -40,13 +40,21 @@ pub fn list(guidelines: &[&Guideline], locale: Locale, style: &Style) -> String 
 /// How many items of each kind a guideline holds.
 fn counts(guideline: &Guideline, locale: Locale) -> String {
     let controls = &guideline.controls;
+    let duties = || controls.iter().map(|control| control.obligations.len()).sum::<usize>();
+    if controls.is_empty() {
+        return say(locale, "report-holds-nothing");
+    }
+    if controls.iter().all(|control| control.level.is_none()) {
+        let args = vec![("controls", controls.len().into()), ("obligations", duties().into())];
+        return message(locale, "report-holds-items", &args);
+    }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![
         ("controls", controls.len().into()),
         ("basic", of_level(guideline::Level::Basic).into()),
         ("recommended", of_level(guideline::Level::Recommended).into()),
         ("practices", controls.iter().map(|control| control.practices.len()).sum::<usize>().into()),
-        ("obligations", controls.iter().map(|control| control.obligations.len()).sum::<usize>().into()),
+        ("obligations", duties().into()),
         ("indicators", guideline.indicators.len().into()),
         ("references", guideline.indicators.iter().map(|indicator| indicator.references.len()).sum::<usize>().into()),
     ];
