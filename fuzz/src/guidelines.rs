@@ -21,12 +21,22 @@ pub fn guideline_package(data: &[u8]) {
     load(&package);
 }
 
-/// One file of the small guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter.
+/// One file of a guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter. A line
+/// `# cpsf: risks.toml` puts it beside the manifest of that shipped guideline, any other into the small one.
 pub fn guideline_chapter(data: &[u8]) {
     let Some(text) = text(data) else { return };
     let named = text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|path| path.ends_with(".toml"));
-    let mut package = small_package().clone();
-    package.files.insert(named.unwrap_or("chapters/II.1.toml").to_owned(), text.to_owned());
+    let of_shape = named.and_then(|named| named.split_once(": "));
+    let shaped = of_shape.and_then(|(name, path)| Some((shaped_package(name)?, path)));
+    let mut package = match shaped {
+        Some((shaped, _)) => {
+            let manifest = shaped.files.iter().filter(|(path, _)| path.as_str() == "guideline.toml");
+            Package { files: manifest.map(|(path, text)| (path.clone(), text.clone())).collect() }
+        }
+        None => small_package().clone(),
+    };
+    let path = shaped.map(|(_, path)| path).or(named).unwrap_or("chapters/II.1.toml");
+    package.files.insert(path.to_owned(), text.to_owned());
     load(&package);
 }
 
@@ -77,13 +87,28 @@ pub(crate) fn shipped_package() -> Package {
     package(&root().join("guidelines/mic3"))
 }
 
+/// The shipped guidelines of other shapes than `controls`.
+pub(crate) const SHAPED: [&str; 3] = ["cpsf", "mic2", "mic2014"];
+
+/// A shipped guideline of another shape.
+pub(crate) fn shaped_package(name: &str) -> Option<&'static Package> {
+    static PACKAGES: OnceLock<Vec<Package>> = OnceLock::new();
+    let read = || SHAPED.iter().map(|name| package(&root().join("guidelines").join(name))).collect();
+    let at = SHAPED.iter().position(|shaped| *shaped == name)?;
+    PACKAGES.get_or_init(read).get(at)
+}
+
 fn package(folder: &Path) -> Package {
     let mut package = Package::default();
-    for (folder, before) in [(folder.to_owned(), ""), (folder.join("chapters"), "chapters/")] {
-        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-        for file in entries.filter(|entry| entry.path().is_file()) {
-            let path = format!("{before}{}", file.file_name().to_str().unwrap());
-            package.files.insert(path, fs::read_to_string(file.path()).unwrap());
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for path in fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            package.files.insert(name, fs::read_to_string(path).unwrap());
         }
     }
     package

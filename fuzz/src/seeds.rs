@@ -10,7 +10,7 @@ use message::Locale;
 use world::{ImplementationStatus, Statement};
 
 use crate::checklist::parts;
-use crate::guidelines::{root, shipped_package, small, small_package};
+use crate::guidelines::{SHAPED, root, shaped_package, shipped_package, small, small_package};
 
 /// An input with the name it goes by.
 pub type Seed = (String, Vec<u8>);
@@ -19,10 +19,17 @@ pub type Seed = (String, Vec<u8>);
 pub fn of(target: &str) -> Vec<Seed> {
     let mut seeds = corpus(target);
     match target {
-        "guideline_package" => seeds.push(("small".to_owned(), small_package().to_bytes())),
+        "guideline_package" => {
+            seeds.push(("small".to_owned(), small_package().to_bytes()));
+            let shaped = SHAPED.iter().filter_map(|name| Some(((*name).to_owned(), shaped_package(name)?.to_bytes())));
+            seeds.extend(shaped);
+        }
         "guideline_chapter" => {
             seeds.extend(files(small_package(), "small"));
             seeds.extend(files(&shipped_package(), "shipped"));
+            for name in SHAPED {
+                seeds.extend(shaped_package(name).into_iter().flat_map(|package| shaped_files(package, name)));
+            }
         }
         "service_file" => seeds.extend(["expense", "iaas", "telemedicine"].map(example)),
         "organisation_file" => seeds.push(example("organisation")),
@@ -61,6 +68,14 @@ fn corpus(target: &str) -> Vec<Seed> {
 fn files(package: &Package, of: &str) -> Vec<Seed> {
     let named = |(path, text): (&String, &String)| {
         (format!("{of}-{}", path.replace('/', "-")), format!("# {path}\n{text}").into_bytes())
+    };
+    package.files.iter().map(named).collect()
+}
+
+/// The files of a guideline of another shape, each under a line that names both.
+fn shaped_files(package: &Package, of: &str) -> Vec<Seed> {
+    let named = |(path, text): (&String, &String)| {
+        (format!("{of}-{}", path.replace('/', "-")), format!("# {of}: {path}\n{text}").into_bytes())
     };
     package.files.iter().map(named).collect()
 }
