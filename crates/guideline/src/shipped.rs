@@ -51,7 +51,7 @@ pub(crate) fn check(package: &Package, fault: &Fault) {
     let mut broken = package.clone();
     let text = broken.files.get_mut(*file).unwrap();
     let start = text.find(from).unwrap_or_else(|| panic!("{file} has no `{from}`"));
-    let at = text[..start].lines().count().max(1) + usize::from(text[..start].ends_with('\n')) - above;
+    let at = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count() - above;
     *text = text.replacen(from, to, 1);
     let found = load(&broken).map(|_| ()).unwrap_err();
     let told: Vec<String> = found

@@ -12,13 +12,8 @@ use super::item::Item;
 
 /// Parts of `mic3` for SaaS and for PaaS/IaaS that say the same: below these ids, same rest, same control. The last pair is
 /// of `mic2014`: two controls print one item in the same words.
-const TWINS: &[(&str, &str)] = &[
-    ("III.1", "IV.1"),
-    ("III.2.1.1", "IV.2.1.1"),
-    ("III.2.2", "IV.2.3"),
-    ("III.2.3", "IV.3.3"),
-    ("18.1.1", "18.1.2"),
-];
+const TWINS: &[(&str, &str)] =
+    &[("III.1", "IV.1"), ("III.2.1.1", "IV.2.1.1"), ("III.2.2", "IV.2.3"), ("III.2.3", "IV.3.3"), ("18.1.1", "18.1.2")];
 
 /// Fields whose texts are compared, each group within itself.
 const GROUPS: &[&[&str]] = &[&["requirement", "practice", "item"], &["obligation"]];

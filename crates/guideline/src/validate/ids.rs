@@ -49,7 +49,7 @@ impl<'d> Ids<'d> {
 
     /// Reports an id that does not begin with its parent's and a mark.
     pub(super) fn below(&mut self, id: &str, parent: &str, mark: char, place: &Place) {
-        if !id.strip_prefix(parent).and_then(|rest| rest.strip_prefix(mark)).is_some_and(|rest| !rest.is_empty()) {
+        if id.strip_prefix(parent).and_then(|rest| rest.strip_prefix(mark)).is_none_or(str::is_empty) {
             self.found.push(misplaced(id, parent, place));
         }
     }
