@@ -123,7 +123,7 @@ test("many controls are answered at once after a preview", async () => {
     await boxes.nth(index).check();
   }
   await owner.page.locator("select[name=status]").selectOption("not-implemented");
-  await owner.page.getByRole("button", { name: "変更を確かめる" }).click();
+  await owner.page.getByRole("button", { name: "変更を確かめる", exact: true }).click();
   assert.equal(await owner.page.locator("tbody tr").count(), count);
   await record();
   await recorded();
@@ -140,13 +140,13 @@ test("the checklist goes out and comes back unchanged, and is refused once it is
   const file = join(home.path, "accounting.xlsx");
   await download.saveAs(file);
   await owner.page.locator("[name=file]").setInputFiles(file);
-  await owner.page.getByRole("button", { name: "変更を確かめる" }).click();
+  await owner.page.getByRole("button", { name: "変更を確かめる", exact: true }).click();
   assert.match(await owner.page.locator("main").innerText(), /変わったセルはありません/);
   const broken = join(home.path, "broken.xlsx");
   writeFileSync(broken, "no spreadsheet");
   await to("services/accounting/checklist");
   await owner.page.locator("[name=file]").setInputFiles(broken);
-  await owner.page.getByRole("button", { name: "変更を確かめる" }).click();
+  await owner.page.getByRole("button", { name: "変更を確かめる", exact: true }).click();
   assert.equal(await owner.page.locator("[role=alert]").count(), 1);
 });
 
@@ -240,10 +240,11 @@ test("people talk about a control, and a task stays until it is closed", async (
 test("values come from a table, with every problem named and nothing recorded until they are mended", async () => {
   await to("services/accounting/indicators");
   const form = (text) => owner.page.locator("[name=text]").fill(text);
-  const see = () => owner.page.getByRole("button", { name: "変更を確かめる" }).click();
+  const see = () => owner.page.getByRole("button", { name: "変更を確かめる", exact: true }).click();
   await form("indicator,kind,value,on\nIII.1.1.3.b,measured,たくさん,2026-10-31\nX.1,agreed,99%,\n");
   await see();
-  assert.equal(await owner.page.locator("[role=alert] li").count(), 2);
+  const problems = await owner.page.locator("[role=alert] li").allInnerTexts();
+  assert.deepEqual(problems.map((one) => one.split(" ")[0]), ["2行目のC列", "3行目のA列"]);
   await to("services/accounting/indicators");
   await form("indicator,kind,value,on\nIII.1.1.3.b,measured,99.95%,2026-10-31\nIII.1.1.3.b,agreed,99.9%,\n");
   await see();

@@ -21,21 +21,20 @@ pub fn guideline_package(data: &[u8]) {
     load(&package);
 }
 
-/// One file of a guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter. A line
-/// `# cpsf: risks.toml` puts it beside the manifest of that shipped guideline, any other into the small one.
+/// One file of a small guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter.
+/// `# planning/nodes/data.toml` names one of the small guideline that is a method; `# cpsf: risks.toml` puts it beside the
+/// manifest of that shipped guideline.
 pub fn guideline_chapter(data: &[u8]) {
     let Some(text) = text(data) else { return };
     let named = text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|path| path.ends_with(".toml"));
-    let of_shape = named.and_then(|named| named.split_once(": "));
-    let shaped = of_shape.and_then(|(name, path)| Some((shaped_package(name)?, path)));
-    let mut package = match shaped {
-        Some((shaped, _)) => {
-            let manifest = shaped.files.iter().filter(|(path, _)| path.as_str() == "guideline.toml");
-            Package { files: manifest.map(|(path, text)| (path.clone(), text.clone())).collect() }
-        }
-        None => small_package().clone(),
+    let shaped = named.and_then(|named| named.split_once(": "));
+    let shaped = shaped.and_then(|(name, path)| Some((manifest_of(name)?, path)));
+    let planning = named.and_then(|path| path.strip_prefix("planning/"));
+    let (mut package, path) = match (shaped, planning) {
+        (Some(shaped), _) => shaped,
+        (None, Some(path)) => (planning_package().clone(), path),
+        (None, None) => (small_package().clone(), named.unwrap_or("chapters/II.1.toml")),
     };
-    let path = shaped.map(|(_, path)| path).or(named).unwrap_or("chapters/II.1.toml");
     package.files.insert(path.to_owned(), text.to_owned());
     load(&package);
 }
@@ -77,6 +76,17 @@ pub(crate) fn small_package() -> &'static Package {
     SMALL.get_or_init(|| package(&root().join("fuzz/small")))
 }
 
+/// A guideline of the shape `planning`, with five bullets.
+pub(crate) fn planning_package() -> &'static Package {
+    static PLANNING: OnceLock<Package> = OnceLock::new();
+    PLANNING.get_or_init(|| package(&root().join("fuzz/planning")))
+}
+
+/// The guideline for planning that is shipped.
+pub(crate) fn shipped_planning_package() -> Package {
+    package(&root().join("guidelines/ipa"))
+}
+
 /// The guideline that is shipped.
 pub(crate) fn shipped() -> &'static Guideline {
     static SHIPPED: OnceLock<Guideline> = OnceLock::new();
@@ -98,17 +108,23 @@ pub(crate) fn shaped_package(name: &str) -> Option<&'static Package> {
     PACKAGES.get_or_init(read).get(at)
 }
 
+/// The manifest alone of a shipped guideline of another shape.
+fn manifest_of(name: &str) -> Option<Package> {
+    let manifest = shaped_package(name)?.files.iter().filter(|(path, _)| path.as_str() == "guideline.toml");
+    Some(Package { files: manifest.map(|(path, text)| (path.clone(), text.clone())).collect() })
+}
+
 fn package(folder: &Path) -> Package {
     let mut package = Package::default();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for path in fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-                continue;
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, before)) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
+            let path = format!("{before}{}", entry.file_name().to_str().unwrap());
+            if entry.path().is_dir() {
+                folders.push((entry.path(), format!("{path}/")));
+            } else {
+                package.files.insert(path, fs::read_to_string(entry.path()).unwrap());
             }
-            let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-            package.files.insert(name, fs::read_to_string(path).unwrap());
         }
     }
     package

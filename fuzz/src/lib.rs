@@ -15,6 +15,7 @@ pub mod seeds;
 mod service_file;
 mod statement;
 mod value;
+mod value_table;
 
 pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
@@ -23,6 +24,7 @@ pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, v
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
 pub use value::indicator_value;
+pub use value_table::value_table;
 
 /// What a target does with an input.
 pub type Target = fn(&[u8]);
@@ -44,6 +46,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("ledger_file", ledger_file),
     ("indicator_value", indicator_value),
     ("statement", statement),
+    ("value_table", value_table),
 ];
 
 /// The program of a target: a fuzzer under `cargo fuzz`, else one that reads the files given to it.

@@ -10,7 +10,9 @@ use message::Locale;
 use world::{ImplementationStatus, Statement};
 
 use crate::checklist::parts;
-use crate::guidelines::{SHAPED, root, shaped_package, shipped_package, small, small_package};
+use crate::guidelines::{
+    SHAPED, planning_package, root, shaped_package, shipped_package, shipped_planning_package, small, small_package,
+};
 
 /// An input with the name it goes by.
 pub type Seed = (String, Vec<u8>);
@@ -21,14 +23,18 @@ pub fn of(target: &str) -> Vec<Seed> {
     match target {
         "guideline_package" => {
             seeds.push(("small".to_owned(), small_package().to_bytes()));
+            seeds.push(("planning".to_owned(), planning_package().to_bytes()));
             let shaped = SHAPED.iter().filter_map(|name| Some(((*name).to_owned(), shaped_package(name)?.to_bytes())));
             seeds.extend(shaped);
         }
         "guideline_chapter" => {
-            seeds.extend(files(small_package(), "small"));
-            seeds.extend(files(&shipped_package(), "shipped"));
+            seeds.extend(files(small_package(), "small", ""));
+            seeds.extend(files(&shipped_package(), "shipped", ""));
+            seeds.extend(files(planning_package(), "planning", "planning/"));
+            seeds.extend(files(&shipped_planning_package(), "shipped-planning", "planning/"));
             for name in SHAPED {
-                seeds.extend(shaped_package(name).into_iter().flat_map(|package| shaped_files(package, name)));
+                let files = shaped_package(name).into_iter().flat_map(|package| files(package, name, &format!("{name}: ")));
+                seeds.extend(files);
             }
         }
         "service_file" => seeds.extend(["expense", "iaas", "telemedicine"].map(example)),
@@ -64,18 +70,10 @@ fn corpus(target: &str) -> Vec<Seed> {
     paths.iter().map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), read(path))).collect()
 }
 
-/// The files of a guideline, each under a line that names it.
-fn files(package: &Package, of: &str) -> Vec<Seed> {
+/// The files of a guideline, each under a line that names it, with what is written before the name.
+fn files(package: &Package, of: &str, before: &str) -> Vec<Seed> {
     let named = |(path, text): (&String, &String)| {
-        (format!("{of}-{}", path.replace('/', "-")), format!("# {path}\n{text}").into_bytes())
-    };
-    package.files.iter().map(named).collect()
-}
-
-/// The files of a guideline of another shape, each under a line that names both.
-fn shaped_files(package: &Package, of: &str) -> Vec<Seed> {
-    let named = |(path, text): (&String, &String)| {
-        (format!("{of}-{}", path.replace('/', "-")), format!("# {of}: {path}\n{text}").into_bytes())
+        (format!("{of}-{}", path.replace('/', "-")), format!("# {before}{path}\n{text}").into_bytes())
     };
     package.files.iter().map(named).collect()
 }

@@ -6,12 +6,10 @@ mod import;
 pub use export::ChecklistFile;
 pub use import::ChecklistChanges;
 
-use std::ptr;
-
 use guideline::Guideline;
-use interchange::checklist::{Answer, Row, Speaker};
+use interchange::checklist::{Answer, Row};
 use store::Store;
-use world::{ItemOrdinal, Scope, ScopeState, Slug};
+use world::{ItemOrdinal, Scope, ScopeState};
 
 use crate::{AppError, Said, Workspace};
 
@@ -35,21 +33,6 @@ impl<S: Store> Workspace<S> {
             item(control).map_or_else(|| Row::empty(*control), |item| row(control, state, item, &said))
         };
         Ok(controls.iter().map(row).collect())
-    }
-
-    /// Whose answer counts for a control of a service: the nearest that was given.
-    pub fn checklist_speaker(&self, guideline: &Guideline, service: &Slug, control: &str) -> Speaker {
-        let world = &self.current.world;
-        let Some(item) = world.item(guideline.id(), control) else { return Speaker::Own };
-        let speaks = |state: &&ScopeState| {
-            state.control(item).is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
-        };
-        let is = |speaking: &ScopeState, scope: &Scope| world.scope(scope).is_some_and(|one| ptr::eq(one, speaking));
-        match world.chain(service.as_str()).into_iter().find(speaks) {
-            Some(speaking) if is(speaking, &Scope::Organisation) => Speaker::Organisation,
-            Some(speaking) if !is(speaking, &Scope::Service(service.clone())) => Speaker::Unit,
-            _ => Speaker::Own,
-        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde_json::Value;
 use store::{Entry, Store};
+use world::About;
 
 use crate::{AppError, Workspace};
 
@@ -36,6 +37,16 @@ impl From<Entry> for Told {
 }
 
 impl Told {
+    /// The item of a guideline it is about, if it is about one.
+    pub fn about(&self) -> Option<About> {
+        serde_json::from_value(self.body.as_ref()?.get("about")?.clone()).ok()
+    }
+
+    /// What a field says; empty if erased or absent.
+    pub fn text(&self, field: &str) -> &str {
+        self.body.as_ref().and_then(|body| body.get(field)?.as_str()).unwrap_or_default()
+    }
+
     /// The words in it that a reader wants first: reason, note, plan, title, owner, ground, value.
     pub fn words(&self) -> Option<&str> {
         let body = self.body.as_ref()?;
@@ -59,8 +70,7 @@ impl Said {
 
     /// What a field of the statement at a position says; empty if erased or absent.
     pub fn text(&self, position: u64, field: &str) -> &str {
-        let body = self.at(position).and_then(|told| told.body.as_ref());
-        body.and_then(|body| body.get(field)?.as_str()).unwrap_or_default()
+        self.at(position).map_or("", |told| told.text(field))
     }
 
     /// The statements, the newest first.

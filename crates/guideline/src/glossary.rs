@@ -24,6 +24,10 @@ pub struct Term {
     /// Whether the printed heading is lost and the term is taken from elsewhere in the document.
     #[serde(default)]
     pub heading_lost: bool,
+    /// The heading it stands under in the printed list.
+    pub heading: Option<String>,
+    /// The term it is the opposite of (⇔).
+    pub pair: Option<String>,
     /// What the definition rests on, if the document does not define the term.
     pub basis: Option<Basis>,
 }

@@ -104,6 +104,18 @@ impl Guideline {
         }
     }
 
+    /// The control that `id` names or that what it names belongs to.
+    pub fn control_of(&self, id: &str) -> Option<&Control> {
+        match self.item(id)? {
+            Item::Section(_) => None,
+            Item::Control(control)
+            | Item::Practice(control, ..)
+            | Item::Obligation(control, _)
+            | Item::Parameter(control, _) => Some(control),
+            Item::Indicator(indicator) => self.control(&indicator.control),
+        }
+    }
+
     /// The indicator of that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         match self.item(id)? {

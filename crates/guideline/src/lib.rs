@@ -21,6 +21,7 @@ mod obligation;
 mod package;
 mod parameter;
 mod pattern;
+pub mod planning;
 mod practice;
 mod reader;
 mod relation;

@@ -4,6 +4,7 @@ mod controls;
 mod document;
 mod framework;
 mod lists;
+mod planning;
 mod structure;
 mod touchpoint;
 mod walk;
@@ -13,6 +14,7 @@ use toml::de::DeTable;
 
 use crate::framework::FrameworkDraft;
 use crate::guideline::Guideline;
+use crate::planning::PlanningDraft;
 use crate::structure::StructureDraft;
 use crate::touchpoint::TouchpointDraft;
 use crate::{
@@ -61,6 +63,7 @@ pub(crate) struct Draft {
     pub(crate) framework: FrameworkDraft,
     pub(crate) structure: StructureDraft,
     pub(crate) touchpoint: TouchpointDraft,
+    pub(crate) planning: PlanningDraft,
     /// Where ids stand that lie inside other items; the shape `controls` has none.
     pub(crate) lines: Lines,
 }
@@ -96,6 +99,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
         Shape::Framework => framework::place(&mut draft),
         Shape::Structure => structure::place(&mut draft),
         Shape::Touchpoint => touchpoint::place(&mut draft),
+        Shape::Planning => planning::place(&mut draft),
     }
     validate::validate(&draft, &mut found);
     match finish(draft, package.digest()) {
@@ -125,6 +129,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
         (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
         (_, Shape::Structure) => structure::read(path, &mut document, draft, found),
         (_, Shape::Touchpoint) => touchpoint::read(path, &mut document, draft, found),
+        (_, Shape::Planning) => planning::read(path, &mut document, draft, found),
     };
     if known {
         document.finish(found);
@@ -152,6 +157,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
         Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
         Shape::Structure => Model::Structure(Box::new(draft.structure.finish())),
         Shape::Touchpoint => Model::Touchpoint(Box::new(draft.touchpoint.finish())),
+        Shape::Planning => Model::Planning(Box::new(draft.planning.finish())),
     };
     let mut guideline = Guideline {
         manifest,

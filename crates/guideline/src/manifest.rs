@@ -73,6 +73,8 @@ pub enum Shape {
     Structure,
     /// Controls whose items are assessed, each with who acts towards whom and when it applies.
     Touchpoint,
+    /// Viewpoints, benefits and trees that lead to measures; the bullets of the measures are the controls.
+    Planning,
 }
 
 /// How many items of each kind the data must hold; a difference is an error of the data.

@@ -1,6 +1,7 @@
 //! What a guideline holds besides controls, by its shape.
 
 use crate::framework::FrameworkModel;
+use crate::planning::PlanningModel;
 use crate::structure::StructureModel;
 use crate::touchpoint::TouchpointModel;
 
@@ -12,6 +13,8 @@ pub enum Model {
     Controls,
     /// Layers, elements, requirements with measures, risks, trust, the comparison with standards.
     Framework(Box<FrameworkModel>),
+    /// Viewpoints, benefits, trees from them to risks and measures, and rules between measures.
+    Planning(Box<PlanningModel>),
     /// Parts, sections, annexes, readers, lineage, ties.
     Structure(Box<StructureModel>),
     /// Controls with items, points of practice, information and its routes, clauses, supply chains, roles.
@@ -23,6 +26,14 @@ impl Model {
     pub fn framework(&self) -> Option<&FrameworkModel> {
         match self {
             Self::Framework(model) => Some(model),
+            _ => None,
+        }
+    }
+
+    /// The model of the shape `planning`, if the guideline has that shape.
+    pub fn planning(&self) -> Option<&PlanningModel> {
+        match self {
+            Self::Planning(model) => Some(model),
             _ => None,
         }
     }

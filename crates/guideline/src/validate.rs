@@ -3,6 +3,7 @@
 mod framework;
 mod ids;
 mod order;
+mod planning;
 mod references;
 mod structure;
 mod texts;
@@ -27,5 +28,6 @@ pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
         Shape::Framework => framework::check(draft, found),
         Shape::Structure => structure::check(draft, found),
         Shape::Touchpoint => touchpoint::check(draft, found),
+        Shape::Planning => planning::check(draft, found),
     }
 }

@@ -5,6 +5,7 @@
 //! difference into statements. Bytes in, bytes out: this module reads no file and no clock, and a text
 //! that looks like a formula stays a text in both directions.
 
+mod beside;
 mod cell;
 mod changes;
 mod column;
@@ -18,18 +19,21 @@ mod row;
 mod sheet;
 mod statements;
 
+pub use beside::{Beside, Inherited};
+pub(crate) use cell::written_date;
 pub use changes::{Change, changes};
 pub use column::Column;
 pub use error::ChecklistError;
 pub use export::export;
 pub use facts::SheetFacts;
+pub(crate) use import::letters;
 pub use import::{Imported, import};
 pub use judged::{Judged, Speaker};
 pub use row::{Answer, Row};
 pub use statements::{Edit, statements};
 
-/// The verdict on each control, by its id.
-pub type Verdicts<'v> = &'v dyn Fn(&str) -> Option<Judged>;
+/// What stands beside the answers to each control, by its id.
+pub type Besides<'b> = &'b dyn Fn(&str) -> Beside;
 
 /// The most characters a cell may hold.
 const TEXT_LIMIT: usize = 10_000;

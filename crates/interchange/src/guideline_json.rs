@@ -6,6 +6,7 @@ mod controls;
 mod indicators;
 mod models;
 mod patterns;
+mod planning;
 
 use guideline::{Guideline, Model, Status, Term};
 use message::Text;
@@ -18,11 +19,14 @@ pub(crate) use indicators::value_fields;
 pub fn to_json(guideline: &Guideline) -> Value {
     let mut fields = object(head(guideline));
     fields.extend(match &guideline.model {
-        Model::Controls => object(controls_shape(guideline)),
+        Model::Controls | Model::Planning(_) => object(controls_shape(guideline)),
         Model::Framework(model) => of_model(model),
         Model::Structure(model) => of_model(model),
         Model::Touchpoint(model) => of_model(model),
     });
+    if let Some(model) = guideline.model.planning() {
+        planning::add(model, &mut fields);
+    }
     Value::Object(fields)
 }
 
@@ -66,7 +70,7 @@ fn term(term: &Term) -> Value {
         "definition": text(&term.definition),
         "after": term.after,
     }));
-    for (name, value) in [("printed", &term.printed), ("place", &term.place)] {
+    for (name, value) in [("printed", &term.printed), ("heading", &term.heading), ("pair", &term.pair)] {
         fields.extend(value.iter().map(|value| (name.to_owned(), json!(value))));
     }
     if term.heading_lost {

@@ -6,3 +6,5 @@ pub mod checklist;
 pub mod guideline_json;
 pub mod ledger_file;
 pub mod service_file;
+pub mod value_table;
+pub mod written_value;

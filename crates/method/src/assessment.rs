@@ -21,7 +21,7 @@ use crate::{Reason, View};
 pub use agenda::{Agenda, Appointment};
 pub use change::{Change, Gravity, Pairing, Turn};
 pub use contrast::{Changed, Contrast, Sums};
-pub use control::{Judged, judge, judge_answer};
+pub use control::{Judged, answering, judge, judge_answer};
 pub use rollup::{Gap, Own, Rollup};
 pub use standing::{DueOn, Duty, Missed, Standing, standing};
 pub use totals::{Counts, Totals};

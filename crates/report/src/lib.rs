@@ -23,7 +23,9 @@ mod words_of_span;
 pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;
 pub use statement::{StatementText, Statements};
+pub use todo::{Judgement, next_steps};
 pub use words::statement as statement_kind;
+pub use words_of_span::span as span_words;
 
 #[cfg(test)]
 mod example;

@@ -4,7 +4,7 @@ use guideline::{Span, SpanUnit};
 use message::{Arg, Locale, message};
 
 /// `6 months`, `6か月`.
-pub(crate) fn span(span: Span, locale: Locale) -> String {
+pub fn span(span: Span, locale: Locale) -> String {
     let id = match span.unit {
         SpanUnit::Day => "value-day",
         SpanUnit::Week => "value-week",

@@ -3,13 +3,16 @@
 use std::fmt::Display;
 
 use app::Workspace;
+use guideline::Span;
 use jiff::civil::Date;
 use message::{Args, Locale, message};
+use report::span_words;
 use store::Sqlite;
 
 use crate::assets;
 use crate::desk::Desk;
 use crate::guard::Asker;
+use crate::outside::Outside;
 
 /// The rooms of the application, in the order of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +112,8 @@ pub(crate) struct Page {
     pub(crate) as_of: Option<Date>,
     /// Today, where the server stands.
     pub(crate) today: Date,
+    /// Whether it is a page of a demonstration.
+    pub(crate) demo: bool,
     /// The navigation; empty on pages for everybody.
     pub(crate) nav: Vec<NavLink>,
     /// The path above the title.
@@ -145,6 +150,7 @@ impl Page {
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
             today: asker.outside.today(),
+            demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             recorded,
@@ -153,7 +159,7 @@ impl Page {
     }
 
     /// The frame of a page for everybody: sign-in, one-time links, failures.
-    pub(crate) fn public(locale: Locale, house: &str, uri: &str, today: Date, title: impl Into<String>) -> Self {
+    pub(crate) fn public(locale: Locale, house: &str, uri: &str, outside: &Outside, title: impl Into<String>) -> Self {
         Self {
             locale,
             title: title.into(),
@@ -161,7 +167,8 @@ impl Page {
             organisation: String::new(),
             person: String::new(),
             as_of: None,
-            today,
+            today: outside.today(),
+            demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             recorded: None,
@@ -192,6 +199,29 @@ impl Page {
     /// A text with one value, set in as it is.
     pub(crate) fn t1(&self, id: &str, name: &'static str, value: impl Display) -> String {
         message(self.locale, id, &vec![(name, value.to_string().into())])
+    }
+
+    /// A text with two values, set in as they are.
+    pub(crate) fn t2(
+        &self,
+        id: &str,
+        one: (&'static str, impl Display),
+        other: (&'static str, impl Display),
+    ) -> String {
+        message(self.locale, id, &vec![(one.0, one.1.to_string().into()), (other.0, other.1.to_string().into())])
+    }
+
+    /// How many of how many.
+    pub(crate) fn share(&self, part: impl Display, whole: impl Display) -> String {
+        self.t2("web-share", ("part", part), ("whole", whole))
+    }
+
+    /// What stands in the browser's title bar.
+    pub(crate) fn window_title(&self) -> String {
+        match self.organisation.as_str() {
+            "" => self.t1("web-window-title", "title", &self.title),
+            whose => self.t2("web-window-title-of", ("title", &self.title), ("organisation", whose)),
+        }
     }
 
     /// A text with a number, which may decide its form (`1 service`, `2 services`).
@@ -245,16 +275,9 @@ impl Page {
         pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
     }
 
-    /// The message that names an interval offered for choice.
-    pub(crate) fn span(&self, interval: &str) -> &'static str {
-        match interval {
-            "P1M" => "web-span-month",
-            "P3M" => "web-span-quarter",
-            "P6M" => "web-span-half-year",
-            "P2Y" => "web-span-two-years",
-            "P3Y" => "web-span-three-years",
-            _ => "web-span-year",
-        }
+    /// An interval as forms name it, in words.
+    pub(crate) fn span(&self, interval: &str) -> String {
+        interval.parse().map(|span: Span| span_words(span, self.locale)).unwrap_or_default()
     }
 
     /// The language's tag.
@@ -273,7 +296,8 @@ fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned()
 }
 
-fn query_value(uri: &str, name: &str) -> Option<String> {
+/// A value of a link's query.
+pub(crate) fn query_value(uri: &str, name: &str) -> Option<String> {
     pairs(uri).find(|(own, _)| own == name).map(|(_, value)| value)
 }
 

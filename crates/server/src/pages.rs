@@ -7,6 +7,7 @@ mod checklist;
 mod compare;
 mod control;
 mod controls;
+mod demo;
 mod events;
 mod explain;
 mod indicators;
@@ -23,6 +24,8 @@ mod second_factor;
 mod service;
 mod settings;
 mod sign_in;
+mod supposed;
+mod told;
 mod welcome;
 mod whose;
 mod work;
@@ -56,7 +59,8 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(work::routes())
         .merge(sign_in::routes())
         .merge(welcome::routes())
-        .merge(reset::routes());
+        .merge(reset::routes())
+        .merge(demo::routes());
     Router::new()
         .nest("/w/{workspace}", inside)
         .merge(portfolio::routes())

@@ -154,6 +154,13 @@ pub struct ControlState {
     pub plan: Option<Plan>,
 }
 
+impl ControlState {
+    /// Whether anything was answered here, be it that the control is excluded.
+    pub fn answers(&self) -> bool {
+        self.exclusion.is_some() || self.implementation.is_some()
+    }
+}
+
 fn control<'w>(about: &About, world: &'w mut World) -> &'w mut ControlState {
     let (scope, item) = world.name(about);
     world.state_mut(scope).controls.entry(item).or_default()

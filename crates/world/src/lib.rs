@@ -9,6 +9,7 @@
 
 mod about;
 mod adoption;
+mod answering;
 mod asset;
 mod audit;
 mod comment;
@@ -37,6 +38,7 @@ mod world;
 
 pub use about::About;
 pub use adoption::{Adoption, GuidelineAdopted};
+pub use answering::{Answering, answering};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
 pub use comment::CommentMade;

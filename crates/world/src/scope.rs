@@ -51,10 +51,11 @@ impl From<Slug> for String {
 }
 
 /// Who a statement speaks for. The nearest scope speaks: a service's own word goes before its organisation's.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Scope {
-    /// The whole organisation; written `organisation`.
+    /// The whole organisation, unless somebody narrower is named; written `organisation`.
+    #[default]
     Organisation,
     /// A unit of it; written `unit:<slug>`.
     Unit(Slug),

@@ -10,7 +10,7 @@ use message::Diagnostic;
 
 use self::parts::Kind;
 use self::supposed::Supposed;
-use crate::{AssetDescription, Role, Slug, Statement, World, role};
+use crate::{AssetDescription, ControlState, Role, Slug, Statement, World, role};
 
 /// Every problem of a statement, held against the world so far and the adopted guidelines; none: it may be appended.
 pub fn validate(statement: &Statement, world: &World, guidelines: &[&Guideline]) -> Vec<Diagnostic> {
@@ -109,15 +109,11 @@ impl Check<'_> {
             }
             Statement::AnswerWithdrawn(body) => {
                 self.about(&body.about, Kind::Control);
-                self.spoken("workspace-nothing-to-withdraw", &body.about, |said| {
-                    said.implementation.is_some() || said.exclusion.is_some()
-                });
+                self.spoken("workspace-nothing-to-withdraw", &body.about, ControlState::answers);
             }
             Statement::ApprovalGiven(body) => {
                 self.about(&body.about, Kind::Control);
-                self.spoken("workspace-nothing-to-approve", &body.about, |said| {
-                    said.implementation.is_some() || said.exclusion.is_some()
-                });
+                self.spoken("workspace-nothing-to-approve", &body.about, ControlState::answers);
                 self.day(body.on);
             }
             Statement::ResponsibleNamed(body) => {

@@ -18,6 +18,7 @@ pub(crate) type Topic = (Box<str>, Box<str>);
 /// What was said in one scope.
 #[derive(Clone, Debug, Default)]
 pub struct ScopeState {
+    scope: Scope,
     changed: u64,
     pub(crate) parent: Option<ScopeOrdinal>,
     pub(crate) controls: FxHashMap<ItemOrdinal, ControlState>,
@@ -33,6 +34,11 @@ pub struct ScopeState {
 }
 
 impl ScopeState {
+    /// Who speaks here.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
     /// How many entries the ledger had when something was last said here: what was derived from a world of that size
     /// or larger still holds, as far as this scope is concerned.
     pub fn changed(&self) -> u64 {
@@ -234,7 +240,7 @@ impl World {
             Scope::Component(service, _) => Some(self.name_scope(&Scope::Service(service.clone()))),
         };
         let ordinal = ScopeOrdinal(u32::try_from(self.states.len()).unwrap_or(u32::MAX));
-        self.states.push(ScopeState { parent, ..ScopeState::default() });
+        self.states.push(ScopeState { scope: scope.clone(), parent, ..ScopeState::default() });
         self.scopes.insert(scope.clone(), ordinal);
         ordinal
     }

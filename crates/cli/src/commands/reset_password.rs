@@ -17,7 +17,8 @@ pub(crate) fn run(reset: &ResetPassword, common: &Common, locale: Locale) -> Res
     let person = accounts.person_by_mail(&reset.mail).map_err(app::AppError::from)?.ok_or_else(|| nobody(reset))?;
     let origin = reset.origin.trim_end_matches('/').to_owned();
     let patience = server::Patience::default();
-    let outside = Outside { now: edge::now, zone: TimeZone::system(), random: edge::random, origin, patience };
+    let outside =
+        Outside { now: edge::now, zone: TimeZone::system(), random: edge::random, origin, patience, demo: false };
     let link = server::reset_link(&serve::name(&file), &accounts, &person, &actor, &outside);
     let link = link.map_err(|error| match error {
         AccountError::Store(error) => Failure::from(app::AppError::from(error)),

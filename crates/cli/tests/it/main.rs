@@ -5,5 +5,7 @@
 mod assess;
 mod bad_input;
 mod guideline;
+mod kill;
 mod run;
+mod serving;
 mod workspace;

@@ -110,7 +110,7 @@ fn missing_origin(draft: &Draft, control: &Control, origin: &Origin) -> Option<S
     }
 }
 
-fn unique(draft: &Draft, found: &mut Vec<Diagnostic>) {
+pub(super) fn unique(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Place> = HashMap::new();
     let mut see = |id: &str, place: &Place| {
         if let Some(first) = seen.insert(id.to_owned(), place.clone()) {

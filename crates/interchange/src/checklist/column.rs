@@ -13,6 +13,8 @@ pub enum Column {
     Requirement,
     /// 区分: 基本 or 推奨.
     Level,
+    /// 引き継ぐ回答: what counts as long as nothing is answered here.
+    Inherited,
     /// 実施状況: how far it is implemented, or 対象外.
     Status,
     /// 実施内容: how it is done.
@@ -39,11 +41,12 @@ pub enum Column {
 
 impl Column {
     /// Every column, in the order of an exported sheet.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Item,
         Self::Title,
         Self::Requirement,
         Self::Level,
+        Self::Inherited,
         Self::Status,
         Self::Note,
         Self::Owner,
@@ -64,6 +67,7 @@ impl Column {
             Self::Title => "checklist-column-title",
             Self::Requirement => "checklist-column-requirement",
             Self::Level => "checklist-column-level",
+            Self::Inherited => "checklist-column-inherited",
             Self::Status => "checklist-column-status",
             Self::Note => "checklist-column-note",
             Self::Owner => "checklist-column-owner",

@@ -11,13 +11,13 @@ use std::collections::HashMap;
 use guideline::{Control, Guideline, Level};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::{ChecklistError, Column, ROW_LIMIT, Row, SheetFacts, TEXT_LIMIT, Verdicts};
+use super::{Besides, ChecklistError, Column, ROW_LIMIT, Row, SheetFacts, TEXT_LIMIT};
 use style::Style;
 
 /// Rows kept free for title, headings and section rows when the number of rows is checked.
 const SPARE_ROWS: usize = 500;
 
-/// Writes the checklist: the controls of `rows` in printed order, with what is stated of them.
+/// Writes the checklist: the controls of `rows` in printed order, with what is stated of them, and what stands beside that.
 ///
 /// Same input, same bytes. Every text is written as a text, whatever it begins with.
 ///
@@ -27,7 +27,7 @@ pub fn export(
     guideline: &Guideline,
     facts: &SheetFacts,
     rows: &[Row],
-    verdicts: Option<Verdicts<'_>>,
+    beside: Option<Besides<'_>>,
 ) -> Result<Vec<u8>, ChecklistError> {
     let entries = entries(guideline, rows)?;
     let style = Style::new(facts.locale);
@@ -35,7 +35,7 @@ pub fn export(
     book.set_default_format(&style.text, style.row_pixels(), style.column_pixels())?;
     book.set_properties(&properties(guideline, facts)?);
     let sheet = book.add_worksheet();
-    let written = rows::write(sheet, guideline, facts, &style, &entries, verdicts)?;
+    let written = rows::write(sheet, guideline, facts, &style, &entries, beside)?;
     setup::apply(sheet, guideline, facts, &style, written.last_row)?;
     about::write(book.add_worksheet(), guideline, facts, &style)?;
     heights::put(&book.save_to_buffer()?, &written.heights).map_err(ChecklistError::Package)

@@ -5,6 +5,8 @@ use serde_json::Value;
 
 use super::to_json;
 
+mod planning;
+
 /// The guideline `mic3` as shipped.
 pub(crate) fn mic3() -> Guideline {
     shipped("mic3")

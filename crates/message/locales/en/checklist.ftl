@@ -3,12 +3,13 @@
 checklist-sheet = Checklist
 checklist-title = { $title } ({ $edition }): checklist
 checklist-subtitle = { $service } ({ $scope }), as of { $date }
-checklist-hint = Fill in the white cells from `Status` to `Reason for exclusion`. An empty status means that nothing is recorded here yet; (organisation) or (unit) beside a verdict means that their answer counts. The verdict is that of the day of export; it is not read back.
+checklist-hint = Fill in the white cells from `Status` to `Reason for exclusion`. Where the status is empty, the answer under `Answer taken over` counts, if there is one; what you fill in replaces it. Grey cells and the verdict are those of the day of export and are not read back.
 
 checklist-column-item = Item
 checklist-column-title = Control
 checklist-column-requirement = Requirement
 checklist-column-level = Level
+checklist-column-inherited = Answer taken over
 checklist-column-status = Status
 checklist-column-note = How it is done
 checklist-column-owner = Responsible
@@ -23,6 +24,8 @@ checklist-column-verdict = Verdict
 
 checklist-verdict-of-unit = { $verdict } (unit)
 checklist-verdict-of-organisation = { $verdict } (organisation)
+checklist-inherited-unit = { $answer } (unit)
+checklist-inherited-organisation = { $answer } (organisation)
 
 checklist-entry = Check the entry
 checklist-entry-status = Choose from the list, or leave the cell empty if nothing is to be recorded yet.

@@ -115,3 +115,6 @@ cli-backup-made = Copied to { $file }. Digest: { $digest }. The signing key is n
 cli-restored = Verified and put at { $file }: { $size } entries, root { $root }, { $blobs } pieces of content, { $persons } people, digest { $digest }. Put the signing key beside it.
 cli-restore-refused = This backup cannot be restored ({ $reason }). Nothing was changed.
     .mend = Use another backup, or compare with the digest printed when it was made.
+cli-demo-broken = The demonstration's data cannot be read ({ $reason }).
+    .mend = This is a defect of Akashi; please report it.
+cli-serve-demo = This is a demonstration with a fictional company. Nothing is kept; it is gone when you stop it. To begin with your own: akashi serve ours.akashi

@@ -1,3 +1,3 @@
 # Alternative texts of charts.
 
-chart-met-of = 実施済み { $met }件
+chart-met-on = { $day }：実施済み { $met }件

@@ -3,12 +3,13 @@
 checklist-sheet = チェックリスト
 checklist-title = { $title }（{ $edition }）チェックリスト
 checklist-subtitle = { $service }（{ $scope }）　{ $date }現在
-checklist-hint = 「実施状況」から「対象外の理由」までの白い欄に記入します。空欄の実施状況は、ここで記録したものがまだないことを表します。「判定」に（組織）や（部門）とあれば、その回答が使われています。「判定」は書き出した時点のもので、書き換えても取り込まれません。
+checklist-hint = 「実施状況」から「対象外の理由」までの白い欄に記入します。実施状況が空欄の項目では、「組織・部門の回答」があればそれが使われます。記入すると、その回答に代わります。灰色の欄と「判定」は書き出した時点のもので、書き換えても取り込まれません。
 
 checklist-column-item = 項番
 checklist-column-title = 対策項目
 checklist-column-requirement = 対策内容
 checklist-column-level = 区分
+checklist-column-inherited = 組織・部門の回答
 checklist-column-status = 実施状況
 checklist-column-note = 実施内容
 checklist-column-owner = 担当
@@ -23,6 +24,8 @@ checklist-column-verdict = 判定
 
 checklist-verdict-of-unit = { $verdict }（部門）
 checklist-verdict-of-organisation = { $verdict }（組織）
+checklist-inherited-unit = { $answer }（部門）
+checklist-inherited-organisation = { $answer }（組織）
 
 checklist-entry = 記入の確認
 checklist-entry-status = 一覧から選んでください。まだ記録しない場合は空欄のままにします。

@@ -99,3 +99,6 @@ cli-backup-made = { $file } に複製しました。ダイジェスト：{ $dige
 cli-restored = 検証して { $file } に戻しました。記録{ $size }件、ルート { $root }、証跡{ $blobs }件、利用者{ $persons }人、ダイジェスト { $digest }。署名鍵を隣に置いてください。
 cli-restore-refused = このバックアップは戻せません（{ $reason }）。何も変更していません。
     .mend = 別のバックアップを使うか、作成時に表示されたダイジェストと一致するか確かめてください。
+cli-demo-broken = デモのデータを読めません（{ $reason }）。
+    .mend = Akashiの不具合です。開発元に報告してください。
+cli-serve-demo = これは架空の会社のデモです。記録はどこにも残らず、終了すると消えます。自社で使い始めるには：akashi serve 自社.akashi

@@ -2,7 +2,7 @@
 
 use guideline::{Control, Origin};
 use jiff::civil::Date;
-use world::{Approval, Approved, EvidenceRule, ImplementationStatus, ReferenceValues};
+use world::{Answering, Approval, Approved, EvidenceRule, ImplementationStatus, ReferenceValues, Scope};
 
 use crate::applicability::applies;
 use crate::assessment::Verdict;
@@ -43,14 +43,14 @@ pub fn judge(view: &View<'_>, control: &Control, pattern: Option<u8>, why: &mut 
 /// Judges what a scope answers to a control, whether the control applies or not: the same answer counts for every service
 /// that takes it over.
 pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>, why: &mut impl Why) -> Judged {
-    let spoken = speaks(view, control);
-    let answered = spoken.answered();
-    let mut judged = Judged { answered, ..Judged::neutral(true) };
-    if let Some(position) = spoken.exclusion {
+    let spoken = answering(view, &control.id);
+    let mut judged = Judged { answered: spoken.map(|spoken| spoken.depth), ..Judged::neutral(true) };
+    if let Some(position) = spoken.and_then(|spoken| spoken.said.exclusion) {
         why.because(|| Reason::rule("reason-excluded").said_at(position));
         return judged;
     }
-    let Some(implementation) = spoken.implementation else {
+    let said = spoken.and_then(|spoken| Some((spoken, spoken.said.implementation?)));
+    let Some((spoken, implementation)) = said else {
         why.because(|| Reason::rule("reason-nothing-stated").by(control.id.as_str()));
         judged.verdict = Verdict::Unknown;
         return judged;
@@ -62,6 +62,7 @@ pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>
     };
     why.because(|| {
         Reason::rule(if spoken.depth > 0 { "reason-stated-above" } else { "reason-stated" })
+            .with("whose", message::Arg::Message(whose(spoken.state.scope(), spoken.depth)))
             .with("status", message::Arg::Message(status_message(status)))
             .said_at(implementation.position)
     });
@@ -70,7 +71,7 @@ pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>
         return judged;
     }
     if !evidence(view, control, spoken.depth, &mut judged, why)
-        || !approved(view, &spoken, implementation.position, why)
+        || !approved(view, spoken.said.approval, implementation.position, why)
     {
         judged.verdict = Verdict::Unknown;
         return judged;
@@ -85,31 +86,9 @@ pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>
     judged
 }
 
-/// What the nearest scope that speaks of a control says.
-struct Spoken {
-    exclusion: Option<u64>,
-    implementation: Option<world::Implementation>,
-    approval: Option<Approved>,
-    depth: usize,
-}
-
-impl Spoken {
-    fn answered(&self) -> Option<usize> {
-        (self.exclusion.is_some() || self.implementation.is_some()).then_some(self.depth)
-    }
-}
-
-fn speaks(view: &ScopeView<'_>, control: &Control) -> Spoken {
-    let silent = Spoken { exclusion: None, implementation: None, approval: None, depth: 0 };
-    let Some(item) = view.item(&control.id) else { return silent };
-    let states = view.chain.iter().enumerate().filter_map(|(depth, state)| Some((depth, state.control(item)?)));
-    let mut speaking = states.filter(|(_, state)| state.exclusion.is_some() || state.implementation.is_some());
-    match speaking.next() {
-        Some((depth, state)) => {
-            Spoken { exclusion: state.exclusion, implementation: state.implementation, approval: state.approval, depth }
-        }
-        None => silent,
-    }
+/// The answer that counts for a scope; `None`: nobody has answered.
+pub fn answering<'a>(view: &ScopeView<'a>, control: &str) -> Option<Answering<'a>> {
+    world::answering(&view.chain, view.item(control)?)
 }
 
 /// Whether the evidence suffices; `false` makes the control unknown.
@@ -131,8 +110,8 @@ fn evidence(view: &ScopeView<'_>, control: &Control, depth: usize, judged: &mut 
 }
 
 /// Whether approval suffices: it must be younger than the statement it approves.
-fn approved(view: &ScopeView<'_>, spoken: &Spoken, stated_at: u64, why: &mut impl Why) -> bool {
-    match (view.settings.approval, spoken.approval) {
+fn approved(view: &ScopeView<'_>, given: Option<Approved>, stated_at: u64, why: &mut impl Why) -> bool {
+    match (view.settings.approval, given) {
         (Approval::Off, _) => true,
         (Approval::Required, Some(Approved { position, by_author })) if position > stated_at => {
             why.because(|| {
@@ -168,6 +147,16 @@ fn values(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>, why: &mu
         kept &= !(binding && answer.against_reference == Comparison::Misses);
     }
     kept
+}
+
+/// Who gave the answer, as seen from the scope that is judged.
+fn whose(scope: &Scope, depth: usize) -> &'static str {
+    match (scope, depth) {
+        (Scope::Organisation, _) => "whose-organisation",
+        (Scope::Unit(_), 0) => "whose-this-unit",
+        (Scope::Unit(_), _) => "whose-unit",
+        (Scope::Service(_) | Scope::Component(..), _) => "whose-this-service",
+    }
 }
 
 fn status_message(status: ImplementationStatus) -> &'static str {

@@ -1,12 +1,11 @@
 //! Counts of verdicts over time, one column for each day looked at.
 
 use jiff::civil::Date;
-use message::Locale;
+use message::{Locale, message};
 use method::assessment::{Counts, Verdict};
 
 use super::palette;
 use super::svg::Svg;
-use crate::say::say_with;
 
 /// Width of the drawing in tenths.
 const WIDTH: u32 = 6000;
@@ -22,7 +21,7 @@ pub fn trend(days: &[(Date, Counts)], locale: Locale) -> String {
     let told = match days.last() {
         Some((day, counts)) => {
             let met = i64::try_from(counts.met).unwrap_or(i64::MAX);
-            format!("{day}: {}", say_with(locale, "chart-met-of", "met", met))
+            message(locale, "chart-met-on", &vec![("day", day.to_string().into()), ("met", met.into())])
         }
         None => String::new(),
     };

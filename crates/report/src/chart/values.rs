@@ -37,16 +37,25 @@ pub fn values(scale: Scale<'_>, title: &str) -> String {
         match mark {
             Mark::Reference => {
                 svg.line((x, MIDDLE - 110), (x, MIDDLE + 110), "chart-rule", palette::RULE);
-                svg.text((x, MIDDLE + 230), "middle", "chart-text", written);
+                svg.text((x, MIDDLE + 230), anchor(x), "chart-text", written);
             }
             Mark::Agreed => {
                 svg.line((x, MIDDLE - 110), (x, MIDDLE + 110), "chart-here", palette::LINE);
-                svg.text((x, MIDDLE - 140), "middle", "chart-text", written);
+                svg.text((x, MIDDLE - 140), anchor(x), "chart-text", written);
             }
             Mark::Measured => svg.dot((x, MIDDLE), 50, "chart-point", palette::LINE),
         }
     }
     svg.finish()
+}
+
+/// On which side of its place a text runs, so that long ones stay inside.
+fn anchor(x: u32) -> &'static str {
+    match x {
+        0..1000 => "start",
+        1000..2000 => "middle",
+        _ => "end",
+    }
 }
 
 /// Where a value stands, in tenths from the left.
@@ -79,6 +88,16 @@ mod tests {
             let places: Vec<u32> = numbers.iter().map(|number| place(&scale, *number)).collect();
             prop_assert!(places.is_sorted());
             prop_assert!(places.iter().all(|x| (MARGIN..=WIDTH - MARGIN).contains(x)));
+        }
+    }
+
+    #[test]
+    fn texts_at_the_ends_run_inwards() {
+        let scale = [(Mark::Reference, 1.0, "once or more in 30 minutes"), (Mark::Agreed, 5.0, "5 minutes")];
+        let drawn = values(&scale, "t");
+        for (x, anchor) in [(MARGIN / 10, "start"), ((WIDTH - MARGIN) / 10, "end")] {
+            assert!(drawn.contains(&format!("<text x=\"{x}\"")), "{drawn}");
+            assert!(drawn.contains(&format!("text-anchor=\"{anchor}\"")), "{drawn}");
         }
     }
 

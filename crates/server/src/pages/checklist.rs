@@ -1,6 +1,6 @@
 //! The checklist of a service: a spreadsheet to take along, and back with every changed cell shown first.
 
-use app::Action;
+use app::{Action, ChecklistChanges};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
@@ -9,9 +9,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use message::{Args, Diagnostic, message};
+use interchange::checklist::Change;
+use message::Diagnostic;
 use serde::Deserialize;
-use world::Scope;
+use world::{Scope, Statement};
 
 use crate::answer::{html, see};
 use crate::desk::Desk;
@@ -21,6 +22,7 @@ use crate::page::{Page, Place};
 use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
+use crate::pages::supposed::{Outcome, outcomes};
 use crate::shared::Shared;
 use crate::upload::unreadable;
 
@@ -39,14 +41,20 @@ struct ChecklistPage {
 /// What an edited checklist would change.
 struct Preview {
     warnings: Vec<Problem>,
-    rows: Vec<CellRow>,
+    controls: Vec<ControlRow>,
+    cells: usize,
     /// The file itself, to be sent again when the change is confirmed.
     content: String,
 }
 
+/// A control that the file changes, with what becomes of it.
+struct ControlRow {
+    row: Outcome,
+    cells: Vec<CellRow>,
+}
+
 struct CellRow {
     cell: String,
-    control: String,
     field: String,
     before: String,
     after: String,
@@ -108,22 +116,30 @@ async fn preview(asker: Asker, Path(path): Path<ServicePath>, mut form: Multipar
             if !problems.is_empty() {
                 return Err(Failure::Refused(problems));
             }
-            let locale = desk.locale();
-            let rows = read.changes.iter().map(|change| CellRow {
-                cell: change.place.item.clone().unwrap_or_default(),
-                control: change.control.clone(),
-                field: message(locale, change.field.message(), &Args::new()),
-                before: change.before.clone(),
-                after: change.after.clone(),
-            });
             let preview = Preview {
-                warnings: Problem::all(&read.warnings, locale),
-                rows: rows.collect(),
+                warnings: Problem::all(&read.warnings, desk.locale()),
+                cells: read.changes.len(),
+                controls: controls(desk, &path.service, &read)?,
                 content: STANDARD.encode(&bytes),
             };
             html(&page(desk, &path.service, Some(preview))?)
         })
         .await
+}
+
+/// The controls a file changes, in its order, each with its cells and what becomes of it.
+fn controls(desk: &Desk<'_>, service: &str, read: &ChecklistChanges) -> Result<Vec<ControlRow>, Failure> {
+    let groups: Vec<&[Change]> = read.changes.chunk_by(|one, next| one.control == next.control).collect();
+    let ids: Vec<&str> = groups.iter().filter_map(|group| Some(group.first()?.control.as_str())).collect();
+    let said: Vec<Statement> = read.statements.iter().map(|located| located.statement.clone()).collect();
+    let cell = |change: &Change| CellRow {
+        cell: change.place.item.clone().unwrap_or_default(),
+        field: desk.text_of(change.field.message()),
+        before: change.before.clone(),
+        after: change.after.clone(),
+    };
+    let rows = outcomes(desk, service, &said, &ids)?.into_iter().zip(groups);
+    Ok(rows.map(|(row, group)| ControlRow { row, cells: group.iter().map(cell).collect() }).collect())
 }
 
 /// Refuses the checklist of another service: it was chosen by mistake.

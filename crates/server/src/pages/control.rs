@@ -1,13 +1,15 @@
 //! A control: what it asks, what was answered, and the verdict with its reasons.
 
 mod answer;
+mod answered;
 mod approving;
 mod duties;
 mod evidence;
+mod history;
 mod parameters;
 mod talk;
-pub(crate) mod told;
 pub(crate) mod values;
+mod verdict;
 
 use app::Action;
 use askama::Template;
@@ -16,26 +18,27 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::{get, post};
 use guideline::Control;
-use method::assessment::{judge, judge_answer};
+use method::ScopeView;
 use method::pattern::pattern;
-use method::{ScopeView, View};
-use report::{reason_text, words};
-use world::{ImplementationStatus, Scope};
+use report::words;
+use world::{ControlState, ImplementationStatus, Scope};
 
 pub(crate) use self::answer::day_if_any;
-use self::approving::Approving;
+use self::answered::Answered;
+pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
 use self::parameters::ParameterRow;
 use self::talk::TaskRow;
-use self::told::ToldRow;
 use self::values::IndicatorRow;
+use self::verdict::VerdictShown;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::told::ToldRow;
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
 
@@ -50,7 +53,8 @@ struct ControlPage {
     requirement: String,
     verdict: VerdictShown,
     whose: String,
-    answer: Answer,
+    own_answer: (&'static str, &'static str),
+    answer: Answered,
     statuses: Vec<(&'static str, String)>,
     practices: Vec<PracticeRow>,
     duties: Vec<DutyRow>,
@@ -68,32 +72,6 @@ struct ControlPage {
     neighbours: (Option<String>, Option<String>),
 }
 
-/// A verdict with its reasons.
-struct VerdictShown {
-    name: &'static str,
-    text: String,
-    why: Vec<Why>,
-    holds_until: Option<String>,
-}
-
-/// A reason, and where in the ledger it stands.
-struct Why {
-    text: String,
-    position: Option<u64>,
-}
-
-/// What was answered in the scope of the page.
-#[derive(Default)]
-struct Answer {
-    status: &'static str,
-    note: String,
-    excluded: Option<String>,
-    owner: String,
-    plan: String,
-    due: String,
-    late: bool,
-}
-
 pub(crate) fn routes() -> Router<Shared> {
     let mut router = Router::new();
     for whose in [
@@ -107,6 +85,7 @@ pub(crate) fn routes() -> Router<Shared> {
             .route(&deed("answer"), post(answer::answer))
             .route(&deed("exclude"), post(answer::exclude))
             .route(&deed("lift"), post(answer::lift))
+            .route(&deed("withdraw"), post(answer::withdraw))
             .route(&deed("responsible"), post(answer::responsible))
             .route(&deed("plan"), post(answer::plan))
             .route(&deed("approve"), post(answer::approve))
@@ -162,19 +141,20 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         title: control.title.get(locale).to_owned(),
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
-        verdict: verdict(&page, &view, service.as_ref(), control, number),
-        whose: speaker(desk, whose, service.as_ref(), control, &page),
-        answer: answer_of(desk, &view, control)?,
+        verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),
+        whose: page.t(whose_answer(&whose.scope)),
+        own_answer: own_answer(&whose.scope),
+        answer: answered::answered(desk, &page, &view, whose, control)?,
         statuses: statuses.to_vec(),
         practices: duties::practices(&view, control, locale),
         duties: duties::rows(&view, control, &page),
         parameters: parameters::rows(desk, &view, control)?,
         indicators: values::rows(&view, control, number, &page),
-        evidence: evidence::rows(desk, whose, control)?,
+        evidence: evidence::rows(desk, &page, &view, whose, control)?,
         comments: talk::comments(desk, whose, control)?,
         tasks: talk::tasks(desk, whose, control)?,
         may_comment: desk.may(Action::Comment),
-        history: told::rows(desk, whose, control)?,
+        history: history::rows(desk, &view, whose, control)?,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
         approval: Approving::of(desk, whose, control)?,
@@ -190,70 +170,21 @@ fn section(desk: &Desk<'_>, control: &Control) -> Result<String, Failure> {
     Ok(format!("{} {title}", control.section()))
 }
 
-/// The verdict on a service's control; for a unit or the organisation, the one that their answer gives to whoever takes
-/// it over.
-fn verdict(
-    page: &Page,
-    view: &ScopeView<'_>,
-    service: Option<&View<'_>>,
-    control: &Control,
-    number: Option<u8>,
-) -> VerdictShown {
-    let mut why = Vec::new();
-    let judged = match service {
-        Some(service) => judge(service, control, number, &mut why),
-        None => judge_answer(view, control, number, &mut why),
-    };
-    let shown = |reason: &method::Reason| Why {
-        text: reason_text(reason, page.locale),
-        position: match reason.source {
-            method::Source::Statement(position) => Some(position),
-            _ => None,
-        },
-    };
-    VerdictShown {
-        name: judged.verdict.name(),
-        text: page.t(judged.verdict.message()),
-        why: why.iter().map(shown).collect(),
-        holds_until: judged.holds_until.map(|day| day.to_string()),
+/// Whose answer the page is about, in words.
+fn whose_answer(scope: &Scope) -> &'static str {
+    match scope {
+        Scope::Organisation => "web-answer-for-all",
+        Scope::Unit(_) => "web-answer-for-unit",
+        Scope::Service(_) | Scope::Component(..) => "web-answer-for-service",
     }
 }
 
-/// Whose answer counts, in words.
-fn speaker(desk: &Desk<'_>, whose: &Whose, view: Option<&View<'_>>, control: &Control, page: &Page) -> String {
-    use interchange::checklist::Speaker;
-    let (Scope::Service(service), Some(view)) = (&whose.scope, view) else {
-        return page.t(if whose.scope == Scope::Organisation { "web-answer-for-all" } else { "web-answer-for-unit" });
-    };
-    match desk.workspace.checklist_speaker(view.guideline, service, &control.id) {
-        Speaker::Own => page.t("web-answer-own"),
-        Speaker::Unit => page.t("web-answer-unit"),
-        Speaker::Organisation => page.t("web-answer-organisation"),
+/// How a scope that takes over an answer is offered one of its own, and what that means.
+fn own_answer(scope: &Scope) -> (&'static str, &'static str) {
+    match scope {
+        Scope::Unit(_) => ("web-own-answer-unit", "web-own-answer-unit-hint"),
+        _ => ("web-own-answer", "web-own-answer-hint"),
     }
-}
-
-/// What the nearest scope has answered.
-fn answer_of(desk: &Desk<'_>, view: &ScopeView<'_>, control: &Control) -> Result<Answer, Failure> {
-    let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return Ok(Answer::default()) };
-    let states = || view.chain.iter().filter_map(|state| state.control(item));
-    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
-    let stated = speaking.and_then(|said| said.implementation);
-    let excluded = speaking.and_then(|said| said.exclusion);
-    let owner = states().find_map(|said| said.responsible);
-    let plan = states().find_map(|said| said.plan);
-    let positions = [stated.map(|stated| stated.position), excluded, owner, plan.map(|plan| plan.position)];
-    let said = desk.said(positions.into_iter().flatten())?;
-    let text = |position, field| said.text(position, field).to_owned();
-    let due = plan.and_then(|plan| plan.due);
-    Ok(Answer {
-        status: stated.and_then(|stated| stated.status).map_or("", ImplementationStatus::name),
-        note: stated.map(|stated| text(stated.position, "note")).unwrap_or_default(),
-        excluded: excluded.map(|position| text(position, "reason")),
-        owner: owner.map(|position| text(position, "owner")).unwrap_or_default(),
-        plan: plan.map(|plan| text(plan.position, "plan")).unwrap_or_default(),
-        due: due.map(|due| due.to_string()).unwrap_or_default(),
-        late: due.is_some_and(|due| due < desk.day),
-    })
 }
 
 /// The controls before and after, as links.
@@ -265,6 +196,15 @@ fn neighbours(desk: &Desk<'_>, whose: &Whose, page: &Page) -> Result<(Option<Str
         Some(page.to(&next.path()))
     };
     Ok((place.checked_sub(1).and_then(link), link(place + 1)))
+}
+
+/// The message that names what a scope answers.
+pub(crate) fn answer_text(said: &ControlState) -> &'static str {
+    match (said.exclusion, said.implementation.and_then(|stated| stated.status)) {
+        (Some(_), _) => "verdict-not-applicable",
+        (None, Some(status)) => status_message(status),
+        (None, None) => "web-erased",
+    }
 }
 
 /// The message that names a status.

@@ -182,8 +182,6 @@ fn row(
 }
 
 fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> bool {
-    let under =
-        |section: &str| control.id.strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let due = match asked.due.as_str() {
         "late" => row.late,
         "any" => row.due.is_some(),
@@ -198,7 +196,7 @@ fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> boo
     verdict
         && due
         && (asked.part.is_empty() || control.part() == asked.part)
-        && (asked.section.is_empty() || under(&asked.section))
+        && (asked.section.is_empty() || control.id == asked.section || control.stands_in(&asked.section))
         && (asked.level.is_empty() || control.level.is_some_and(|level| level.name() == asked.level))
         && (asked.owner.is_empty() || row.owner == asked.owner)
 }

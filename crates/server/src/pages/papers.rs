@@ -110,10 +110,10 @@ struct Spoken {
 fn spoken(view: &View<'_>, control: &str) -> Spoken {
     let Some(item) = view.world.item(view.guideline.id(), control) else { return Spoken::default() };
     let states = || view.chain.iter().filter_map(|state| state.control(item));
-    let speaking = states().find(|said| said.exclusion.is_some() || said.implementation.is_some());
-    let words = speaking.and_then(|said| match said.exclusion {
+    let speaking = world::answering(&view.chain, item);
+    let words = speaking.and_then(|answer| match answer.said.exclusion {
         Some(position) => Some((position, "reason")),
-        None => Some((said.implementation?.position, "note")),
+        None => Some((answer.said.implementation?.position, "note")),
     });
     Spoken { words, owner: states().find_map(|said| said.responsible) }
 }

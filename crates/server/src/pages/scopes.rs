@@ -1,7 +1,7 @@
 //! The organisation, its units and its services: what they are called, and where their pages lie.
 
 use app::Said;
-use world::{Scope, ServiceDescription, Slug, World};
+use world::{Scope, ServiceDescription, World};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -71,13 +71,9 @@ pub(crate) fn path_of(scope: &Scope) -> String {
 
 /// The unit or the organisation whose answer to a control a service takes over.
 pub(crate) fn answering(world: &World, service: &ServiceDescription, guideline: &str, control: &str) -> Scope {
-    let item = world.item(guideline, control);
-    let says = |unit: &Slug| {
-        let said = item.and_then(|item| world.scope(&Scope::Unit(unit.clone()))?.control(item));
-        said.is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
-    };
-    // Units do not lie within themselves; the bound holds even if they did.
-    let above = |unit: &Slug| world.unit(unit.as_str()).and_then(|unit| unit.within.clone());
-    let mut units = std::iter::successors(service.unit.clone(), above).take(world.units().count() + 1);
-    units.find(says).map_or(Scope::Organisation, Scope::Unit)
+    let chain = world.chain(service.service.as_str());
+    // The first of the chain is the service itself.
+    let above = chain.get(1..).unwrap_or_default();
+    let answer = world.item(guideline, control).and_then(|item| world::answering(above, item));
+    answer.map_or(Scope::Organisation, |answer| answer.state.scope().clone())
 }

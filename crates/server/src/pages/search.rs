@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::control::told::{ToldRow, listed};
+use crate::pages::told::{ToldRow, listed};
 use crate::shared::Shared;
 
 /// How many hits of either kind a page shows.

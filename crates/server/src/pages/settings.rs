@@ -72,7 +72,7 @@ fn value_title(page: &Page, value: &str) -> String {
         "none" => page.t("web-value-none"),
         "guidance" => page.t("web-value-guidance"),
         "binding" => page.t("web-value-binding"),
-        span => page.t(page.span(span)),
+        span => page.span(span),
     }
 }
 

@@ -53,6 +53,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "decide" => "number=1&reason=&since=9999",
         "answer" => "status=implemented&since=9999",
         "exclude" | "lift" | "approve" => "since=9999",
+        "withdraw" if !route.contains("evidence") => "since=9999",
         "responsible" => "owner=&since=9999",
         "plan" => "plan=&since=9999",
         "practice" => "practice=x&adopt=true&since=9999",
@@ -82,13 +83,17 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "grant" | "revoke" => "person=p-0&role=viewer",
         "reset" => "person=p-leaver",
         "passkeys" => "label=x&credential=%7B%7D",
+        "password" => "password=x&new_password=x",
+        "confirm" => "token=x&code=x",
+        "tokens" => "label=x",
         "begin" => "password=x",
-        "end" if route.contains("passkeys") => "id=x&password=x",
+        "end" if route.contains("passkeys") || route.contains("codes") => "id=x&password=x",
+        "end" if route.contains("account") => "id=x",
         "end" => "person=p-leaver",
         _ => "",
     };
     match last {
-        "evidence" | "checklist" => (
+        "evidence" | "checklist" | "upload" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),

@@ -7,8 +7,8 @@ use message::{Args, message};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::super::cell::serial;
+use super::super::{Beside, Besides};
 use super::super::{Column, Row, SheetFacts};
-use super::super::{Judged, Verdicts};
 use super::heights::height;
 use super::level_message;
 use super::setup::{HEADING_ROW, heading, subheading};
@@ -29,7 +29,7 @@ pub(super) fn write(
     facts: &SheetFacts,
     style: &Style,
     entries: &[(&Control, &Row)],
-    verdicts: Option<Verdicts<'_>>,
+    beside: Option<Besides<'_>>,
 ) -> Result<Written, XlsxError> {
     let heights = BTreeMap::new();
     let mut lines = Lines { sheet, guideline, facts, style, next: HEADING_ROW + 1, heights };
@@ -44,7 +44,7 @@ pub(super) fn write(
             section = control.section();
             lines.band(section, &style.section)?;
         }
-        lines.control(control, row, verdicts.and_then(|verdict| verdict(&control.id)))?;
+        lines.control(control, row, &beside.map(|beside| beside(&control.id)).unwrap_or_default())?;
     }
     Ok(Written { last_row: lines.next.saturating_sub(1), heights: lines.heights })
 }
@@ -91,7 +91,7 @@ impl<'s> Lines<'s> {
         Ok(())
     }
 
-    fn control(&mut self, control: &Control, row: &Row, verdict: Option<Judged>) -> Result<(), XlsxError> {
+    fn control(&mut self, control: &Control, row: &Row, beside: &Beside) -> Result<(), XlsxError> {
         let locale = self.facts.locale;
         let mut texts = Vec::new();
         for column in Column::ALL {
@@ -102,7 +102,8 @@ impl<'s> Lines<'s> {
                 Column::Requirement => control.requirement.get(locale).to_owned(),
                 Column::Level => self.say(level_message(control.level)),
                 Column::Status => row.answer.word(locale),
-                Column::Verdict => verdict.map(|verdict| verdict.word(locale)).unwrap_or_default(),
+                Column::Verdict => beside.judged.map(|judged| judged.word(locale)).unwrap_or_default(),
+                Column::Inherited => beside.inherited.as_ref().map(|above| above.words(locale)).unwrap_or_default(),
                 _ => row.text(column).to_owned(),
             };
             let format = self.format(column, control.level);
@@ -125,8 +126,8 @@ impl<'s> Lines<'s> {
     fn format(&self, column: Column, level: Option<Level>) -> &'s Format {
         let light = level == Some(Level::Recommended);
         match column {
-            Column::Item | Column::Title | Column::Requirement if light => &self.style.given_light,
-            Column::Item | Column::Title | Column::Requirement => &self.style.given,
+            Column::Item | Column::Title | Column::Requirement | Column::Inherited if light => &self.style.given_light,
+            Column::Item | Column::Title | Column::Requirement | Column::Inherited => &self.style.given,
             Column::Level if light => &self.style.given_centred_light,
             Column::Level | Column::Verdict => &self.style.given_centred,
             Column::Status => &self.style.status,

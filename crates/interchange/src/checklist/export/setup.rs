@@ -15,7 +15,7 @@ use super::style::{Style, answer_tint, verdict_tint};
 /// The row of headings, counted from 0.
 pub(super) const HEADING_ROW: u32 = 3;
 
-/// A3: fifteen columns stay readable on it.
+/// A3: sixteen columns stay readable on it.
 const PAPER_A3: u8 = 8;
 
 /// The title above the sheet.
@@ -71,6 +71,7 @@ pub(super) fn width(column: Column, locale: Locale) -> f64 {
         Column::Requirement => 52.0,
         Column::Level => 7.0 + extra * 2.0,
         Column::Status => 12.0 + extra,
+        Column::Inherited => 22.0,
         Column::Note => 36.0,
         Column::Owner => 15.0,
         Column::Plan => 26.0,

@@ -23,9 +23,9 @@ fn status_words() {
         check(&[(Column::Status, Text(good))], &[]);
     }
     for bad in [Text("済"), Text("はい"), Text("○"), Number(1.0), Text("FALSE")] {
-        check(&[(Column::Status, bad)], &["E2 checklist-unknown-status"]);
+        check(&[(Column::Status, bad)], &["F2 checklist-unknown-status"]);
     }
-    check(&[(Column::Status, Formula("=A1"))], &["E2 checklist-formula"]);
+    check(&[(Column::Status, Formula("=A1"))], &["F2 checklist-formula"]);
 }
 
 #[test]
@@ -47,41 +47,41 @@ fn dates() {
         Number(-1.0),
         Number(f64::MAX),
     ] {
-        check(&[(Column::Plan, Text("p")), (Column::Due, bad)], &["I2 checklist-bad-date"]);
+        check(&[(Column::Plan, Text("p")), (Column::Due, bad)], &["J2 checklist-bad-date"]);
     }
-    check(&[(Column::Plan, Text("p")), (Column::Due, Formula("=TODAY()"))], &["I2 checklist-formula"]);
+    check(&[(Column::Plan, Text("p")), (Column::Due, Formula("=TODAY()"))], &["J2 checklist-formula"]);
 }
 
 #[test]
 fn texts() {
     check(&[(Column::Note, Text("=1+1")), (Column::Status, Text("planned")), (Column::Owner, Number(5.0))], &[]);
-    check(&[(Column::Note, Number(46387.0))], &["F2 checklist-number"]);
-    check(&[(Column::Note, Number(46387.25))], &["F2 checklist-number"]);
-    check(&[(Column::Owner, Formula("=HYPERLINK(\"http://example.com\")"))], &["G2 checklist-formula"]);
+    check(&[(Column::Note, Number(46387.0))], &["G2 checklist-number"]);
+    check(&[(Column::Note, Number(46387.25))], &["G2 checklist-number"]);
+    check(&[(Column::Owner, Formula("=HYPERLINK(\"http://example.com\")"))], &["H2 checklist-formula"]);
     let long: &'static str = Box::leak("字".repeat(10_001).into_boxed_str());
-    check(&[(Column::Note, Text(long))], &["F2 checklist-text-too-long"]);
+    check(&[(Column::Note, Text(long))], &["G2 checklist-text-too-long"]);
 }
 
 #[test]
 fn cells_that_do_not_go_together() {
-    check(&[(Column::Status, Text("対象外"))], &["N2 checklist-no-reason"]);
-    check(&[(Column::Reason, Text("r"))], &["E2 checklist-reason-alone"]);
-    check(&[(Column::Status, Text("未実施")), (Column::Reason, Text("r"))], &["E2 checklist-reason-alone"]);
-    check(&[(Column::Due, Text("2026-12-31"))], &["H2 checklist-due-alone"]);
-    check(&[(Column::Evidence, Text("t"))], &["K2 checklist-evidence-undated"]);
+    check(&[(Column::Status, Text("対象外"))], &["O2 checklist-no-reason"]);
+    check(&[(Column::Reason, Text("r"))], &["F2 checklist-reason-alone"]);
+    check(&[(Column::Status, Text("未実施")), (Column::Reason, Text("r"))], &["F2 checklist-reason-alone"]);
+    check(&[(Column::Due, Text("2026-12-31"))], &["I2 checklist-due-alone"]);
+    check(&[(Column::Evidence, Text("t"))], &["L2 checklist-evidence-undated"]);
     for (column, value) in [
         (Column::Collected, Text("2026-12-31")),
         (Column::ValidUntil, Text("2026-12-31")),
         (Column::Location, Text("l")),
     ] {
-        check(&[(column, value)], &["J2 checklist-evidence-untitled"]);
+        check(&[(column, value)], &["K2 checklist-evidence-untitled"]);
     }
     let backwards = [
         (Column::Evidence, Text("t")),
         (Column::Collected, Text("2026-12-31")),
         (Column::ValidUntil, Text("2026-12-30")),
     ];
-    check(&backwards, &["L2 checklist-evidence-expired-before"]);
+    check(&backwards, &["M2 checklist-evidence-expired-before"]);
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn rows_that_are_no_controls_and_all_problems_at_once() {
         "A3 checklist-unknown-control",
         "A4 checklist-control-twice-at",
         "A5 checklist-no-item",
-        "G7 checklist-section-filled",
+        "H7 checklist-section-filled",
         "A8 checklist-formula",
-        "E10 checklist-unknown-status",
-        "I10 checklist-bad-date",
+        "F10 checklist-unknown-status",
+        "J10 checklist-bad-date",
         "A11 checklist-unknown-control",
         "B2 checklist-given-changed",
     ];

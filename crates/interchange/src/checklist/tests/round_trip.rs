@@ -5,7 +5,9 @@ use message::Locale;
 use method::assessment::Verdict;
 use rust_xlsxwriter::Workbook;
 
-use super::super::{Answer, ChecklistError, Column, Judged, Row, Speaker, changes, export, import, statements};
+use super::super::{
+    Answer, Beside, ChecklistError, Column, Inherited, Judged, Row, Speaker, changes, export, import, statements,
+};
 use super::{about, exported, facts, file, full, imported, many, mic3, rows_of, said};
 use crate::checklist::tests::Put::{Number, Text};
 
@@ -25,7 +27,10 @@ fn every_control_comes_back_as_it_went() {
 
 #[test]
 fn the_same_input_makes_the_same_bytes() {
-    let verdict = |id: &str| Some(Judged { verdict: Verdict::ALL[id.len() % 5], speaker: Speaker::ALL[id.len() % 3] });
+    let verdict = |id: &str| Beside {
+        judged: Some(Judged { verdict: Verdict::ALL[id.len() % 5], speaker: Speaker::ALL[id.len() % 3] }),
+        inherited: None,
+    };
     let make = || export(mic3(), &facts(Locale::Ja), &many(), Some(&verdict)).unwrap();
     assert_eq!(make(), make());
 }
@@ -54,7 +59,7 @@ fn rows_stand_in_printed_order_with_the_row_they_came_from() {
     let found: Vec<_> = back.rows.iter().map(|(row, number)| (row.control.as_str(), *number)).collect();
     // Title, subtitle, hint, headings, then chapter and section before the first control of each.
     assert_eq!(found, [("II.1.1.1", 7), ("II.2.1.1", 10)]);
-    assert_eq!(back.place(7, Column::Status).to_string(), "a.xlsx [E7]");
+    assert_eq!(back.place(7, Column::Status).to_string(), "a.xlsx [F7]");
 }
 
 #[test]
@@ -76,7 +81,7 @@ fn columns_may_move_and_headings_may_be_of_either_language() {
     }
     sheet.write_string(9, 0, "社内メモ").unwrap();
     sheet.write_string(10, 0, "見た").unwrap();
-    sheet.write_string(10, 15, "ⅱ．１．１．１").unwrap();
+    sheet.write_string(10, 16, "ⅱ．１．１．１").unwrap();
     sheet.write_string(10, 11, " Ｎｏｔ　applicable ").unwrap();
     sheet.write_string(10, 2, "委託していない").unwrap();
     about(book.add_worksheet(), &[]);
@@ -85,7 +90,7 @@ fn columns_may_move_and_headings_may_be_of_either_language() {
     assert_eq!(back.rows, [(expected, 11)]);
     assert_eq!(back.place(11, Column::Status).to_string(), "a.xlsx [L11]");
     // The given cells are empty in this file.
-    assert_eq!(said(&back.warnings), ["A10 checklist-extra-column", "O11 checklist-given-changed"]);
+    assert_eq!(said(&back.warnings), ["A10 checklist-extra-column", "P11 checklist-given-changed"]);
 }
 
 #[test]
@@ -133,15 +138,25 @@ fn a_checklist_without_controls_is_a_checklist() {
 
 #[test]
 fn the_file_names_its_ledger_and_whose_answer_counts() {
-    let judged = |_: &str| Some(Judged { verdict: Verdict::Met, speaker: Speaker::Organisation });
+    let taken_over = Inherited {
+        speaker: Speaker::Organisation,
+        answer: Answer::Stated(world::ImplementationStatus::Implemented),
+        note: "規程に定めた".into(),
+    };
+    let beside = |_: &str| Beside {
+        judged: Some(Judged { verdict: Verdict::Met, speaker: Speaker::Organisation }),
+        inherited: Some(taken_over.clone()),
+    };
     let rows = [Row::empty("II.1.1.1")];
-    let bytes = export(mic3(), &facts(Locale::Ja), &rows, Some(&judged)).unwrap();
+    let bytes = export(mic3(), &facts(Locale::Ja), &rows, Some(&beside)).unwrap();
     let book = crate::checklist::sheet::read("a.xlsx", &bytes).unwrap();
     let says = |text: &str| {
         let is = |held: &crate::checklist::sheet::Held| *held == crate::checklist::sheet::Held::Text(text.to_owned());
         book.grids.iter().any(|grid| grid.cells.values().any(is))
     };
     assert!(says("実施済み（組織）") && says("akashi/test-1"));
+    // What is taken over stands beside the empty answer, and does not come back as one.
+    assert!(says("実施済み（組織）\n規程に定めた"));
     let back = imported(&bytes);
     assert_eq!(back.facts.origin, "akashi/test-1");
     assert_eq!((rows_of(&back), back.warnings.len()), (rows.to_vec(), 0));

@@ -5,7 +5,7 @@ use message::Locale;
 use method::assessment::Verdict;
 
 use super::{facts, imported, many, mic3, rows_of, said};
-use crate::checklist::{Judged, Speaker, changes, export};
+use crate::checklist::{Beside, Judged, Speaker, changes, export};
 
 /// Converts a file of the folder with LibreOffice, which puts the result beside it.
 fn convert(soffice: &Path, folder: &Path, to: &str, from: &str) {
@@ -30,7 +30,7 @@ fn libreoffice_brings_everything_back() {
     rows[0].note = "a\tb\r\nc".into();
     let verdict = |id: &str| {
         let verdict = Verdict::ALL[id.bytes().map(usize::from).sum::<usize>() % 5];
-        Some(Judged { verdict, speaker: Speaker::ALL[id.len() % 3] })
+        Beside { judged: Some(Judged { verdict, speaker: Speaker::ALL[id.len() % 3] }), inherited: None }
     };
     for locale in Locale::ALL {
         let folder = tempfile::tempdir().unwrap();

@@ -40,12 +40,22 @@ pub fn list(guidelines: &[&Guideline], locale: Locale, style: &Style) -> String 
 /// How many items of each kind a guideline holds.
 fn counts(guideline: &Guideline, locale: Locale) -> String {
     let controls = &guideline.controls;
-    let duties = || controls.iter().map(|control| control.obligations.len()).sum::<usize>();
+    let obligations = controls.iter().map(|control| control.obligations.len()).sum::<usize>();
+    if let Some(model) = guideline.model.planning() {
+        let args = vec![
+            ("controls", controls.len().into()),
+            ("measures", model.measures.len().into()),
+            ("nodes", model.nodes.len().into()),
+            ("edges", model.edges.len().into()),
+            ("obligations", (obligations + model.method.duties.len()).into()),
+        ];
+        return message(locale, "report-holds-planning", &args);
+    }
     if controls.is_empty() {
         return say(locale, "report-holds-nothing");
     }
     if controls.iter().all(|control| control.level.is_none()) {
-        let args = vec![("controls", controls.len().into()), ("obligations", duties().into())];
+        let args = vec![("controls", controls.len().into()), ("obligations", obligations.into())];
         return message(locale, "report-holds-items", &args);
     }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
@@ -54,7 +64,7 @@ fn counts(guideline: &Guideline, locale: Locale) -> String {
         ("basic", of_level(guideline::Level::Basic).into()),
         ("recommended", of_level(guideline::Level::Recommended).into()),
         ("practices", controls.iter().map(|control| control.practices.len()).sum::<usize>().into()),
-        ("obligations", duties().into()),
+        ("obligations", obligations.into()),
         ("indicators", guideline.indicators.len().into()),
         ("references", guideline.indicators.iter().map(|indicator| indicator.references.len()).sum::<usize>().into()),
     ];

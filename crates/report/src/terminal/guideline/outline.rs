@@ -73,12 +73,12 @@ impl Sheet<'_, '_, '_> {
     }
 
     fn sections_below(&mut self, id: &str) {
-        let guideline = self.guideline;
+        // Where ids do not tell what stands below, the paths of what stands there do.
         let named = |section: &&Section| section.id.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
-        // Where ids do not tell it, the paths of what stands in the sections do.
-        let behind = |path: &[String]| path.iter().skip_while(|one| *one != id).skip(1).cloned().collect::<Vec<_>>();
-        let placed: HashSet<String> = guideline.controls.iter().flat_map(|control| behind(control.path())).collect();
-        let sections = guideline.sections.iter().filter(|section| named(section) || placed.contains(&section.id));
+        let paths = self.guideline.controls.iter().map(|control| control.path());
+        let below: HashSet<&String> =
+            paths.flat_map(|path| path.iter().skip_while(|step| *step != id).skip(1)).collect();
+        let sections = self.guideline.sections.iter().filter(|section| named(section) || below.contains(&section.id));
         let rows: Vec<Vec<Cell>> = sections
             .map(|section| {
                 let tone = if section.depth() == 2 { Tone::Strong } else { Tone::Plain };

@@ -3,13 +3,15 @@
 use guideline::{Control, Origin};
 use message::{Locale, message};
 use method::assessment::{ControlAnswer, ExplainedObligation, Verdict};
+use method::pattern::pattern;
 
 use super::Explanation;
 use crate::say::{either, say, say_with};
 use crate::terminal::assessment::work::planned;
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
-use crate::{todo, words};
+use crate::todo::{self, Judgement};
+use crate::words;
 
 impl Explanation<'_, '_, '_> {
     /// Explains a control.
@@ -75,7 +77,14 @@ impl Explanation<'_, '_, '_> {
     /// What brings the control to its best verdict.
     fn next_steps(&mut self, answer: &ControlAnswer<'_>) {
         let locale = self.facts.locale;
-        let mut steps = todo::steps(answer, self.assessment, self.facts);
+        let judged = Judgement {
+            view: self.facts.view,
+            control: answer.control,
+            pattern: pattern(self.facts.view).and_then(|pattern| pattern.number),
+            verdict: answer.verdict,
+            why: &answer.why,
+        };
+        let mut steps = todo::next_steps(judged, locale);
         match answer.verdict {
             Verdict::Met => steps.push(say(locale, "report-todo-none")),
             Verdict::NotApplicable => steps.push(say(locale, "report-todo-not-applicable")),

@@ -6,8 +6,8 @@ use axum::response::Response;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use world::{
-    About, ActionPlanned, ApprovalGiven, ControlExcluded, ExclusionLifted, ImplementationStated, ImplementationStatus,
-    ResponsibleNamed, Statement,
+    About, ActionPlanned, AnswerWithdrawn, ApprovalGiven, ControlExcluded, ExclusionLifted, ImplementationStated,
+    ImplementationStatus, ResponsibleNamed, Statement,
 };
 
 use crate::answer::see;
@@ -80,6 +80,13 @@ pub(super) async fn exclude(asker: Asker, Path(path): Path<ControlPath>, sheet: 
 pub(super) async fn lift(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
     let done =
         say(&asker, path, None, sheet.value.since, Action::State, move |about| ExclusionLifted { about }.into()).await;
+    settle(sheet, done)
+}
+
+pub(super) async fn withdraw(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<ReasonForm>) -> Response {
+    let (reason, since) = (sheet.value.reason.trim().to_owned(), sheet.value.since);
+    let done =
+        say(&asker, path, None, since, Action::State, move |about| AnswerWithdrawn { about, reason }.into()).await;
     settle(sheet, done)
 }
 

@@ -7,7 +7,7 @@ use guideline::{Control, Trigger};
 use jiff::civil::Date;
 use method::ScopeView;
 use method::obligation::{ObligationStatus, stands};
-use report::words;
+use report::{span_words, words};
 use serde::Deserialize;
 use world::{IntervalSet, ObligationFulfilled, PracticeAdopted, PracticeDropped};
 
@@ -35,7 +35,13 @@ pub(super) struct DutyRow {
     pub(super) settable: bool,
     pub(super) due: Option<String>,
     pub(super) fulfilled: Option<String>,
-    pub(super) interval: Option<String>,
+    pub(super) interval: Option<Interval>,
+}
+
+/// The interval in force, as forms name it and in words.
+pub(super) struct Interval {
+    pub(super) name: String,
+    pub(super) words: String,
 }
 
 /// The best practices with whether the nearest scope adopted them.
@@ -69,7 +75,9 @@ pub(super) fn rows(view: &ScopeView<'_>, control: &Control, page: &Page) -> Vec<
             settable: matches!(answer.obligation.trigger, Trigger::OrganisationDefined),
             due: answer.due.map(|day| day.to_string()),
             fulfilled: answer.fulfilled.map(|day| day.to_string()),
-            interval: answer.interval.map(|span| span.to_string()),
+            interval: answer
+                .interval
+                .map(|span| Interval { name: span.to_string(), words: span_words(span, page.locale) }),
         })
         .collect()
 }

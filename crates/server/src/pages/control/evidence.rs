@@ -10,14 +10,17 @@ use axum::routing::{get, post};
 use guideline::Control;
 use jiff::civil::Date;
 use message::Diagnostic;
+use method::ScopeView;
 use serde::Deserialize;
 use store::Blobs as _;
-use world::{EvidenceAttached, EvidenceWithdrawn};
+use world::{EvidenceAttached, EvidenceWithdrawn, Scope};
 
 use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::Page;
+use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
@@ -37,6 +40,18 @@ pub(super) struct EvidenceRow {
     pub(super) digest: String,
     pub(super) expired: bool,
     pub(super) altered: bool,
+    /// Whose it is, if not the page's own scope's.
+    pub(super) inherited: Option<Inherited>,
+}
+
+/// Where evidence of the unit or the organisation above is kept.
+pub(super) struct Inherited {
+    /// What that scope is called.
+    pub(super) name: String,
+    /// Its page of the control.
+    pub(super) href: String,
+    /// Whether it counts for the answer in force.
+    pub(super) counts: bool,
 }
 
 /// The routes of one control's evidence.
@@ -51,18 +66,34 @@ pub(super) fn contents() -> Router<Shared> {
     Router::new().route("/evidence/{name}", get(open))
 }
 
-/// The evidence attached to a control in the scope of the page.
-pub(super) fn rows(desk: &Desk<'_>, whose: &Whose, control: &Control) -> Result<Vec<EvidenceRow>, Failure> {
-    let world = &desk.snapshot.world;
-    let (Some(state), Some(item)) = (world.scope(&whose.scope), world.item(desk.guideline()?.id(), &control.id)) else {
-        return Ok(Vec::new());
+/// The evidence attached to a control in the scope of the page and in those that speak for it, the nearest first.
+pub(super) fn rows(
+    desk: &Desk<'_>,
+    page: &Page,
+    view: &ScopeView<'_>,
+    whose: &Whose,
+    control: &Control,
+) -> Result<Vec<EvidenceRow>, Failure> {
+    let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return Ok(Vec::new()) };
+    // Evidence of whoever stands above the one that answers does not count for the answer.
+    let depth = world::answering(&view.chain, item).map_or(0, |answer| answer.depth);
+    let attached = view.chain.iter().enumerate().flat_map(|(above, state)| {
+        state.evidence(item).iter().rev().map(move |piece| (above <= depth, state.scope(), piece))
+    });
+    let attached: Vec<_> = attached.collect();
+    let (said, names) = (desk.said(attached.iter().map(|(.., piece)| piece.position))?, ScopeNames::new(desk)?);
+    let row = |(counts, scope, piece): (bool, &Scope, &world::Evidence)| {
+        let inherited = (*scope != whose.scope).then(|| Inherited {
+            name: names.of(scope),
+            href: page.to(&format!("{}/controls/{}", path_of(scope), control.id)),
+            counts,
+        });
+        row(desk, piece, &said, inherited)
     };
-    let pieces = state.evidence(item);
-    let said = desk.said(pieces.iter().map(|piece| piece.position))?;
-    Ok(pieces.iter().rev().map(|piece| row(desk, piece, &said)).collect())
+    Ok(attached.into_iter().map(row).collect())
 }
 
-fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said) -> EvidenceRow {
+fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said, inherited: Option<Inherited>) -> EvidenceRow {
     let text = |field| said.text(piece.position, field).to_owned();
     EvidenceRow {
         name: text("evidence"),
@@ -73,6 +104,7 @@ fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said) -> EvidenceRow {
         valid_until: piece.valid_until.map(|day| day.to_string()).unwrap_or_default(),
         expired: piece.valid_until.is_some_and(|day| day < desk.day),
         altered: piece.altered,
+        inherited,
     }
 }
 

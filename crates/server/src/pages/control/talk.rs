@@ -9,11 +9,11 @@ use serde::Deserialize;
 use world::{CommentMade, Slug, Statement, Task, TaskClosed, TaskOpened};
 
 use super::answer::day_if_any;
-use super::told::{ToldRow, listed};
 use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::pages::told::{ToldRow, listed};
 use crate::pages::whose::{ControlPath, Whose};
 use crate::sheet::Sheet;
 use crate::sheet::settle;

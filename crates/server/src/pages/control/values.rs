@@ -3,11 +3,11 @@
 use app::Action;
 use axum::extract::Path;
 use axum::response::Response;
-use guideline::{Calendar, Control, Value};
+use guideline::{Control, Value};
+use interchange::written_value::read_worst;
 use jiff::civil::Date;
-use message::Diagnostic;
 use method::ScopeView;
-use method::indicator::{Comparison, measured, read, words as value_words, worst};
+use method::indicator::{Comparison, measured, words as value_words};
 use report::chart::{Mark, values};
 use report::words;
 use serde::Deserialize;
@@ -58,13 +58,7 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
                     scale.push((mark, amount, written.as_str()));
                 }
             }
-            let title = format!(
-                "{}: {} {reference}, {} {agreed}, {} {measured}",
-                indicator.title.get(locale),
-                page.t("web-reference"),
-                page.t("web-agreed"),
-                page.t("web-measured")
-            );
+            let title = drawn(page, indicator.title.get(locale), [&reference, &agreed, &measured]);
             let chart = (1 < scale.len()).then(|| values(&scale, &title));
             IndicatorRow {
                 id: indicator.id.clone(),
@@ -81,6 +75,16 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
             }
         })
         .collect()
+}
+
+/// What a drawing shows, in words: the values there are.
+fn drawn(page: &Page, title: &str, [reference, agreed, measured]: [&str; 3]) -> String {
+    let named = [("web-reference", reference), ("web-agreed", agreed), ("web-measured", measured)];
+    let said = named.into_iter().filter(|(_, value)| !value.is_empty());
+    let said: Vec<String> =
+        said.map(|(name, value)| page.t2("web-value-named", ("name", page.t(name)), ("value", value))).collect();
+    let said = said.join(&page.t("web-list-separator"));
+    page.t2("web-values-of", ("title", title), ("values", said))
 }
 
 /// A month in seconds, on average; for drawing alone.
@@ -141,15 +145,7 @@ async fn stated(asker: &Asker, indicator: &str, written: &str) -> Result<StatedV
     asker
         .read(app::Action::Read, move |desk| {
             let indicator = desk.guideline()?.indicator(&id).ok_or(Failure::NotFound)?;
-            let unreadable = || {
-                let problem = Diagnostic::error("cli-unreadable-value");
-                Failure::refused(problem.with("value", written.as_str()).with("id", id.as_str()))
-            };
-            let parts = written.split(['、', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            let values =
-                parts.map(|part| read(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
-            let value = worst(indicator, &values, Calendar::Strict).ok_or_else(unreadable)?;
-            Ok(StatedValue::from(value))
+            Ok(StatedValue::from(&read_worst(&written, indicator).map_err(Failure::Refused)?))
         })
         .await
 }

@@ -4,8 +4,7 @@ use app::{Action, Located};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use method::assessment::judge;
-use method::pattern::pattern;
+use message::Diagnostic;
 use serde::Deserialize;
 use world::{About, ImplementationStated, ImplementationStatus, ResponsibleNamed, Scope, Slug, Statement};
 
@@ -15,6 +14,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::supposed::{Outcome, outcomes};
 use crate::sheet::Sheet;
 use crate::sheet::settle;
 
@@ -35,15 +35,7 @@ struct BulkPage {
     page: Page,
     link: String,
     form: BulkForm,
-    rows: Vec<Change>,
-    count: usize,
-}
-
-struct Change {
-    id: String,
-    title: String,
-    before: (&'static str, String),
-    after: (&'static str, String),
+    rows: Vec<Outcome>,
 }
 
 /// What the form states, control by control.
@@ -77,34 +69,23 @@ fn previewed(desk: &Desk<'_>, service: &str, form: BulkForm) -> Result<BulkPage,
     let view = desk.view(service)?;
     let guideline = view.guideline;
     let said = statements(&form, guideline.id(), &view.service.description.service);
+    if said.is_empty() {
+        return Err(Failure::refused(Diagnostic::error("web-bulk-nothing")));
+    }
     let located: Vec<Located> =
         said.iter().map(|statement| Located { statement: statement.clone(), place: None }).collect();
     let problems = desk.workspace.problems(&located, desk.asker.outside.now());
     if !problems.is_empty() {
         return Err(Failure::Refused(problems));
     }
-    let supposed = desk.snapshot.with(&said);
-    let then = supposed.view(guideline.id(), service, desk.day).ok_or(Failure::NotFound)?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-bulk-preview");
     let page = page
         .below(&format!("services/{service}"), view.service.description.name.clone())
         .below(&format!("services/{service}/controls"), desk.text_of("web-controls"));
-    let (now_number, then_number) =
-        (pattern(&view).and_then(|one| one.number), pattern(&then).and_then(|one| one.number));
-    let mut rows = Vec::new();
-    for id in &form.control {
-        let control = guideline.control(id).ok_or(Failure::NotFound)?;
-        let before = judge(&view, control, now_number, &mut ()).verdict;
-        let after = judge(&then, control, then_number, &mut ()).verdict;
-        rows.push(Change {
-            id: id.clone(),
-            title: control.title.get(page.locale).to_owned(),
-            before: (before.name(), page.t(before.message())),
-            after: (after.name(), page.t(after.message())),
-        });
-    }
+    let controls: Vec<&str> = form.control.iter().map(String::as_str).collect();
+    let rows = outcomes(desk, service, &said, &controls)?;
     let link = page.plain(&format!("services/{service}/controls"));
-    Ok(BulkPage { page, link, form, rows, count: said.len() })
+    Ok(BulkPage { page, link, form, rows })
 }
 
 pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<BulkForm>) -> Response {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use method::assessment::Rollup;
-use world::{Scope, ScopeState, Service};
+use world::{ControlState, Scope, ScopeState, Service};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -52,7 +52,7 @@ impl<'d> Exceptions<'d> {
             let own = world.services().filter(|service| service.description.unit.as_ref() == Some(unit));
             below.extend(own.map(|service| Scope::Service(service.description.service.clone())));
         } else {
-            exceptions.rollup = Some(desk.rollup()?);
+            exceptions.rollup = Some(desk.rollup());
             exceptions.services = world.services().collect();
             below.extend(world.units().filter_map(|(unit, _)| unit.parse().ok().map(Scope::Unit)));
         }
@@ -69,7 +69,7 @@ impl<'d> Exceptions<'d> {
         let item = self.desk.snapshot.world.item(self.guideline, control);
         let says = |state: &ScopeState| {
             let said = item.and_then(|item| state.control(item));
-            said.is_some_and(|said| said.exclusion.is_some() || said.implementation.is_some())
+            said.is_some_and(ControlState::answers)
         };
         let link = |scope: &Scope| self.page.to(&format!("{}/controls/{control}", path_of(scope)));
         let below = self.below.iter().filter(|(.., state)| says(state));

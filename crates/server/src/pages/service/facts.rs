@@ -67,12 +67,16 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<PatternPage, Failure> {
         criterion: String::new(),
         demand: page.t(words::demand(demand.demand)),
     });
+    let patterns = scheme.patterns.iter().map(|one| {
+        let (number, title) = (("number", one.number), ("title", one.title.get(locale)));
+        (one.number, page.t2("web-pattern-option", number, title))
+    });
     Ok(PatternPage {
         link: page.plain(&format!("services/{service}/pattern")),
         service: service.to_owned(),
         information: information.collect(),
         availability: availability.collect(),
-        patterns: scheme.patterns.iter().map(|one| (one.number, one.title.get(locale).to_owned())).collect(),
+        patterns: patterns.collect(),
         pattern: pattern_shown(desk, service)?,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),

@@ -80,7 +80,7 @@ fn page(desk: &Desk<'_>, control: &str, from: usize) -> Result<SpreadPage, Failu
         control: control.to_owned(),
         bar: verdict_bar(&counts, page.locale),
         rows: rows.collect(),
-        next: (from + SHOWN < found.len()).then_some(from + SHOWN),
+        next: (from.saturating_add(SHOWN) < found.len()).then_some(from.saturating_add(SHOWN)),
         previous: (0 < from).then(|| from.saturating_sub(SHOWN)),
         page,
     })
