@@ -140,7 +140,7 @@ fn guidelines_of_every_shape_are_listed_shown_validated_and_exported() {
     for (guideline, id, word) in [
         ("mic2014", "II", "10.1.2"),
         ("mic2014", "10.1.2", "Certification authority"),
-        ("mic2014", "16.1.7.a", "media shared by customers"),
+        ("mic2014", "16.1.7.a", "shared by customers"),
         ("mic2014", "10.1.2.agr1", "liability"),
         ("cpsf", "L1", "L1.013"),
         ("cpsf", "L1.001", "RF-02"),
@@ -155,6 +155,36 @@ fn guidelines_of_every_shape_are_listed_shown_validated_and_exported() {
     assert_eq!(absent.code, 2, "{}", absent.out);
     let found = akashi(&root(), &["guideline", "search", "whitelist", "--guideline", "cpsf"]);
     assert_eq!(found.code, 0, "{}", found.out);
+}
+
+/// Lettered and prose items, measures and sub-measures are answered as controls are. An obligation of the statement above the
+/// items hangs on the first of them and decides no verdict: `10.1.2.p1` bears one of its own and one of its control.
+#[test]
+fn items_and_measures_are_assessed() {
+    for (guideline, items, done, without, unanswered) in [
+        ("mic2014", 246, "10.1.2.p1", "10.1.2.a", "10.1.2.b"),
+        ("cpsf", 534, "L1.001-ORG-02.2", "L1.001-ORG-01", "L1.001-ORG-03"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let service = format!(
+            "[service]\nid = \"power\"\nname = \"Power\"\nperspective = \"provide\"\nruns = [\"saas\"]\n\
+            [settings]\nevidence = \"optional\"\n\
+            [control.\"{done}\"]\nstatus = \"implemented\"\ndone = 2026-11-01\n\
+            [control.\"{without}\"]\nstatus = \"implemented\"\n"
+        );
+        std::fs::write(folder.path().join("s.toml"), service).unwrap();
+        let asked = ["assess", "s.toml", "--guideline", guideline, "--at", "2026-11-20", "--format", "json"];
+        let ran = akashi(folder.path(), &asked);
+        let answers: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+        let controls = answers["controls"].as_array().unwrap();
+        let verdict = |id: &str| controls.iter().find(|control| control["id"] == id).unwrap()["verdict"].clone();
+        assert_eq!(controls.len(), items);
+        assert_eq!(
+            (verdict(done), verdict(without), verdict(unanswered)),
+            ("met".into(), "partly".into(), "unknown".into()),
+            "{guideline}"
+        );
+    }
 }
 
 #[test]
