@@ -74,13 +74,30 @@ pub(crate) fn small_package() -> &'static Package {
 }
 
 /// Shapes other than `controls`, and the guideline of each that is shipped.
-pub(crate) const SHAPES: [(&str, &str); 2] = [("iot", "mic3-iot"), ("planning", "ipa")];
+pub(crate) const SHAPES: [(&str, &str); 5] = [
+    ("framework", "cpsf"),
+    ("iot", "mic3-iot"),
+    ("planning", "ipa"),
+    ("structure", "mic2"),
+    ("touchpoint", "mic2014"),
+];
 
-/// The small guideline of a shape other than `controls`.
+/// What stands around a file of a shape other than `controls`: the small guideline of that shape, or the manifest alone of
+/// the one that is shipped.
 pub(crate) fn shaped_package(shape: &str) -> Option<&'static Package> {
     static PACKAGES: OnceLock<Vec<Package>> = OnceLock::new();
     let at = SHAPES.iter().position(|(known, _)| *known == shape)?;
-    PACKAGES.get_or_init(|| SHAPES.map(|(shape, _)| package(&root().join("fuzz").join(shape))).into()).get(at)
+    PACKAGES.get_or_init(|| SHAPES.map(|(shape, shipped)| around(shape, shipped)).into()).get(at)
+}
+
+fn around(shape: &str, shipped: &str) -> Package {
+    let small = root().join("fuzz").join(shape);
+    if small.is_dir() {
+        return package(&small);
+    }
+    let mut shipped = shipped_package(shipped);
+    shipped.files.retain(|path, _| path == "guideline.toml");
+    shipped
 }
 
 /// The first guideline that is shipped.

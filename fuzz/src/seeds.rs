@@ -23,6 +23,7 @@ pub fn of(target: &str) -> Vec<Seed> {
             seeds.push(("small".to_owned(), small_package().to_bytes()));
             let shaped = SHAPES.iter().filter_map(|(shape, _)| Some((*shape, shaped_package(shape)?)));
             seeds.extend(shaped.map(|(shape, package)| (shape.to_owned(), package.to_bytes())));
+            seeds.extend(["cpsf", "mic2", "mic2014"].map(|name| (name.to_owned(), shipped_package(name).to_bytes())));
         }
         "guideline_chapter" => {
             seeds.extend(files(small_package(), "small", ""));

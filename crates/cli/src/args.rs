@@ -135,6 +135,8 @@ pub(crate) struct ResetPassword {
     pub(crate) mail: String,
     #[arg(long, default_value = "http://localhost:4310", value_name = "URL")]
     pub(crate) origin: String,
+    #[arg(long)]
+    pub(crate) second_factor: bool,
 }
 
 /// Where the server listens, and what it serves.
@@ -146,6 +148,8 @@ pub(crate) struct Serve {
     pub(crate) listen: SocketAddr,
     #[arg(long, value_name = "URL")]
     pub(crate) origin: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) time_zone: Option<String>,
     #[arg(long)]
     pub(crate) demo: bool,
 }

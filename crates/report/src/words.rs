@@ -127,6 +127,7 @@ pub fn discrepancy(kind: DiscrepancyKind) -> &'static str {
         DiscrepancyKind::Missing => "report-discrepancy-missing",
         DiscrepancyKind::Body => "report-discrepancy-body",
         DiscrepancyKind::Print => "report-discrepancy-print",
+        DiscrepancyKind::Lost => "report-discrepancy-lost",
     }
 }
 

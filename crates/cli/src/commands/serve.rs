@@ -91,11 +91,12 @@ fn fallback() -> Slug {
 }
 
 async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale: Locale) -> Result<Outcome, Failure> {
+    let zone = zone(serve)?;
     let listening = Listening::at(serve.listen).await.map_err(|error| taken(serve.listen, &error))?;
     let address = listening.address;
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
     let patience = Patience::default();
-    let (zone, demo) = (TimeZone::system(), serve.demo);
+    let demo = serve.demo;
     let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
     if demo {
@@ -110,6 +111,13 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     let router = server::router(Houses::new(houses), outside);
     server::serve(listening, router, patience, stopped()).await;
     Ok(Outcome::Good)
+}
+
+/// The time zone in which days begin and times are shown.
+fn zone(serve: &Serve) -> Result<TimeZone, Failure> {
+    let Some(name) = &serve.time_zone else { return Ok(TimeZone::system()) };
+    let unknown = |_| Diagnostic::error("cli-time-zone").with("name", name.as_str()).into();
+    TimeZone::get(name).map_err(unknown)
 }
 
 /// The link by which the first person becomes the owner; `None` where there are people already, but for a demonstration,

@@ -7,13 +7,12 @@ use serde_json::{Map, Value, json};
 ///
 /// A row of `map` is a printed row; `entries` are its ids for each of its roles.
 pub(super) fn add(model: &IotModel, fields: &mut Map<String, Value>) {
-    let Ok(Value::Object(mut lists)) = serde_json::to_value(model) else { return };
-    if let Some(rows) = lists.get_mut("map").and_then(Value::as_array_mut) {
+    super::add(model, fields);
+    if let Some(rows) = fields.get_mut("map").and_then(Value::as_array_mut) {
         for (row, shown) in model.map.iter().zip(rows) {
             shown.as_object_mut().map(|shown| shown.insert("entries".to_owned(), entries(row)));
         }
     }
-    fields.extend(lists);
 }
 
 fn entries(row: &MapRow) -> Value {

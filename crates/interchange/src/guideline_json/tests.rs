@@ -7,6 +7,7 @@ use super::to_json;
 
 mod iot;
 mod planning;
+mod shapes;
 
 /// The guideline `mic3` as shipped.
 pub(crate) fn mic3() -> Guideline {

@@ -8,6 +8,8 @@ mod obligation;
 mod outline;
 mod patterns;
 mod planning;
+mod practice;
+mod requirement;
 mod responsibility;
 mod results;
 mod supply_chain;
@@ -36,10 +38,10 @@ pub fn item(guideline: &Guideline, id: &str, locale: Locale, style: &Style) -> O
     let sheet = &mut Sheet { page: &mut page, guideline, locale };
     match id {
         "patterns" => sheet.patterns()?,
-        "responsibility" => sheet.responsibility(),
-        "supply-chain" => sheet.supply_chain(),
-        "readers" => sheet.readers(),
-        "elements" => sheet.elements(),
+        "responsibility" if !guideline.responsibility.models.is_empty() => sheet.responsibility(),
+        "supply-chain" if !guideline.supply_chain.models.is_empty() => sheet.supply_chain(),
+        "readers" if !guideline.readers.is_empty() => sheet.readers(),
+        "elements" if !guideline.elements.is_empty() => sheet.elements(),
         "terms" => sheet.terms(|_| true),
         "events" => sheet.events(|_| true),
         _ => sheet.named(&spelled(guideline, id))?,

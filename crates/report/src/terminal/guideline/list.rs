@@ -63,6 +63,13 @@ fn counts(guideline: &Guideline, locale: Locale) -> String {
         ];
         return message(locale, "report-holds-planning", &args);
     }
+    if controls.is_empty() {
+        return say(locale, "report-holds-nothing");
+    }
+    if controls.iter().all(|control| control.level.is_none()) {
+        let args = vec![("controls", controls.len().into()), ("obligations", obligations.into())];
+        return message(locale, "report-holds-items", &args);
+    }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![
         ("controls", controls.len().into()),
