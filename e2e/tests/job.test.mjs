@@ -152,6 +152,7 @@ test("the checklist goes out and comes back unchanged, and is refused once it is
 
 test("an asset of the service raises its pattern, and says so", async () => {
   await to("assets");
+  await owner.page.locator("summary", { hasText: "資産を登録" }).click();
   await owner.page.fill("[name=name]", "診療記録");
   await owner.page.fill("[name=asset]", "charts");
   await owner.page.locator("[name=scope]").selectOption("service:accounting");
@@ -176,6 +177,7 @@ test("an audit goes from its plan to a finding that is closed", async () => {
   await owner.page.getByRole("button", { name: "招待リンクを作る" }).click();
   const link = (await owner.page.locator(".notice-good .digest").innerText()).trim();
   await to("audits");
+  await owner.page.locator("summary", { hasText: "監査を計画" }).click();
   await owner.page.fill("[name=title]", "年度内部監査");
   await owner.page.locator("[name=scope]").selectOption("service:accounting");
   await owner.page.getByRole("button", { name: "監査を計画" }).click();

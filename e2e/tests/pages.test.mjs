@@ -33,6 +33,8 @@ const PAGES = {
   applicability: "services/expense/statement-of-applicability",
   organisation: "organisation",
   "organisation-control": "organisation/controls/II.1.1.1",
+  unit: "units/platform",
+  "unit-control": "units/platform/controls/II.1.1.1",
   assets: "assets",
   audits: "audits",
   audit: "audits/telemedicine-2026",
@@ -52,7 +54,7 @@ const PAGES = {
   people: "people",
   account: "account",
   "access-log": "access-log",
-  past: "work?as_of=2020-01-01",
+  "past-before": "work?as_of=2020-01-01",
   nothing: "nothing-here",
   reference: "../../api/v1/",
 };
@@ -167,6 +169,27 @@ test("every route that answers with a page is walked", async () => {
   assert.deepEqual(missing, []);
 });
 
+/** Letters of drawings that reach beyond their picture. */
+function cut(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("svg[role=img] text")]
+      .filter((text) => {
+        const own = text.getBBox();
+        const { width, height } = text.ownerSVGElement.viewBox.baseVal;
+        return own.x < 0 || own.y < 0 || width < own.x + own.width || height < own.y + own.height;
+      })
+      .map((text) => text.textContent),
+  );
+}
+
+test("the executive report takes two sheets of paper", async () => {
+  const visitor = await person(company.browser, { storageState: storage });
+  await visitor.page.goto(company.link(PAGES.executive));
+  const paper = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  await visitor.context.close();
+  assert.equal(paper.toString("latin1").match(/\/Type \/Page\b/g).length, 2);
+});
+
 /** Looks at a page: what is wrong with it. */
 async function look(visitor, [name, path], { language, scheme, width }) {
   await visitor.page.goto(company.link(path));
@@ -175,6 +198,7 @@ async function look(visitor, [name, path], { language, scheme, width }) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   const broken = await violations(visitor.page);
+  broken.push(...(await cut(visitor.page)).map((one) => `"${one}" is cut off`));
   await visitor.page.screenshot({ path: `${PICTURES}${name}-${language}-${scheme}-${width}.png`, fullPage: true });
   return [...(over > 0 ? [`${over} pixels too wide`] : []), ...broken].map((one) => `${name}: ${one}`);
 }

@@ -1,5 +1,8 @@
 //! What every page has around its own content: language, navigation, the day looked at.
 
+mod place;
+mod tabs;
+
 use std::fmt::Display;
 
 use app::Workspace;
@@ -14,66 +17,8 @@ use crate::desk::Desk;
 use crate::guard::Asker;
 use crate::outside::Outside;
 
-/// The rooms of the application, in the order of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Every service at a glance.
-    Portfolio,
-    /// What the organisation answers once for all services.
-    Organisation,
-    /// Gaps in order, and the calendar.
-    Work,
-    /// Information and components.
-    Assets,
-    /// Audits and findings.
-    Audits,
-    /// The ledger and its proofs.
-    Ledger,
-    /// Search.
-    Search,
-    /// Settings, people, the own account.
-    Settings,
-}
-
-impl Place {
-    /// Every place, as the navigation lists them.
-    const ALL: [Self; 8] = [
-        Self::Portfolio,
-        Self::Organisation,
-        Self::Work,
-        Self::Assets,
-        Self::Audits,
-        Self::Ledger,
-        Self::Search,
-        Self::Settings,
-    ];
-
-    fn path(self) -> &'static str {
-        match self {
-            Self::Portfolio => "",
-            Self::Organisation => "organisation",
-            Self::Work => "work",
-            Self::Assets => "assets",
-            Self::Audits => "audits",
-            Self::Ledger => "ledger",
-            Self::Search => "search",
-            Self::Settings => "settings",
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::Portfolio => "web-nav-portfolio",
-            Self::Organisation => "web-nav-organisation",
-            Self::Work => "web-nav-work",
-            Self::Assets => "web-nav-assets",
-            Self::Audits => "web-nav-audits",
-            Self::Ledger => "web-nav-ledger",
-            Self::Search => "web-nav-search",
-            Self::Settings => "web-nav-settings",
-        }
-    }
-}
+pub(crate) use place::Place;
+pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
 /// A link of the navigation.
 #[derive(Clone, Debug)]
@@ -84,6 +29,10 @@ pub(crate) struct NavLink {
     pub(crate) title: String,
     /// Whether the page lies there.
     pub(crate) here: bool,
+    /// The drawing before it.
+    pub(crate) icon: &'static str,
+    /// Whether a group begins with it.
+    pub(crate) begins: bool,
 }
 
 /// A step of the path shown above a page's title.
@@ -118,6 +67,8 @@ pub(crate) struct Page {
     pub(crate) nav: Vec<NavLink>,
     /// The path above the title.
     pub(crate) crumbs: Vec<Crumb>,
+    /// The pages that lie beside it.
+    pub(crate) tabs: Vec<Tab>,
     /// The position of what was just recorded.
     pub(crate) recorded: Option<u64>,
     uri: String,
@@ -134,7 +85,13 @@ impl Page {
         let mut page = Self::bare(asker, title);
         let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
-        let link = |own: Place| NavLink { href: page.to(own.path()), title: page.t(own.title()), here: own == place };
+        let link = |own: Place| NavLink {
+            href: page.to(own.path()),
+            title: page.t(own.title()),
+            here: own == place,
+            icon: page.icon(own.icon()),
+            begins: own.begins(),
+        };
         page.nav = Place::ALL.into_iter().map(link).collect();
         page
     }
@@ -153,6 +110,7 @@ impl Page {
             demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             recorded,
             uri: asker.uri.clone(),
         }
@@ -171,6 +129,7 @@ impl Page {
             demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             recorded: None,
             uri: uri.to_owned(),
         }
@@ -283,6 +242,12 @@ impl Page {
     /// The language's tag.
     pub(crate) fn lang(&self) -> &'static str {
         self.locale.tag()
+    }
+
+    /// A drawing, as part of the page.
+    #[expect(clippy::unused_self, reason = "templates ask the page for everything around their content")]
+    pub(crate) fn icon(&self, name: &str) -> &'static str {
+        assets::icon(name)
     }
 
     /// The path of an embedded file.

@@ -9,6 +9,7 @@ mod garbled;
 mod hostile;
 mod inheritance;
 mod pages;
+mod papers;
 mod passkeys;
 mod resets;
 mod routes;

@@ -96,6 +96,5 @@ web-told-status = { $status }: { $words }
 web-reference-is = Reference value: { $answer }
 web-agreed-is = Agreed value: { $answer }
 web-value-in = Value ({ $quantity })
-web-responsible-is = Responsible: { $owner }
 web-check-refused = You completed this correction, so somebody else checks its effect.
 web-self-allow = Where there is nobody else, an administrator can allow self-approval in the settings.

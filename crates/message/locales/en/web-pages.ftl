@@ -240,7 +240,7 @@ web-executive = Executive report
 web-applicability = Statement of applicability
 web-state = State
 web-decisions = Decisions needed
-web-missed-agreed = Indicators that miss their agreed value:
+web-missed-agreed = Indicators that miss their agreed value
 web-trend-none = There is no earlier record to compare with yet.
 web-as-of-day = As of
 web-edition = Guideline
@@ -250,7 +250,6 @@ web-applies = Applies
 web-basis = How it is done, or why it is excluded
 web-yes = yes
 web-no = no
-web-papers = Documents to print
 
 ## api
 
@@ -522,7 +521,7 @@ web-demo-serve = Start the program with a file name for your own workspace. If t
 web-demo-owner = Open the link that the terminal shows, and register as the first administrator.
 web-demo-register = Name your organisation under “Organisation”, register a service under “Overview”, and choose the information it handles and the availability it needs. This decides what is asked of the service.
 web-demo-answer = Answer the controls and attach evidence. Invite colleagues under “People and roles” in the settings.
-web-due-list = What has a day
+web-due-list = Due dates
 web-due-duty = Obligation
 web-due-plan = Plan
 web-due-task = Task
@@ -594,6 +593,40 @@ web-search-waiting =
         [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
        *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
     }
+web-tabs = Related pages
+web-tab-summary = Summary
+web-tab-general = General
+web-search-services = Answers of services
+web-spread-organisation = Open the organisation's answer
+web-control-by = Control (level, responsible)
+web-sign = Sign-off
+web-sign-name = Post and name
+web-sign-hand = Signature
+web-sign-day = Date
+web-sign-made = Prepared
+web-sign-checked = Reviewed
+web-sign-approved = Approved
+web-executive-lead = { $count ->
+    [one] The one control that applies: { $met } met ({ $share }%).
+   *[other] Of { $count } controls that apply, { $met } are met ({ $share }%).
+  }
+web-decision = Decision
+web-decision-state = State
+web-decisions-left = { $count ->
+    [one] One more control needs something done.
+   *[other] { $count } more controls need something done.
+  }
+web-settings-verdicts-hint = A change alters the verdicts of all services from that moment on; verdicts of past days stay as they were.
+web-settings-sign-in = Sign-in
+web-settings-sign-in-hint = Holds for everybody who signs in.
+web-setting-evidence-hint = If required, a control without valid evidence is unknown even where it is implemented. If optional, the answer alone decides.
+web-setting-evidence-max-age-hint = Evidence collected longer ago than this no longer counts.
+web-setting-approval-hint = If required, a control is unknown until its latest answer is approved.
+web-setting-self-approval-hint = Whether people may approve their own answers.
+web-setting-reference-values-hint = If binding, a control that misses a reference value is partly met.
+web-setting-second-factor-hint = If required, people without an authenticator app or a passkey can use no other page until they set one up.
+web-sessions-hint = If you do not know one of these devices, end its session and change your password.
+web-portfolio-empty-then = No service was registered yet on that day.
 web-overrides = Replaces the answer of { $whose }: that answer and its evidence no longer count for this service.
 web-answer-of = { $answer } ({ $whose })
 web-unanswered = Unanswered

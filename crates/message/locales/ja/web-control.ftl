@@ -96,6 +96,5 @@ web-told-status = { $status }：{ $words }
 web-reference-is = 対策参照値：{ $answer }
 web-agreed-is = 合意値：{ $answer }
 web-value-in = 値（{ $quantity }）
-web-responsible-is = 担当：{ $owner }
 web-check-refused = 是正を完了したのはあなた自身なので、効果は別の人が確認します。
 web-self-allow = ほかに担当できる人がいない場合は、管理者が設定で自己承認を許可できます。

@@ -21,7 +21,7 @@ use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::control::status_message;
 use crate::shared::Shared;
 
@@ -99,7 +99,7 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
     let view = desk.view(service)?;
     let locale = desk.locale();
     let page = Page::new(desk, Place::Portfolio, "").titled("web-controls");
-    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Controls);
     let number = pattern(&view).and_then(|pattern| pattern.number);
     let mut owners = Vec::new();
     let mut groups: Vec<Group> = Vec::new();

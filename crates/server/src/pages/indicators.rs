@@ -18,7 +18,7 @@ use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::control::values::{IndicatorRow, rows};
 use crate::pages::controls::ServicePath;
 use crate::pages::ledger::download;
@@ -50,7 +50,7 @@ pub(crate) fn routes() -> Router<Shared> {
 fn page(desk: &Desk<'_>, service: &str, preview: Option<Preview>) -> Result<IndicatorsPage, Failure> {
     let view = desk.view(service)?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-indicators");
-    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Indicators);
     Ok(IndicatorsPage {
         link: page.plain(&format!("services/{service}/indicators")),
         service: service.to_owned(),
