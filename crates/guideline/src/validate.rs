@@ -2,7 +2,6 @@
 
 mod framework;
 mod ids;
-mod ids;
 mod iot;
 mod order;
 mod planning;
