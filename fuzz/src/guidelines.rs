@@ -22,12 +22,13 @@ pub fn guideline_package(data: &[u8]) {
 }
 
 /// One file of a small guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter.
-/// `# planning/nodes/data.toml` names one of the small guideline that is a method.
+/// `# iot/map/a.toml` names one of the small guideline of that shape.
 pub fn guideline_chapter(data: &[u8]) {
     let Some(text) = text(data) else { return };
     let named = text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|path| path.ends_with(".toml"));
-    let (of, path) = match named.and_then(|path| path.strip_prefix("planning/")) {
-        Some(path) => (planning_package(), path),
+    let shaped = named.and_then(|named| named.split_once('/'));
+    let (of, path) = match shaped.and_then(|(shape, path)| Some((shaped_package(shape)?, path))) {
+        Some(shaped) => shaped,
         None => (small_package(), named.unwrap_or("chapters/II.1.toml")),
     };
     let mut package = of.clone();
@@ -72,25 +73,42 @@ pub(crate) fn small_package() -> &'static Package {
     SMALL.get_or_init(|| package(&root().join("fuzz/small")))
 }
 
-/// A guideline of the shape `planning`, with five bullets.
-pub(crate) fn planning_package() -> &'static Package {
-    static PLANNING: OnceLock<Package> = OnceLock::new();
-    PLANNING.get_or_init(|| package(&root().join("fuzz/planning")))
+/// Shapes other than `controls`, and the guideline of each that is shipped.
+pub(crate) const SHAPES: [(&str, &str); 5] = [
+    ("framework", "cpsf"),
+    ("iot", "mic3-iot"),
+    ("planning", "ipa"),
+    ("structure", "mic2"),
+    ("touchpoint", "mic2014"),
+];
+
+/// What stands around a file of a shape other than `controls`: the small guideline of that shape, or the manifest alone of
+/// the one that is shipped.
+pub(crate) fn shaped_package(shape: &str) -> Option<&'static Package> {
+    static PACKAGES: OnceLock<Vec<Package>> = OnceLock::new();
+    let at = SHAPES.iter().position(|(known, _)| *known == shape)?;
+    PACKAGES.get_or_init(|| SHAPES.map(|(shape, shipped)| around(shape, shipped)).into()).get(at)
 }
 
-/// The guideline for planning that is shipped.
-pub(crate) fn shipped_planning_package() -> Package {
-    package(&root().join("guidelines/ipa"))
+fn around(shape: &str, shipped: &str) -> Package {
+    let small = root().join("fuzz").join(shape);
+    if small.is_dir() {
+        return package(&small);
+    }
+    let mut shipped = shipped_package(shipped);
+    shipped.files.retain(|path, _| path == "guideline.toml");
+    shipped
 }
 
-/// The guideline that is shipped.
+/// The first guideline that is shipped.
 pub(crate) fn shipped() -> &'static Guideline {
     static SHIPPED: OnceLock<Guideline> = OnceLock::new();
-    SHIPPED.get_or_init(|| guideline::load(&shipped_package()).unwrap().0)
+    SHIPPED.get_or_init(|| guideline::load(&shipped_package("mic3")).unwrap().0)
 }
 
-pub(crate) fn shipped_package() -> Package {
-    package(&root().join("guidelines/mic3"))
+/// A guideline that is shipped, by its short name.
+pub(crate) fn shipped_package(name: &str) -> Package {
+    package(&root().join("guidelines").join(name))
 }
 
 fn package(folder: &Path) -> Package {

@@ -10,7 +10,7 @@ use message::Locale;
 use world::{ImplementationStatus, Statement};
 
 use crate::checklist::parts;
-use crate::guidelines::{planning_package, root, shipped_package, shipped_planning_package, small, small_package};
+use crate::guidelines::{SHAPES, root, shaped_package, shipped_package, small, small_package};
 
 /// An input with the name it goes by.
 pub type Seed = (String, Vec<u8>);
@@ -21,13 +21,18 @@ pub fn of(target: &str) -> Vec<Seed> {
     match target {
         "guideline_package" => {
             seeds.push(("small".to_owned(), small_package().to_bytes()));
-            seeds.push(("planning".to_owned(), planning_package().to_bytes()));
+            let shaped = SHAPES.iter().filter_map(|(shape, _)| Some((*shape, shaped_package(shape)?)));
+            seeds.extend(shaped.map(|(shape, package)| (shape.to_owned(), package.to_bytes())));
+            seeds.extend(["cpsf", "mic2", "mic2014"].map(|name| (name.to_owned(), shipped_package(name).to_bytes())));
         }
         "guideline_chapter" => {
             seeds.extend(files(small_package(), "small", ""));
-            seeds.extend(files(&shipped_package(), "shipped", ""));
-            seeds.extend(files(planning_package(), "planning", "planning/"));
-            seeds.extend(files(&shipped_planning_package(), "shipped-planning", "planning/"));
+            seeds.extend(files(&shipped_package("mic3"), "shipped", ""));
+            for (shape, shipped) in SHAPES {
+                let before = format!("{shape}/");
+                seeds.extend(shaped_package(shape).into_iter().flat_map(|package| files(package, shape, &before)));
+                seeds.extend(files(&shipped_package(shipped), shipped, &before));
+            }
         }
         "service_file" => seeds.extend(["expense", "iaas", "telemedicine"].map(example)),
         "organisation_file" => seeds.push(example("organisation")),

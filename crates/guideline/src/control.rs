@@ -1,12 +1,12 @@
 //! A control (対策項目): what a provider does, at which level, touching which layers.
 
 use message::Text;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Discrepancy, Obligation, Parameter, Practice};
 
 /// The level of a control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// 基本: basically asked of every cloud service.

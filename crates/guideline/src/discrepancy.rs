@@ -18,6 +18,8 @@ pub enum DiscrepancyKind {
     Body,
     /// A slip of printing.
     Print,
+    /// A part of the document is lost.
+    Lost,
 }
 
 impl DiscrepancyKind {
@@ -30,6 +32,7 @@ impl DiscrepancyKind {
             Self::Missing => "missing",
             Self::Body => "body",
             Self::Print => "print",
+            Self::Lost => "lost",
         }
     }
 }

@@ -19,6 +19,11 @@ pub struct Term {
     pub after: Option<String>,
     /// Where the document explains it, if the data says so.
     pub place: Option<String>,
+    /// The number it bears in the printed list.
+    pub printed: Option<String>,
+    /// Whether the printed heading is lost and the term is taken from elsewhere in the document.
+    #[serde(default)]
+    pub heading_lost: bool,
     /// The heading it stands under in the printed list.
     pub heading: Option<String>,
     /// The term it is the opposite of (⇔).

@@ -8,10 +8,13 @@
 mod basis;
 mod control;
 mod discrepancy;
+mod duty;
 mod event;
+pub mod framework;
 mod glossary;
 mod guideline;
 mod indicator;
+pub mod iot;
 mod load;
 mod manifest;
 mod model;
@@ -22,16 +25,23 @@ mod pattern;
 pub mod planning;
 mod practice;
 mod reader;
+mod relation;
 mod responsibility;
 mod section;
+#[cfg(test)]
+mod shipped;
 mod span;
+pub mod structure;
 mod supply_chain;
+mod text_list;
+pub mod touchpoint;
 mod validate;
 mod value;
 
 pub use basis::Basis;
 pub use control::{Control, Layer, Level};
 pub use discrepancy::{Discrepancy, DiscrepancyKind};
+pub use duty::{Duty, Setting, Source};
 pub use event::Event;
 pub use glossary::Term;
 pub use guideline::{Guideline, Item};
@@ -48,8 +58,10 @@ pub use pattern::{
 };
 pub use practice::Practice;
 pub use reader::{Element, Reader};
+pub use relation::Relation;
 pub use responsibility::{Cell, LayerTitle, Party, ResponsibilityModel, ResponsibilityScheme, Rule};
 pub use section::Section;
 pub use span::{Calendar, Span, SpanUnit};
 pub use supply_chain::{SupplyChainModel, SupplyChainScheme};
+pub use text_list::TextList;
 pub use value::{Unit, Value, ValueError};

@@ -2,20 +2,30 @@
 
 mod controls;
 mod document;
+mod framework;
+mod iot;
+mod lists;
 mod planning;
+mod structure;
+mod touchpoint;
 mod walk;
 
 use message::{Diagnostic, Place, has_errors};
 use toml::de::DeTable;
 
+use crate::framework::FrameworkDraft;
 use crate::guideline::Guideline;
+use crate::iot::IotDraft;
 use crate::planning::PlanningDraft;
+use crate::structure::StructureDraft;
+use crate::touchpoint::TouchpointDraft;
 use crate::{
     Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Reader,
     ResponsibilityModel, ResponsibilityScheme, Rule, Section, Shape, SupplyChainModel, SupplyChainScheme, Term,
     validate,
 };
 pub(crate) use document::Document;
+pub(crate) use lists::{draft, lists, stands_in};
 pub(crate) use walk::Lines;
 
 /// The file that says what the guideline is.
@@ -52,7 +62,11 @@ pub(crate) struct Draft {
     pub(crate) readers: Vec<Located<Reader>>,
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
+    pub(crate) framework: FrameworkDraft,
+    pub(crate) iot: IotDraft,
     pub(crate) planning: PlanningDraft,
+    pub(crate) structure: StructureDraft,
+    pub(crate) touchpoint: TouchpointDraft,
     /// Where ids stand that lie inside other items; the shape `controls` has none.
     pub(crate) lines: Lines,
 }
@@ -85,7 +99,11 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     }
     match shape.unwrap_or_default() {
         Shape::Controls => controls::sort(&mut draft),
+        Shape::Framework => framework::place(&mut draft),
+        Shape::Iot => iot::place(&mut draft),
         Shape::Planning => planning::place(&mut draft),
+        Shape::Structure => structure::place(&mut draft),
+        Shape::Touchpoint => touchpoint::place(&mut draft),
     }
     validate::validate(&draft, &mut found);
     match finish(draft, package.digest()) {
@@ -112,7 +130,11 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
             true
         }
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
+        (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
+        (_, Shape::Iot) => iot::read(path, &mut document, draft, found),
         (_, Shape::Planning) => planning::read(path, &mut document, draft, found),
+        (_, Shape::Structure) => structure::read(path, &mut document, draft, found),
+        (_, Shape::Touchpoint) => touchpoint::read(path, &mut document, draft, found),
     };
     if known {
         document.finish(found);
@@ -137,7 +159,11 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
         Shape::Controls => Model::Controls,
+        Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
+        Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),
         Shape::Planning => Model::Planning(Box::new(draft.planning.finish())),
+        Shape::Structure => Model::Structure(Box::new(draft.structure.finish())),
+        Shape::Touchpoint => Model::Touchpoint(Box::new(draft.touchpoint.finish())),
     };
     let mut guideline = Guideline {
         manifest,

@@ -67,8 +67,16 @@ pub enum Shape {
     /// Controls with practices, obligations and indicators.
     #[default]
     Controls,
+    /// Layers, elements, and requirements whose measures are assessed.
+    Framework,
+    /// Roles, components, risks, a survey, and rules from it to countermeasures, which are the controls.
+    Iot,
     /// Viewpoints, benefits and trees that lead to measures; the bullets of the measures are the controls.
     Planning,
+    /// Parts, sections and annexes of a document that is not at hand; nothing is assessed.
+    Structure,
+    /// Controls whose items are assessed, each with who acts towards whom and when it applies.
+    Touchpoint,
 }
 
 /// How many items of each kind the data must hold; a difference is an error of the data.

@@ -70,6 +70,8 @@ pub enum Origin {
     Practice(usize),
     /// An indicator, by its letter.
     Indicator(char),
+    /// The text of the section the control stands in, which is not assessed itself: it is due, and counts for no verdict.
+    Section,
 }
 
 /// An origin that is none of `control`, `practice 1`, `indicator a`.
@@ -112,6 +114,7 @@ impl fmt::Display for Origin {
             Self::Control => f.write_str("control"),
             Self::Practice(number) => write!(f, "practice {number}"),
             Self::Indicator(letter) => write!(f, "indicator {letter}"),
+            Self::Section => f.write_str("section"),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! A value the text leaves to the organisation.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Quantity;
 
 /// A value that an organisation sets for itself, such as the interval of a test.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameter {
     /// `<control>.<name>`, for example `II.9.1.2.continuity-verification-interval`.

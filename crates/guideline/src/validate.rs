@@ -1,10 +1,15 @@
 //! Holding a guideline's items against each other: ids, references, languages, totals.
 
+mod framework;
+mod ids;
+mod iot;
 mod order;
 mod planning;
 mod references;
+mod structure;
 mod texts;
 mod totals;
+mod touchpoint;
 
 use message::Diagnostic;
 
@@ -21,6 +26,10 @@ pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
             texts::check(draft, found);
             totals::check(draft, found);
         }
+        Shape::Framework => framework::check(draft, found),
+        Shape::Iot => iot::check(draft, found),
         Shape::Planning => planning::check(draft, found),
+        Shape::Structure => structure::check(draft, found),
+        Shape::Touchpoint => touchpoint::check(draft, found),
     }
 }

@@ -4,17 +4,21 @@
 
 mod controls;
 mod indicators;
+mod iot;
 mod models;
 mod patterns;
 mod planning;
 
-use guideline::{Guideline, Status, Term};
+use guideline::{Guideline, Model, Status, Term};
 use message::Text;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 
 pub(crate) use indicators::value_fields;
 
-/// The whole guideline as one JSON value.
+/// The whole guideline as one JSON value: what every guideline has, `controls` and `sections` among it, and the lists of
+/// its shape. Where the printed controls are not what is assessed, the shape's `controls` are the printed ones, and what is
+/// assessed stands in them.
 pub fn to_json(guideline: &Guideline) -> Value {
     let manifest = &guideline.manifest;
     let mut value = json!({
@@ -71,13 +75,27 @@ pub fn to_json(guideline: &Guideline) -> Value {
             .map(|event| json!({ "id": event.id, "title": text(&event.title) }))
             .collect::<Vec<_>>(),
     });
-    if let (Some(model), Some(fields)) = (guideline.model.planning(), value.as_object_mut()) {
-        planning::add(model, fields);
+    if let Some(fields) = value.as_object_mut() {
+        match &guideline.model {
+            Model::Controls => {}
+            Model::Framework(model) => add(model, fields),
+            Model::Iot(model) => iot::add(model, fields),
+            Model::Planning(model) => planning::add(model, fields),
+            Model::Structure(model) => add(model, fields),
+            Model::Touchpoint(model) => add(model, fields),
+        }
     }
     value
 }
 
-/// A defined term; where it stands in the printed list, and its opposite, only where the data says so.
+/// Adds the lists of a model, under the names the model gives them.
+fn add(model: &impl Serialize, fields: &mut Map<String, Value>) {
+    if let Ok(Value::Object(lists)) = serde_json::to_value(model) {
+        fields.extend(lists);
+    }
+}
+
+/// A defined term; where the document puts it, its opposite, and what the definition rests on only where the data says so.
 fn term(term: &Term) -> Value {
     let mut value = json!({
         "id": term.id,
@@ -86,9 +104,12 @@ fn term(term: &Term) -> Value {
         "after": term.after,
     });
     if let Some(fields) = value.as_object_mut() {
-        for (key, said) in [("heading", &term.heading), ("pair", &term.pair)] {
+        let places = [("place", &term.place), ("printed", &term.printed), ("heading", &term.heading)];
+        for (key, said) in places.into_iter().chain([("pair", &term.pair)]) {
             fields.extend(said.as_ref().map(|said| (key.to_owned(), json!(said))));
         }
+        fields.extend(term.heading_lost.then(|| ("heading_lost".to_owned(), json!(true))));
+        fields.extend(term.basis.map(|basis| ("confidence".to_owned(), json!(basis))));
     }
     value
 }

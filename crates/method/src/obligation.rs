@@ -102,7 +102,7 @@ pub fn stands<'g>(
 /// Whether the obligation counts: those of practices only once the practice is adopted.
 fn adopted(view: &ScopeView<'_>, control: &Control, obligation: &Obligation) -> bool {
     match obligation.origin {
-        Origin::Control | Origin::Indicator(_) => true,
+        Origin::Control | Origin::Indicator(_) | Origin::Section => true,
         Origin::Practice(number) => {
             let id = control.practice_id(number.saturating_sub(1));
             view.nearest(&id, |state, item| state.practice(item)).is_some_and(|(adopted, _)| adopted)

@@ -1,6 +1,6 @@
 //! Message ids that name the things of a guideline.
 
-use guideline::{Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
+use guideline::{Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
 use message::Arg;
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
@@ -109,6 +109,15 @@ pub fn comparison(comparison: Comparison) -> &'static str {
     }
 }
 
+/// What a reading rests on.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "report-basis-stated",
+        Basis::Inferred => "report-basis-inferred",
+        Basis::Ambiguous => "report-basis-ambiguous",
+    }
+}
+
 /// What kind of contradiction a discrepancy is.
 pub fn discrepancy(kind: DiscrepancyKind) -> &'static str {
     match kind {
@@ -118,6 +127,7 @@ pub fn discrepancy(kind: DiscrepancyKind) -> &'static str {
         DiscrepancyKind::Missing => "report-discrepancy-missing",
         DiscrepancyKind::Body => "report-discrepancy-body",
         DiscrepancyKind::Print => "report-discrepancy-print",
+        DiscrepancyKind::Lost => "report-discrepancy-lost",
     }
 }
 

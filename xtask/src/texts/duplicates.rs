@@ -1,4 +1,7 @@
 //! The same words at two items: someone copied and forgot to change, unless the items are twins.
+//!
+//! A document that repeats its measures from requirement to requirement asks for the same obligations again and again: those
+//! are compared within their requirement alone.
 
 use std::collections::BTreeMap;
 
@@ -8,24 +11,31 @@ use super::fold;
 use super::item::Item;
 
 /// Parts that say the same in the document: below these ids, same rest, same control. In `mic3` for SaaS and for
-/// PaaS/IaaS, in `ipa` for software and for hardware.
-const TWINS: &[(&str, &str)] =
-    &[("III.1", "IV.1"), ("III.2.1.1", "IV.2.1.1"), ("III.2.2", "IV.2.3"), ("III.2.3", "IV.3.3"), ("C-10", "D-4")];
+/// PaaS/IaaS, in `ipa` for software and for hardware; in `mic2014` two controls print one item in the same words.
+const TWINS: &[(&str, &str)] = &[
+    ("III.1", "IV.1"),
+    ("III.2.1.1", "IV.2.1.1"),
+    ("III.2.2", "IV.2.3"),
+    ("III.2.3", "IV.3.3"),
+    ("C-10", "D-4"),
+    ("18.1.1", "18.1.2"),
+];
 
 /// Fields whose texts are compared, each group within itself.
-const GROUPS: &[&[&str]] = &[&["requirement", "practice"], &["obligation"]];
+const GROUPS: &[&[&str]] = &[&["requirement", "practice", "item"], &["obligation"]];
 
 /// Checks the texts of one guideline.
 pub(super) fn check(items: &[Item], outcome: &mut Outcome) {
     for group in GROUPS {
-        let mut seen: BTreeMap<(&str, String), Vec<&Item>> = BTreeMap::new();
+        let mut seen: BTreeMap<(&str, String, &str), Vec<&Item>> = BTreeMap::new();
         for item in items.iter().filter(|item| group.contains(&item.field.as_str())) {
             for (language, piece) in item.languages() {
                 let folded: String = fold(&piece.text).collect();
                 if folded.is_empty() {
                     continue;
                 }
-                let earlier = seen.entry((language, folded)).or_default();
+                let within = item.measure.as_ref().map_or("", |_| item.control.as_str());
+                let earlier = seen.entry((language, folded, within)).or_default();
                 if let Some(first) = earlier.iter().find(|first| !are_twins(&first.control, &item.control)) {
                     let place = format!("{} ({}:{})", first.label(), first.file, first.line);
                     let text = format!(
@@ -92,6 +102,26 @@ mod tests {
                 id: id.to_owned(),
                 field: field.to_owned(),
                 ja: Some(Piece { text: ja.to_owned(), line: 1 }),
+                ..Item::default()
+            };
+            let mut outcome = Outcome::new("texts");
+            check(&[item(one), item(other)], &mut outcome);
+            assert_eq!(outcome.errors().len(), expected, "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn obligations_from_measures_are_compared_within_their_requirement() {
+        for (one, other, expected) in [
+            (("L1.001", Some("L1.001-ORG-01")), ("L1.002", Some("L1.002-ORG-01")), 0),
+            (("L1.001", Some("L1.001-ORG-01")), ("L1.001", Some("L1.001-ORG-02")), 1),
+            (("L1.001", None), ("L1.002", None), 1),
+        ] {
+            let item = |(control, measure): (&str, Option<&str>)| Item {
+                control: control.to_owned(),
+                field: "obligation".to_owned(),
+                measure: measure.map(str::to_owned),
+                ja: Some(Piece { text: "共有する".to_owned(), line: 1 }),
                 ..Item::default()
             };
             let mut outcome = Outcome::new("texts");

@@ -28,6 +28,8 @@ pub(super) struct Item {
     pub(super) id: String,
     /// What it is: the key of its table, `requirement`, `practice`, `title` ….
     pub(super) field: String,
+    /// The measure an obligation comes from, where the document has its obligations from measures.
+    pub(super) measure: Option<String>,
     pub(super) ja: Option<Piece>,
     pub(super) en: Option<Piece>,
 }
@@ -86,6 +88,7 @@ impl Reader<'_> {
         if let Some(id) = string("id") {
             item.id = id.text;
         }
+        item.measure = string("origin").and_then(|origin| Some(origin.text.strip_prefix("measure ")?.to_owned()));
         if item.control.is_empty() {
             item.control = item.id.clone();
         }

@@ -53,6 +53,50 @@ fn items_are_shown_and_found_by_words_of_both_languages() {
     assert_eq!(akashi(&root(), &["guideline", "export", "nist"]).code, 2);
 }
 
+/// Part V of the document: 17 roles, 190 listed and 108 extracted risks, 244 rows of maps, 100 countermeasures.
+#[test]
+fn a_guideline_for_iot_services_is_exported_shown_and_validated() {
+    let ran = akashi(&root(), &["guideline", "export", "mic3-iot", "--format", "json"]);
+    let guideline: Value = serde_json::from_str(&ran.out).unwrap();
+    let length = |list: &str| guideline[list].as_array().unwrap().len();
+    assert_eq!(
+        ["roles", "risks", "extracted_risks", "map", "countermeasures", "controls"].map(length),
+        [17, 190, 108, 244, 100, 100]
+    );
+    for (id, words) in [
+        ("EXE-c", &["Preprocessing", "（イ）c", "Edge computer", "MB4-"][..]),
+        ("edge-computer", &["Local side", "MB1-29", "B-1 B-11"]),
+        ("LA-002", &["not extracted", "RA-06", "Ⅴ.3"]),
+        ("LA-003", &["★ LA-003", "RA-18"]),
+        ("RA-03", &["A-1 A-2 A-3", "LA-021"]),
+        ("MB3-15-e", &["MB3-15", "EXE-i", "B-37", "ENV-e.EXE-e.B"]),
+        ("MC2-26", &["ENV-e.content.C", "four situations", "C-5-委"]),
+        ("MB1-36", &["No cell of the survey"]),
+        ("case-5", &["ENV-c.iot-device-local-computer.B", "acquisition-wan"]),
+        ("C-1-委", &["Preprocessing", "MC2-"]),
+        ("A-IoT-1", &["No row of the maps names it"]),
+        ("B", &["B4", "B1"]),
+        ("Ⅴ", &["Ⅴ.1.1", "B4"]),
+        ("V.1.1", &["Three viewpoints"]),
+    ] {
+        let ran = akashi(&root(), &["guideline", "show", id, "--guideline", "mic3-iot"]);
+        assert_eq!(ran.code, 0, "{id}: {}", ran.err);
+        for word in words {
+            assert!(ran.out.contains(word), "{id}: {word}\n{}", ran.out);
+        }
+    }
+    assert_eq!(akashi(&root(), &["guideline", "show", "EXE-z", "--guideline", "mic3-iot"]).code, 2);
+    let ran = akashi(&root(), &["guideline", "validate", "guidelines/mic3-iot"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("100 controls"), "{}", ran.out);
+    let ran = akashi(&root(), &["guideline", "list"]);
+    assert!(ran.out.contains("100 countermeasures, 17 roles"), "{}", ran.out);
+    // Only a duty of C-1-委 says so.
+    let ran = akashi(&root(), &["guideline", "search", "送る間隔", "--guideline", "mic3-iot"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.out.contains("C-1-委"), "{}", ran.out);
+}
+
 /// Of a guide that is a method: 56 nodes, 64 measures, 108 requirements; each can be shown.
 #[test]
 fn a_guide_for_planning_is_exported_shown_and_validated() {
@@ -113,6 +157,78 @@ fn the_shipped_folder_is_valid_and_a_broken_one_is_not() {
     let ran = akashi(&root(), &["guideline", "validate", &folder.path().display().to_string()]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("guideline.toml:2"), "{}", ran.err);
+}
+
+/// 49 controls with 183 lettered items (2014); 57 requirements with 371 measures and 163 sub-measures (cpsf); the structure
+/// of the second edition.
+#[test]
+fn guidelines_of_every_shape_are_listed_shown_validated_and_exported() {
+    let list = akashi(&root(), &["guideline", "list"]);
+    for (name, list_name, count, inside, kinds) in [
+        ("mic2014", "controls", 49, "items", &[("lettered", 183), ("prose", 63)][..]),
+        ("cpsf", "controls", 57, "measures", &[("measure", 371), ("sub-measure", 163)]),
+        ("mic2", "annexes", 8, "", &[]),
+    ] {
+        assert!(list.out.lines().any(|line| line.split_whitespace().next() == Some(name)), "{}", list.out);
+        let valid = akashi(&root(), &["guideline", "validate", &format!("guidelines/{name}")]);
+        assert_eq!(valid.code, 0, "{}", valid.err);
+        let ran = akashi(&root(), &["guideline", "export", name, "--format", "json"]);
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let items = json[list_name].as_array().unwrap();
+        assert_eq!(items.len(), count, "{name}");
+        for (kind, count) in kinds {
+            let all = items.iter().flat_map(|item| item[inside].as_array().unwrap());
+            assert_eq!(all.filter(|one| one["kind"] == *kind).count(), *count, "{name} {kind}");
+        }
+    }
+    for (guideline, id, word) in [
+        ("mic2014", "II", "10.1.2"),
+        ("mic2014", "10.1.2", "Certification authority"),
+        ("mic2014", "16.1.7.a", "shared by customers"),
+        ("mic2014", "10.1.2.agr1", "liability"),
+        ("cpsf", "L1", "L1.013"),
+        ("cpsf", "L1.001", "RF-02"),
+        ("cpsf", "L1.001-ORG-02.1", "compliance"),
+        ("mic2", "II.2.1", "Internal organisation"),
+    ] {
+        let ran = akashi(&root(), &["guideline", "show", id, "--guideline", guideline]);
+        assert_eq!(ran.code, 0, "{id}: {}", ran.err);
+        assert!(ran.out.contains(word), "{id}: {}", ran.out);
+    }
+    let absent = akashi(&root(), &["guideline", "show", "patterns", "--guideline", "cpsf"]);
+    assert_eq!(absent.code, 2, "{}", absent.out);
+    let found = akashi(&root(), &["guideline", "search", "whitelist", "--guideline", "cpsf"]);
+    assert_eq!(found.code, 0, "{}", found.out);
+}
+
+/// Lettered and prose items, measures and sub-measures are answered as controls are. An obligation of the statement above the
+/// items hangs on the first of them and decides no verdict: `10.1.2.p1` bears one of its own and one of its control.
+#[test]
+fn items_and_measures_are_assessed() {
+    for (guideline, items, done, without, unanswered) in [
+        ("mic2014", 246, "10.1.2.p1", "10.1.2.a", "10.1.2.b"),
+        ("cpsf", 534, "L1.001-ORG-02.2", "L1.001-ORG-01", "L1.001-ORG-03"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let service = format!(
+            "[service]\nid = \"power\"\nname = \"Power\"\nperspective = \"provide\"\nruns = [\"saas\"]\n\
+            [settings]\nevidence = \"optional\"\n\
+            [control.\"{done}\"]\nstatus = \"implemented\"\ndone = 2026-11-01\n\
+            [control.\"{without}\"]\nstatus = \"implemented\"\n"
+        );
+        std::fs::write(folder.path().join("s.toml"), service).unwrap();
+        let asked = ["assess", "s.toml", "--guideline", guideline, "--at", "2026-11-20", "--format", "json"];
+        let ran = akashi(folder.path(), &asked);
+        let answers: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+        let controls = answers["controls"].as_array().unwrap();
+        let verdict = |id: &str| controls.iter().find(|control| control["id"] == id).unwrap()["verdict"].clone();
+        assert_eq!(controls.len(), items);
+        assert_eq!(
+            (verdict(done), verdict(without), verdict(unanswered)),
+            ("met".into(), "partly".into(), "unknown".into()),
+            "{guideline}"
+        );
+    }
 }
 
 #[test]

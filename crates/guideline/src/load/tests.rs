@@ -153,6 +153,18 @@ fn a_total_that_is_not_reached_is_an_error() {
 }
 
 #[test]
+fn a_shape_that_nobody_knows_is_told_and_the_files_are_left_alone() {
+    let mut package = package(CHAPTER);
+    let manifest = MANIFEST.replace("id = \"g\"", "id = \"g\"\nshape = \"plan\"");
+    package.files.insert("guideline.toml".to_owned(), manifest);
+    let found = load(&package).unwrap_err();
+    let told: Vec<String> = found.iter().map(|one| one.text(Locale::En)).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("unknown variant `plan`, expected one of `controls`"), "{told:?}");
+    assert_eq!(found[0].place.as_ref().map(ToString::to_string).as_deref(), Some("guideline.toml:3"));
+}
+
+#[test]
 fn hostile_files_are_refused_without_panic() {
     for text in [
         "= ",

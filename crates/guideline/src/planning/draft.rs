@@ -1,41 +1,18 @@
 //! What was read of the shape's files, with the places it was read at.
 
-use message::Diagnostic;
-
 use super::*;
 use crate::Discrepancy;
-use crate::load::{Document, Located, items};
+use crate::load::{Located, draft, items};
 
-/// Makes the draft from one table: a list, what it holds, its file (`nodes/*`: every file of that folder), its key.
-macro_rules! lists {
-    ($($list:ident: $item:ty = $file:literal $key:literal;)*) => {
-        /// The lists with the places they were read at.
-        #[derive(Debug, Default)]
-        pub(crate) struct PlanningDraft {
-            $(pub(crate) $list: Vec<Located<$item>>,)*
-            /// What helps where scope is in doubt.
-            pub(crate) doubt: Option<Located<Doubt>>,
-            /// The measures as the model holds them, once sorted and told apart from their bullets.
-            pub(crate) measures: Vec<Measure>,
-            /// The bullets, once told apart from their measures.
-            pub(crate) requirements: Vec<Requirement>,
-        }
-
-        impl PlanningDraft {
-            /// Takes the lists of a file; `false`: no list stands in such a file.
-            pub(crate) fn read(&mut self, path: &str, document: &mut Document<'_>, found: &mut Vec<Diagnostic>) -> bool {
-                let mut known = false;
-                $(if stands_in(path, $file) {
-                    known = true;
-                    self.$list.extend(document.list($key, found));
-                })*
-                known
-            }
-        }
-    };
-}
-
-lists! {
+draft! {
+    PlanningDraft {
+        /// What helps where scope is in doubt.
+        doubt: Option<Located<Doubt>>,
+        /// The measures as the model holds them, once sorted and told apart from their bullets.
+        measures: Vec<Measure>,
+        /// The bullets, once told apart from their measures.
+        requirements: Vec<Requirement>,
+    }
     axes: Axis = "categories" "axis";
     aspects: Aspect = "categories" "aspect";
     categories: Category = "categories" "category";
@@ -82,15 +59,6 @@ lists! {
     references: Reference = "references" "reference";
     companions: Companion = "references" "companion";
     reference_discrepancies: Discrepancy = "references" "discrepancy";
-}
-
-/// Whether a path is the file of a list: `roles.toml`, or `nodes/a.toml` of `nodes/*`.
-fn stands_in(path: &str, file: &str) -> bool {
-    let Some(path) = path.strip_suffix(".toml") else { return false };
-    match file.strip_suffix('*') {
-        Some(folder) => path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/')),
-        None => path == file,
-    }
 }
 
 impl PlanningDraft {

@@ -100,7 +100,7 @@ fn below(id: &str, parent: &str) -> bool {
 
 fn missing_origin(draft: &Draft, control: &Control, origin: &Origin) -> Option<String> {
     match origin {
-        Origin::Control => None,
+        Origin::Control | Origin::Section => None,
         Origin::Practice(number) => (*number > control.practices.len()).then(|| format!("{}.p{number}", control.id)),
         Origin::Indicator(letter) => {
             let id = format!("{}.{letter}", control.id);

@@ -10,9 +10,7 @@ use super::controls::obligation;
 ///
 /// What a reading of the document rests on is called `confidence`, with its `reason` beside it.
 pub(super) fn add(model: &PlanningModel, fields: &mut Map<String, Value>) {
-    if let Value::Object(lists) = value(model) {
-        fields.extend(lists);
-    }
+    super::add(model, fields);
     fields.insert("method".to_owned(), method(&model.method));
 }
 

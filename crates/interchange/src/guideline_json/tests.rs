@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::to_json;
 
+mod iot;
 mod planning;
+mod shapes;
 
 /// The guideline `mic3` as shipped.
 pub(crate) fn mic3() -> Guideline {

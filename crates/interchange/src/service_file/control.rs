@@ -208,6 +208,7 @@ impl Answer<'_, '_> {
     fn counts(&self, origin: &Origin) -> bool {
         match origin {
             Origin::Control | Origin::Indicator(_) => true,
+            Origin::Section => false,
             Origin::Practice(number) => self.form.practices.iter().any(|adopted| usize::from(adopted.value) == *number),
         }
     }

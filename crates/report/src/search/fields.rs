@@ -1,5 +1,6 @@
 //! The searchable texts of a guideline.
 
+use guideline::iot::IotModel;
 use guideline::{Control, Guideline};
 
 use super::{Entry, Found};
@@ -17,6 +18,9 @@ pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
     }
     for control in &guideline.controls {
         of_control(control, &mut entries);
+    }
+    if let Some(model) = guideline.model.iot() {
+        of_iot(model, &mut entries);
     }
     for indicator in &guideline.indicators {
         let printed =
@@ -40,6 +44,18 @@ pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
         entries.push(Entry { id: event.id.clone(), found: Found::Event, title: Some(&event.title), texts: Vec::new() });
     }
     entries
+}
+
+/// What a countermeasure asks for in detail is found under the countermeasure.
+fn of_iot<'g>(model: &'g IotModel, entries: &mut [Entry<'g>]) {
+    for entry in entries.iter_mut().filter(|entry| entry.found == Found::Control) {
+        let Some(one) = model.countermeasure(&entry.id) else { continue };
+        let parts = one.actions.iter().flat_map(|action| &action.parts);
+        entry.texts.extend(one.actions.iter().map(|action| (action.ja.as_str(), action.en.as_str())));
+        entry.texts.extend(parts.map(|part| (part.ja.as_str(), part.en.as_str())));
+        entry.texts.extend(one.leads.iter().map(|lead| (lead.ja.as_str(), lead.en.as_str())));
+        entry.texts.extend(one.duties.iter().map(|duty| (duty.ja.as_str(), duty.en.as_str())));
+    }
 }
 
 fn of_control<'g>(control: &'g Control, entries: &mut Vec<Entry<'g>>) {

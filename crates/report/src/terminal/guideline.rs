@@ -2,11 +2,14 @@
 
 mod control;
 mod indicator;
+mod iot;
 mod list;
 mod obligation;
 mod outline;
 mod patterns;
 mod planning;
+mod practice;
+mod requirement;
 mod responsibility;
 mod results;
 mod supply_chain;
@@ -15,8 +18,10 @@ mod vocabulary;
 use guideline::{Guideline, Item};
 use message::Locale;
 
+use super::grid::Cell;
 use super::ink::Style;
 use super::page::Page;
+use crate::say::say;
 
 pub use list::list;
 pub(crate) use obligation::obligation_facts;
@@ -25,22 +30,30 @@ pub use results::results;
 /// Topics that are shown as a whole, by the name used on the command line.
 pub const TOPICS: [&str; 7] = ["patterns", "responsibility", "supply-chain", "readers", "elements", "terms", "events"];
 
-/// An item in full: a part, section, control, practice, obligation, parameter, indicator or node by its id, a
+/// An item in full: a part, section, control, practice, obligation, parameter or indicator by its id, or what else the
+/// guideline's shape has (a role, component, risk, row of a map or case; a node), a
 /// term or event by its name, or one of [`TOPICS`]; `None`: there is nothing of that name.
 pub fn item(guideline: &Guideline, id: &str, locale: Locale, style: &Style) -> Option<String> {
     let mut page = Page::new(style);
     let sheet = &mut Sheet { page: &mut page, guideline, locale };
     match id {
         "patterns" => sheet.patterns()?,
-        "responsibility" => sheet.responsibility(),
-        "supply-chain" => sheet.supply_chain(),
-        "readers" => sheet.readers(),
-        "elements" => sheet.elements(),
+        "responsibility" if !guideline.responsibility.models.is_empty() => sheet.responsibility(),
+        "supply-chain" if !guideline.supply_chain.models.is_empty() => sheet.supply_chain(),
+        "readers" if !guideline.readers.is_empty() => sheet.readers(),
+        "elements" if !guideline.elements.is_empty() => sheet.elements(),
         "terms" => sheet.terms(|_| true),
         "events" => sheet.events(|_| true),
-        _ => sheet.named(id)?,
+        _ => sheet.named(&spelled(guideline, id))?,
     }
     Some(page.finish())
+}
+
+/// An id as the guideline spells it: sections may bear Roman numerals of their own (`Ⅴ.1`), which few can type.
+fn spelled(guideline: &Guideline, id: &str) -> String {
+    let asked = message::nfkc(id);
+    let known = guideline.sections.iter().map(|section| &section.id).find(|known| message::nfkc(known) == asked);
+    known.cloned().unwrap_or(asked)
 }
 
 /// What the pages about a guideline share.
@@ -60,6 +73,7 @@ impl Sheet<'_, '_, '_> {
             }
             Some(Item::Control(control)) => {
                 self.control(control);
+                self.countermeasure(id);
                 self.bullet(id);
             }
             Some(Item::Practice(control, number, practice)) => self.practice(control, number, practice),
@@ -69,11 +83,16 @@ impl Sheet<'_, '_, '_> {
             None if guideline.manifest.parts.iter().any(|part| part.id == id) => self.part(id),
             None if guideline.terms.iter().any(|term| term.id == id) => self.terms(|term| term.id == id),
             None if guideline.event(id).is_some() => self.events(|event| event.id == id),
-            None => {
-                let model = guideline.model.planning()?;
-                self.node(model, model.node(id)?);
-            }
+            None => self.of_iot(id).or_else(|| self.of_planning(id))?,
         }
         Some(())
+    }
+
+    /// A heading with rows below it; nothing, if there are none.
+    fn list(&mut self, heading: &str, rows: &[Vec<Cell>]) {
+        if !rows.is_empty() {
+            self.page.heading(&say(self.locale, heading));
+            self.page.rows(2, rows);
+        }
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::planning::{EdgeKind, NodeKind, OtherStorage, OwnProcessing, Severity};
 use crate::{Basis, Guideline, Origin};
 
-use super::{guideline, model};
+use super::model;
+use crate::shipped::guideline;
 
 fn ipa() -> Guideline {
-    guideline("guidelines/ipa")
+    guideline("ipa")
 }
 
 fn ids<'g>(items: impl Iterator<Item = &'g String>) -> Vec<&'g str> {

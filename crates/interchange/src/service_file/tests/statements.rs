@@ -122,6 +122,7 @@ fn done_speaks_of_the_own_text_adopted_practices_and_indicators_and_duties_go_be
                 let counts = match one.origin {
                     guideline::Origin::Practice(number) => practices.contains(&number),
                     guideline::Origin::Control | guideline::Origin::Indicator(_) => true,
+                    guideline::Origin::Section => false,
                 };
                 counts.then(|| format!("ObligationFulfilled {} 2026-04-01", one.id))
             })

@@ -45,6 +45,7 @@ impl Sheet<'_, '_, '_> {
         self.title(format!("{}  {title}", control.id).trim_end(), &place);
         self.page.heading(&say(locale, "report-requirement"));
         self.page.paragraph(2, Tone::Plain, control.requirement.get(locale));
+        self.circumstances(&control.id);
         self.layers(control);
         self.practices(control);
         self.obligations(control);

@@ -41,6 +41,18 @@ pub fn list(guidelines: &[&Guideline], locale: Locale, style: &Style) -> String 
 fn counts(guideline: &Guideline, locale: Locale) -> String {
     let controls = &guideline.controls;
     let obligations = controls.iter().map(|control| control.obligations.len()).sum::<usize>();
+    if let Some(model) = guideline.model.iot() {
+        let args = vec![
+            ("controls", controls.len().into()),
+            ("roles", model.roles.len().into()),
+            ("listed", model.risks.len().into()),
+            ("extracted", model.extracted_risks.len().into()),
+            ("rows", model.map.len().into()),
+            ("cases", model.cases.len().into()),
+            ("obligations", obligations.into()),
+        ];
+        return message(locale, "report-holds-iot", &args);
+    }
     if let Some(model) = guideline.model.planning() {
         let args = vec![
             ("controls", controls.len().into()),
@@ -50,6 +62,13 @@ fn counts(guideline: &Guideline, locale: Locale) -> String {
             ("obligations", (obligations + model.method.duties.len()).into()),
         ];
         return message(locale, "report-holds-planning", &args);
+    }
+    if controls.is_empty() {
+        return say(locale, "report-holds-nothing");
+    }
+    if controls.iter().all(|control| control.level.is_none()) {
+        let args = vec![("controls", controls.len().into()), ("obligations", obligations.into())];
+        return message(locale, "report-holds-items", &args);
     }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![

@@ -13,6 +13,7 @@ use crate::words_of_span::span;
 pub(crate) fn obligation_facts(guideline: &Guideline, obligation: &Obligation, locale: Locale) -> String {
     let origin = match obligation.origin {
         Origin::Control => say(locale, "report-origin-control"),
+        Origin::Section => say(locale, "report-origin-section"),
         Origin::Practice(number) => say_with(locale, "report-origin-practice", "number", number),
         Origin::Indicator(letter) => say_with(locale, "report-origin-indicator", "letter", letter.to_string()),
     };

@@ -8,6 +8,7 @@ use super::Sheet;
 use crate::say::{either, listed, say, say_with};
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
+use crate::words;
 
 impl Sheet<'_, '_, '_> {
     /// Writes what a measure builds on, and from where the trees lead to it; nothing, if the id names no measure.
@@ -54,8 +55,15 @@ impl Sheet<'_, '_, '_> {
         }
     }
 
+    /// Writes the node an id names.
+    pub(super) fn of_planning(&mut self, id: &str) -> Option<()> {
+        let model = self.guideline.model.planning()?;
+        self.node(model, model.node(id)?);
+        Some(())
+    }
+
     /// Writes a problem, risk or element: how sure its number is, and where it stands on its tree.
-    pub(super) fn node(&mut self, model: &PlanningModel, node: &Node) {
+    fn node(&mut self, model: &PlanningModel, node: &Node) {
         let locale = self.locale;
         let benefits = node.benefits.iter().filter_map(|benefit| model.benefit(benefit));
         let benefits: Vec<String> = benefits.map(|benefit| benefit.title.get(locale).to_owned()).collect();
@@ -83,16 +91,9 @@ impl Sheet<'_, '_, '_> {
         self.list(heading, &rows);
     }
 
-    fn list(&mut self, heading: &str, rows: &[Vec<Cell>]) {
-        if !rows.is_empty() {
-            self.page.heading(&say(self.locale, heading));
-            self.page.rows(2, rows);
-        }
-    }
-
     /// Something with what it rests on, and below it the reason.
     fn reasoned(&self, what: &str, basis: Basis, reason: &str) -> [Vec<Cell>; 2] {
-        let sure = Cell::new(say(self.locale, confidence(basis)));
+        let sure = Cell::new(say(self.locale, words::basis(basis)));
         [vec![sure, Cell::new(what)], vec![Cell::default(), Cell::new(reason).tone(Tone::Quiet)]]
     }
 }
@@ -113,13 +114,5 @@ fn kind(kind: NodeKind) -> &'static str {
     match kind {
         NodeKind::Risk => "report-node-risk",
         NodeKind::Element => "report-node-element",
-    }
-}
-
-fn confidence(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "report-basis-stated",
-        Basis::Inferred => "report-basis-inferred",
-        Basis::Ambiguous => "report-basis-ambiguous",
     }
 }
