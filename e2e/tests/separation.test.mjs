@@ -116,6 +116,7 @@ test("whoever completed a correction checks its effect only with a reason that s
   await own.locator("form[action$=grant] button").click();
   await page.locator(".notice-good").waitFor();
   await company.to("audits");
+  await page.locator("summary", { hasText: "監査を計画" }).click();
   await page.fill("[name=title]", "一人で行う内部監査");
   await page.locator("[name=scope]").selectOption("service:expense");
   await record(page, "監査を計画");
