@@ -5,4 +5,5 @@ pub mod assessment_json;
 pub mod checklist;
 pub mod guideline_json;
 pub mod ledger_file;
+pub mod oscal;
 pub mod service_file;

@@ -1,0 +1,40 @@
+//! Where imported documents come from; this room opens none itself.
+
+/// A document that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its name: always the same for the same document, and where its own references start from.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// Whether a file of the same name was taken for what the reference names.
+    pub instead: bool,
+}
+
+/// Why a reference is not followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It leads to another machine.
+    Remote,
+    /// It leads out of the folder that references may reach.
+    Outside(String),
+    /// There is nothing.
+    Missing,
+    /// It is XML, which is not read.
+    Xml,
+    /// It is larger than a document may be.
+    TooLarge,
+    /// It cannot be read.
+    Unreadable(String),
+    /// It is no reference at all.
+    Malformed,
+}
+
+/// Opens what references name.
+pub trait Sources {
+    /// Opens what `href` names in the document called `base`.
+    ///
+    /// # Errors
+    /// Why the reference is not followed.
+    fn open(&mut self, base: &str, href: &str) -> Result<Opened, Refusal>;
+}
