@@ -32,6 +32,21 @@ impl Problems {
         }
     }
 
+    /// The document's name.
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Notes the problems of `others` that are not noted yet.
+    pub(super) fn put_new(&mut self, others: Self) {
+        for problem in others.found {
+            let is_known = self.found.iter().any(|own| own.code == problem.code && own.place == problem.place);
+            if !is_known {
+                self.put(problem);
+            }
+        }
+    }
+
     pub(super) fn has_errors(&self) -> bool {
         has_errors(&self.found)
     }

@@ -27,6 +27,7 @@ use super::profile::{Combine, Profile, Structure};
 use super::value::{Object, Value};
 use super::work::Work;
 
+pub(super) use references::{Referred, referred_to};
 pub use source::{Opened, Refusal, Sources};
 
 /// What a resolved catalog gets that does not follow from the profile.

@@ -35,22 +35,15 @@ impl References {
     }
 
     fn text(&mut self, text: &str) {
-        for found in text.split('#').skip(1) {
-            let end = |next: char| next.is_whitespace() || matches!(next, ')' | ']' | '}' | '"' | '\'' | '<' | '>' | ',' | ';');
-            let id = found.split(end).next().unwrap_or_default();
-            self.note(id);
-            // At the end of a sentence.
-            self.note(id.trim_end_matches(['.', ':', '!', '?']));
-        }
-        let mut rest = text;
-        while let Some((_, after)) = rest.split_once("{{")
-            && let Some((inner, after)) = after.split_once("}}")
-        {
-            let inner = inner.rsplit("{{").next().unwrap_or_default();
-            if let Some(id) = inserted(inner) {
-                self.note(id);
+        for found in referred_to(text) {
+            match found {
+                Referred::Param(id) | Referred::Braces(id) => self.note(id),
+                Referred::Fragment(id) => {
+                    self.note(id);
+                    // At the end of a sentence.
+                    self.note(id.trim_end_matches(['.', ':', '!', '?']));
+                }
             }
-            rest = after;
         }
     }
 
@@ -66,11 +59,43 @@ impl References {
     }
 }
 
-/// The parameter an insertion names: `insert: param, id`, or as older documents write it, the id alone.
-fn inserted(inner: &str) -> Option<&str> {
+/// What a text refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Referred<'t> {
+    /// What follows `#`: whatever has this id.
+    Fragment(&'t str),
+    /// A parameter to be inserted.
+    Param(&'t str),
+    /// Something else in double braces: in older documents, a parameter to be inserted.
+    Braces(&'t str),
+}
+
+/// Everything a text refers to.
+pub(in super::super) fn referred_to(text: &str) -> Vec<Referred<'_>> {
+    let mut found = Vec::new();
+    for after in text.split('#').skip(1) {
+        let end = |next: char| next.is_whitespace() || matches!(next, ')' | ']' | '}' | '"' | '\'' | '<' | '>' | ',' | ';');
+        found.extend(after.split(end).next().map(Referred::Fragment));
+    }
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once("{{")
+        && let Some((inner, after)) = after.split_once("}}")
+    {
+        let inner = inner.rsplit("{{").next().unwrap_or_default();
+        found.extend(inserted(inner));
+        rest = after;
+    }
+    found
+}
+
+/// What the text between double braces stands for: `insert: param, id`.
+fn inserted(inner: &str) -> Option<Referred<'_>> {
     match inner.trim().strip_prefix("insert:") {
-        Some(rest) => rest.trim().strip_prefix("param")?.trim_start().strip_prefix(',').map(str::trim),
-        None => Some(inner.trim()),
+        Some(rest) => {
+            let id = rest.trim().strip_prefix("param")?.trim_start().strip_prefix(',')?;
+            Some(Referred::Param(id.trim()))
+        }
+        None => Some(Referred::Braces(inner.trim())),
     }
 }
 
