@@ -1,6 +1,7 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
 mod evidence;
+mod oscal;
 mod state;
 
 use std::net::SocketAddr;
@@ -13,6 +14,7 @@ use world::Slug;
 
 use crate::help;
 pub(crate) use evidence::Evidence;
+pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
 
 /// The whole command line.
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Ledger(Ledger),
     #[command(subcommand)]
     Guideline(Guideline),
+    #[command(subcommand)]
+    Oscal(Oscal),
     Schema(Schema),
 }
 

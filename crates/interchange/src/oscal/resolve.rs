@@ -28,7 +28,7 @@ use super::value::{Object, Value};
 use super::work::Work;
 
 pub(super) use references::{Referred, referred_to};
-pub use source::{Opened, Refusal, Sources};
+pub use source::{Opened, Reference, Refusal, Sources};
 
 /// What a resolved catalog gets that does not follow from the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]

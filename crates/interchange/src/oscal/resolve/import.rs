@@ -8,7 +8,7 @@ use super::super::document::{Document, Kind};
 use super::super::limits;
 use super::super::profile::Import;
 use super::super::value::Object;
-use super::{Opened, Refusal, Run, Selected, Stamp, Warnings, select};
+use super::{Opened, Reference, Refusal, Run, Selected, Stamp, Warnings, select};
 
 impl Run<'_> {
     /// What an import of `profile` brings.
@@ -58,7 +58,11 @@ impl Run<'_> {
         for candidate in candidates {
             let opened = match candidate {
                 Candidate::Embedded(base64, name) => embedded(profile.file(), base64, name),
-                Candidate::Href(href) => self.sources.open(profile.file(), href).map_err(|refusal| (href, refusal)),
+                Candidate::Href(href) => {
+                    let by_resource = import.href.starts_with('#');
+                    let reference = Reference { base: profile.file(), href, by_resource };
+                    self.sources.open(reference).map_err(|refusal| (href, refusal))
+                }
             };
             match opened {
                 Ok(opened) => {

@@ -30,11 +30,22 @@ pub enum Refusal {
     Malformed,
 }
 
+/// A reference in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference<'r> {
+    /// The document's name.
+    pub base: &'r str,
+    /// What it names, as it is written there.
+    pub href: &'r str,
+    /// Whether it is one of the links of a resource, which tell where its publisher keeps it.
+    pub by_resource: bool,
+}
+
 /// Opens what references name.
 pub trait Sources {
-    /// Opens what `href` names in the document called `base`.
+    /// Opens what a reference names.
     ///
     /// # Errors
     /// Why the reference is not followed.
-    fn open(&mut self, base: &str, href: &str) -> Result<Opened, Refusal>;
+    fn open(&mut self, reference: Reference<'_>) -> Result<Opened, Refusal>;
 }
