@@ -19,4 +19,4 @@ pub const IMPORTS: usize = 100;
 /// Bytes of all documents opened for one resolution.
 pub const IMPORTED_BYTES: usize = 256 * 1024 * 1024;
 /// Comparisons made for one resolution; published profiles need far fewer.
-pub const WORK: usize = 100_000_000;
+pub const WORK: usize = 50_000_000;

@@ -18,11 +18,15 @@ pub(super) use write::write;
 pub(super) fn read(text: &str) -> Result<Value, (Trouble, usize)> {
     let mut tree = Tree::default();
     for event in Parser::new_from_str(text) {
-        let (event, span) =
-            event.map_err(|error| (Trouble::YamlSyntax(error.info().to_owned()), error.marker().line()))?;
+        let (event, span) = event.map_err(|error| (trouble(error.info()), error.marker().line()))?;
         tree.take(event).map_err(|trouble| (trouble, span.start.line()))?;
     }
     Ok(tree.root.unwrap_or(Value::Null))
+}
+
+/// The parser's reason; it has a limit of its own for levels on one line.
+fn trouble(reason: &str) -> Trouble {
+    if reason.contains("recursion limit") { Trouble::Deep } else { Trouble::YamlSyntax(reason.to_owned()) }
 }
 
 /// A list or an object that has begun.

@@ -32,11 +32,11 @@ impl Asked {
         if self.ids.contains(id) {
             return true;
         }
-        if self.patterns.is_empty() || id.len() > limits::NAME || !work.spend(self.patterns.len() * PATTERN) {
+        if self.patterns.is_empty() || id.len() > limits::NAME {
             return false;
         }
         let letters: Vec<char> = id.chars().collect();
-        self.patterns.iter().any(|pattern| pattern.matches(&letters))
+        self.patterns.iter().any(|pattern| work.spend(pattern.work(letters.len())) && pattern.matches(&letters))
     }
 }
 
