@@ -20,7 +20,7 @@ mod work;
 mod yaml;
 
 pub use document::{Document, Format, Kind};
-pub use resolve::{Opened, Reference, Refusal, Resolved, Sources, Stamp, resolve};
+pub use resolve::{Content, Opened, Reference, Refusal, Resolved, Sources, Stamp, resolve};
 pub use validate::validate;
 pub use value::{Name, Object, Value};
 

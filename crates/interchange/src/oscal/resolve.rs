@@ -28,7 +28,7 @@ use super::value::{Object, Value};
 use super::work::Work;
 
 pub(super) use references::{Referred, referred_to};
-pub use source::{Opened, Reference, Refusal, Sources};
+pub use source::{Content, Opened, Reference, Refusal, Sources};
 
 /// What a resolved catalog gets that does not follow from the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,14 @@ pub fn resolve(profile: Document, sources: &mut dyn Sources, stamp: &Stamp) -> R
         let problem = Diagnostic::error("oscal-not-a-profile").with("kind", profile.kind().field());
         return Err(vec![problem.at(Place::file(profile.file()))]);
     }
-    let mut run = Run { chain: vec![profile.file().to_owned()], sources, opened: 0, bytes: 0, work: Work::default(), warnings: Vec::new() };
+    let mut run = Run {
+        chain: vec![profile.file().to_owned()],
+        sources,
+        opened: 0,
+        bytes: 0,
+        work: Work::default(),
+        warnings: Vec::new(),
+    };
     let file = profile.file().to_owned();
     let body = run.profile(profile, stamp)?;
     if run.work.is_spent() {

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use message::{Diagnostic, Locale};
 use serde_json::{Value as Json, json};
 
-use super::{Document, Object, Opened, Reference, Refusal, Resolved, Sources, Stamp, Value, resolve};
+use super::{Content, Document, Object, Opened, Reference, Refusal, Resolved, Sources, Stamp, Value, resolve};
 
 /// Files in memory; a reference is a name.
 #[derive(Default)]
@@ -29,7 +29,11 @@ impl Sources for Memory {
             return Err(Refusal::Remote);
         }
         let text = self.0.get(reference.href).ok_or(Refusal::Missing)?;
-        Ok(Opened { name: reference.href.to_owned(), bytes: text.clone().into_bytes(), instead: false })
+        Ok(Opened {
+            name: reference.href.to_owned(),
+            content: Content::Bytes(text.clone().into_bytes()),
+            instead: false,
+        })
     }
 }
 

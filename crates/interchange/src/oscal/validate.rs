@@ -75,7 +75,8 @@ fn value(value: &Value, name: &str, shape: &Shape, at: &Pointer<'_>, problems: &
         (Shape::OneOf(known), Value::Text(text)) => {
             if !known.contains(&text.as_ref()) {
                 let problem = Diagnostic::error("oscal-unknown-value");
-                problems.at(at, problem.with("field", name).with("value", text.as_ref()).with("known", known.join(", ")));
+                problems
+                    .at(at, problem.with("field", name).with("value", text.as_ref()).with("known", known.join(", ")));
             }
         }
         (Shape::Object(form), Value::Object(below)) => object(below, form, at, problems),

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
-use interchange::oscal::{Opened, Reference, Refusal, Sources, limits};
+use interchange::oscal::{Content, Opened, Reference, Refusal, Sources, limits};
 use message::{Diagnostic, Place};
 
 use crate::print::Failure;
@@ -77,7 +77,7 @@ impl Files {
         if bytes.len() > limits::BYTES {
             return Err(Refusal::TooLarge);
         }
-        Ok(Opened { name: self.name_of(file), bytes, instead })
+        Ok(Opened { name: self.name_of(file), content: Content::Bytes(bytes), instead })
     }
 
     /// A file in JSON or YAML that stands for one in XML: of the same name, in the same folder or in

@@ -91,7 +91,14 @@ impl<'m> Altering<'m> {
     }
 
     /// One item of a list: what is added before it, itself unless removed, and what is added after it.
-    fn item(&mut self, parent: &Object, list: &'static str, mut item: Object, new: &mut Vec<Value>, beside: &mut Additions) {
+    fn item(
+        &mut self,
+        parent: &Object,
+        list: &'static str,
+        mut item: Object,
+        new: &mut Vec<Value>,
+        beside: &mut Additions,
+    ) {
         let adds = self.adds_to(&item);
         for add in adds.iter().filter(|add| add.position == Position::Before) {
             beside.put_beside(add, parent, list, new);
@@ -102,8 +109,11 @@ impl<'m> Altering<'m> {
             } else {
                 self.inside(&mut item);
             }
-            let within: Vec<&Add> =
-                adds.iter().copied().filter(|add| matches!(add.position, Position::Starting | Position::Ending)).collect();
+            let within: Vec<&Add> = adds
+                .iter()
+                .copied()
+                .filter(|add| matches!(add.position, Position::Starting | Position::Ending))
+                .collect();
             self.add_inside(&mut item, &within);
             new.push(item.into());
         }

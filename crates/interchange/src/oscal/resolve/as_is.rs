@@ -28,7 +28,8 @@ fn put_groups(into: &mut Vec<Value>, from: Vec<Value>, again: bool, work: &Work)
         if !work.spend(earlier + 1) {
             return;
         }
-        let same = into.iter_mut().take(earlier).filter_map(Value::as_object_mut).find(|old| is_same(old, &group, again));
+        let same =
+            into.iter_mut().take(earlier).filter_map(Value::as_object_mut).find(|old| is_same(old, &group, again));
         match same {
             Some(old) => put_group(old, group, again, work),
             None => into.push(group.into()),

@@ -16,7 +16,7 @@ pub(super) fn combined(profile: &Object, selected: &mut [Selected]) -> Vec<Value
     for resource in imported.chain(own.iter().cloned()) {
         let Some(object) = resource.as_object() else { continue };
         if let Some(uuid) = object.text("uuid") {
-            let earlier = places.get(&key(uuid)).and_then(|place| all.get_mut(*place));
+            let earlier = places.get(key(uuid).as_ref()).and_then(|place| all.get_mut(*place));
             if let Some(earlier) = earlier {
                 let is_earlier_kept = earlier.as_ref().and_then(Value::as_object).is_some_and(is_kept);
                 if is_earlier_kept && !is_kept(object) {
@@ -24,7 +24,7 @@ pub(super) fn combined(profile: &Object, selected: &mut [Selected]) -> Vec<Value
                 }
                 *earlier = None;
             }
-            places.insert(key(uuid), all.len());
+            places.insert(key(uuid).into_owned(), all.len());
         }
         all.push(Some(resource));
     }

@@ -8,13 +8,14 @@ use super::super::document::{Document, Kind};
 use super::super::limits;
 use super::super::profile::Import;
 use super::super::value::Object;
-use super::{Opened, Reference, Refusal, Run, Selected, Stamp, Warnings, select};
+use super::{Content, Opened, Reference, Refusal, Run, Selected, Stamp, Warnings, select};
 
 impl Run<'_> {
     /// What an import of `profile` brings.
     pub(super) fn import(&mut self, profile: &Document, import: &Import) -> Result<Selected, Vec<Diagnostic>> {
         let opened = self.opened_for(profile, import)?;
-        let document = self.document(profile, import, &opened)?;
+        let source = opened.name.clone();
+        let document = self.document(profile, import, opened)?;
         let mut body = document.into_body();
         let mut selected = Selected {
             uuid: body.text("uuid").unwrap_or_default().to_owned(),
@@ -25,7 +26,7 @@ impl Run<'_> {
             selected.resources = back_matter.drain("resources");
         }
         let mut warnings = Warnings { file: profile.file(), found: &mut self.warnings };
-        selected.body = select::select(&import.selection, &mut body, &import.place, &opened.name, &self.work, &mut warnings);
+        selected.body = select::select(&import.selection, &mut body, &import.place, &source, &self.work, &mut warnings);
         Ok(selected)
     }
 
@@ -67,7 +68,7 @@ impl Run<'_> {
             match opened {
                 Ok(opened) => {
                     self.opened += 1;
-                    self.bytes += opened.bytes.len();
+                    self.bytes += opened.content.bytes();
                     if opened.instead {
                         let told = Diagnostic::warning("oscal-took-beside")
                             .with("reference", import.href.as_str())
@@ -86,7 +87,7 @@ impl Run<'_> {
     }
 
     /// Reads what was opened; a profile is resolved in its turn.
-    fn document(&mut self, profile: &Document, import: &Import, opened: &Opened) -> Result<Document, Vec<Diagnostic>> {
+    fn document(&mut self, profile: &Document, import: &Import, opened: Opened) -> Result<Document, Vec<Diagnostic>> {
         let place = Place::item(profile.file(), import.place.clone());
         if self.chain.contains(&opened.name) {
             let mut path = self.chain.join(" → ");
@@ -94,7 +95,10 @@ impl Run<'_> {
             path.push_str(&opened.name);
             return Err(vec![Diagnostic::error("oscal-import-cycle").with("path", path).at(place)]);
         }
-        let document = Document::read(&opened.name, &opened.bytes)?;
+        let document = match opened.content {
+            Content::Bytes(bytes) => Document::read(&opened.name, &bytes)?,
+            Content::Read(document) => *document,
+        };
         match document.kind() {
             Kind::Catalog => Ok(document),
             Kind::Profile => {
@@ -152,7 +156,7 @@ fn candidates(resource: &Object) -> Vec<Candidate<'_>> {
 fn embedded<'r>(profile: &str, base64: &'r str, name: &'r str) -> Result<Opened, (&'r str, Refusal)> {
     let plain: String = base64.split_ascii_whitespace().collect();
     let bytes = STANDARD.decode(plain).map_err(|error| (name, Refusal::Unreadable(error.to_string())))?;
-    Ok(Opened { name: format!("{profile}#{name}"), bytes, instead: false })
+    Ok(Opened { name: format!("{profile}#{name}"), content: Content::Bytes(bytes), instead: false })
 }
 
 fn told(href: &str, refusal: Refusal) -> Diagnostic {

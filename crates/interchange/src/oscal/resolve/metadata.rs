@@ -32,7 +32,9 @@ const TOOL: &str = "Akashi";
 
 /// An import of another major version follows other rules: it is refused.
 pub(super) fn check_versions(profile: &Document, selected: &[Selected], problems: &mut Problems) {
-    let Some(own) = profile.body().object("metadata").and_then(|metadata| metadata.text("oscal-version")) else { return };
+    let Some(own) = profile.body().object("metadata").and_then(|metadata| metadata.text("oscal-version")) else {
+        return;
+    };
     for import in selected {
         if let Some(version) = import.metadata.text("oscal-version")
             && major(version) != major(own)

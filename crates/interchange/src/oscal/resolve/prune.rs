@@ -41,7 +41,7 @@ impl<'b> Candidates<'b> {
     fn put(&mut self, value: &'b Value, id: &str, is_set: bool) {
         let object = value.as_object();
         if let Some(id) = object.and_then(|object| object.text(id)) {
-            self.by_id.entry(key(id)).or_default().push(self.values.len());
+            self.by_id.entry(key(id).into_owned()).or_default().push(self.values.len());
         }
         self.values.push(value);
         self.kept.push(is_set || object.is_some_and(is_kept));

@@ -1,5 +1,6 @@
 //! What texts refer to: `#id` in links and prose, and parameters to be inserted.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::super::limits;
@@ -35,16 +36,17 @@ impl References {
     }
 
     fn text(&mut self, text: &str) {
-        for found in referred_to(text) {
-            match found {
-                Referred::Param(id) | Referred::Braces(id) => self.note(id),
-                Referred::Fragment(id) => {
-                    self.note(id);
-                    // At the end of a sentence.
-                    self.note(id.trim_end_matches(['.', ':', '!', '?']));
+        referred_to(text, &mut |found| match found {
+            Referred::Param(id) | Referred::Braces(id) => self.note(id),
+            Referred::Fragment(id) => {
+                self.note(id);
+                // At the end of a sentence.
+                let trimmed = id.trim_end_matches(['.', ':', '!', '?']);
+                if trimmed.len() < id.len() {
+                    self.note(trimmed);
                 }
             }
-        }
+        });
     }
 
     fn note(&mut self, id: &str) {
@@ -52,9 +54,9 @@ impl References {
             return;
         }
         let id = key(id);
-        if !self.seen.contains(&id) {
-            self.seen.insert(id.clone());
-            self.fresh.push(id);
+        if !self.seen.contains(id.as_ref()) {
+            self.seen.insert(id.clone().into_owned());
+            self.fresh.push(id.into_owned());
         }
     }
 }
@@ -70,22 +72,27 @@ pub(in super::super) enum Referred<'t> {
     Braces(&'t str),
 }
 
-/// Everything a text refers to.
-pub(in super::super) fn referred_to(text: &str) -> Vec<Referred<'_>> {
-    let mut found = Vec::new();
-    for after in text.split('#').skip(1) {
-        let end = |next: char| next.is_whitespace() || matches!(next, ')' | ']' | '}' | '"' | '\'' | '<' | '>' | ',' | ';');
-        found.extend(after.split(end).next().map(Referred::Fragment));
+/// Tells everything a text refers to. Most texts refer to nothing: two quick looks settle that.
+pub(in super::super) fn referred_to<'t>(text: &'t str, tell: &mut dyn FnMut(Referred<'t>)) {
+    if text.contains('#') {
+        let is_end =
+            |next: char| next.is_whitespace() || matches!(next, ')' | ']' | '}' | '"' | '\'' | '<' | '>' | ',' | ';');
+        for after in text.split('#').skip(1) {
+            tell(Referred::Fragment(after.split(is_end).next().unwrap_or_default()));
+        }
     }
-    let mut rest = text;
-    while let Some((_, after)) = rest.split_once("{{")
-        && let Some((inner, after)) = after.split_once("}}")
-    {
-        let inner = inner.rsplit("{{").next().unwrap_or_default();
-        found.extend(inserted(inner));
-        rest = after;
+    if text.contains('{') {
+        let mut rest = text;
+        while let Some((_, after)) = rest.split_once("{{")
+            && let Some((inner, after)) = after.split_once("}}")
+        {
+            let inner = inner.rsplit("{{").next().unwrap_or_default();
+            if let Some(found) = inserted(inner) {
+                tell(found);
+            }
+            rest = after;
+        }
     }
-    found
 }
 
 /// What the text between double braces stands for: `insert: param, id`.
@@ -100,9 +107,13 @@ fn inserted(inner: &str) -> Option<Referred<'_>> {
 }
 
 /// How an id is written here: uuids may come in capitals.
-pub(super) fn key(id: &str) -> String {
+pub(super) fn key(id: &str) -> Cow<'_, str> {
     const UUID: usize = 36;
-    if id.len() == UUID { id.to_ascii_lowercase() } else { id.to_owned() }
+    if id.len() == UUID && id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(id.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(id)
+    }
 }
 
 #[cfg(test)]
@@ -112,13 +123,14 @@ mod tests {
     #[test]
     fn every_way_to_refer_is_found() {
         let mut found = References::default();
-        found.text("See [it](#27847491-5CE1-4F6A-A1E4-9E483782F0EF), #ac-1. and {{ insert: param, ac-1_prm_1 }}; {{ old }}");
+        found.text(
+            "See [it](#27847491-5CE1-4F6A-A1E4-9E483782F0EF), #ac-1. and {{ insert: param, ac-1_prm_1 }}; {{ old }}",
+        );
         found.text("#whole");
         found.text("{{ not closed {{ insert: param,p2}}");
         let mut ids: Vec<String> = std::iter::from_fn(|| found.next()).collect();
         ids.sort();
-        let expected =
-            ["27847491-5ce1-4f6a-a1e4-9e483782f0ef", "ac-1", "ac-1.", "ac-1_prm_1", "old", "p2", "whole"];
+        let expected = ["27847491-5ce1-4f6a-a1e4-9e483782f0ef", "ac-1", "ac-1.", "ac-1_prm_1", "old", "p2", "whole"];
         assert_eq!(ids, expected);
     }
 }

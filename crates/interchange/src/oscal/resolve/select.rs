@@ -86,7 +86,9 @@ impl<'s> Select<'s> {
             let inner = self.copies_below(control.list("controls"), below);
             if is_taken {
                 let own = control.iter().filter(|(name, _)| *name != "controls");
-                let mut copy = Object::from_fields(own.map(|(name, value)| (super::super::name::name(name), value.clone())).collect());
+                let mut copy = Object::from_fields(
+                    own.map(|(name, value)| (super::super::name::name(name), value.clone())).collect(),
+                );
                 copy.set_list("controls", inner);
                 taken.push(copy.into());
             } else {

@@ -1,12 +1,33 @@
 //! Where imported documents come from; this room opens none itself.
 
+use super::super::document::Document;
+
+/// What a document holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Still to be read.
+    Bytes(Vec<u8>),
+    /// Read before.
+    Read(Box<Document>),
+}
+
+impl Content {
+    /// How many bytes are still to be read.
+    pub(super) fn bytes(&self) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Read(_) => 0,
+        }
+    }
+}
+
 /// A document that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// Its name: always the same for the same document, and where its own references start from.
     pub name: String,
     /// What it holds.
-    pub bytes: Vec<u8>,
+    pub content: Content,
     /// Whether a file of the same name was taken for what the reference names.
     pub instead: bool,
 }

@@ -50,20 +50,23 @@ fn the_example_resolves_as_published() {
     assert_eq!(codes(&done.warnings), [] as [&str; 0]);
     assert_eq!(shape(done.catalog.body()), "s1.1.1 s1.1.2 s2.1.1");
     assert_eq!(at(&done, "/groups"), serde_json::Value::Null);
-    assert_eq!(at(&done, "/controls/0"), json!({
-        "id": "s1.1.1",
-        "title": "Roles",
-        "params": [
-            { "id": "s1.1.1-prm1", "label": "a choice", "select": { "how-many": "one-or-more", "choice": ["after {{ insert: param, s1.1.1-prm_2 }}"] } },
-            { "id": "s1.1.1-prm_2", "label": "a duration (maximum 30 minutes)" },
-        ],
-        "parts": [
-            { "id": "s1.1.1_stm", "name": "statement", "prose": "All roles, see [other](#s1.1.2)." },
-            { "id": "s1.1.1_gdn", "name": "guidance", "parts": [
-                { "id": "s1.1.1_gdn.1", "name": "objective", "prose": "1" },
-                { "id": "s1.1.1_gdn.3", "name": "objective", "prose": "3" },
-                { "id": "s1.1.1_gdn.4", "name": "objective", "prose": "4" },
-            ]},
-        ],
-    }));
+    assert_eq!(
+        at(&done, "/controls/0"),
+        json!({
+            "id": "s1.1.1",
+            "title": "Roles",
+            "params": [
+                { "id": "s1.1.1-prm1", "label": "a choice", "select": { "how-many": "one-or-more", "choice": ["after {{ insert: param, s1.1.1-prm_2 }}"] } },
+                { "id": "s1.1.1-prm_2", "label": "a duration (maximum 30 minutes)" },
+            ],
+            "parts": [
+                { "id": "s1.1.1_stm", "name": "statement", "prose": "All roles, see [other](#s1.1.2)." },
+                { "id": "s1.1.1_gdn", "name": "guidance", "parts": [
+                    { "id": "s1.1.1_gdn.1", "name": "objective", "prose": "1" },
+                    { "id": "s1.1.1_gdn.3", "name": "objective", "prose": "3" },
+                    { "id": "s1.1.1_gdn.4", "name": "objective", "prose": "4" },
+                ]},
+            ],
+        })
+    );
 }

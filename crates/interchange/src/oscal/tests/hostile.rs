@@ -27,7 +27,11 @@ fn deep_nesting() {
     check("d.json", &format!("{{\"catalog\": {}", "[".repeat(levels)), "oscal-too-deep");
     check("d.json", &format!("{{\"catalog\": {}", "{\"a\":".repeat(levels)), "oscal-too-deep");
     check("d.yaml", &format!("catalog: {}", "[".repeat(levels)), "oscal-too-deep");
-    check("d.yaml", &format!("catalog:\n{}", (1..300).map(|level| format!("{}a:\n", " ".repeat(level))).collect::<String>()), "oscal-too-deep");
+    check(
+        "d.yaml",
+        &format!("catalog:\n{}", (1..300).map(|level| format!("{}a:\n", " ".repeat(level))).collect::<String>()),
+        "oscal-too-deep",
+    );
     let allowed = limits::DEPTH - 1;
     let text = format!("{{\"catalog\": {{\"a\": {}{}}}}}", "[".repeat(allowed - 1), "]".repeat(allowed - 1));
     assert!(Document::read("d.json", text.as_bytes()).is_ok());
@@ -92,16 +96,21 @@ fn what_is_no_document() {
 
 #[test]
 fn patterns_and_conditions_without_end_are_given_up() {
-    let controls: Vec<_> = (0..20_000).map(|index| json!({ "id": format!("{}{index}", "a".repeat(60)), "title": "t" })).collect();
+    let controls: Vec<_> =
+        (0..20_000).map(|index| json!({ "id": format!("{}{index}", "a".repeat(60)), "title": "t" })).collect();
     let source = catalog(json!({ "controls": controls }));
-    let patterns: Vec<_> = (0..2_000).map(|index| json!({ "pattern": format!("{}{index}b", "*a".repeat(30)) })).collect();
+    let patterns: Vec<_> =
+        (0..2_000).map(|index| json!({ "pattern": format!("{}{index}b", "*a".repeat(30)) })).collect();
     let own = profile(json!({ "imports": [{ "href": "c.json", "include-controls": [{ "matching": patterns }] }] }));
     let begun = Instant::now();
     let found = resolve(document(&own), &mut memory(&[("c.json", source)]), &stamp()).map(|_| ()).unwrap_err();
     assert_eq!(codes(&found), ["oscal-too-much-work"]);
     assert!(begun.elapsed() < SOON);
 
-    let long = profile(json!({ "imports": [{ "href": "c.json", "include-controls": [{ "matching": [{ "pattern": "*".repeat(101) }] }] }] }));
-    let found = resolve(document(&long), &mut memory(&[("c.json", catalog(json!({})))]), &stamp()).map(|_| ()).unwrap_err();
+    let long = profile(
+        json!({ "imports": [{ "href": "c.json", "include-controls": [{ "matching": [{ "pattern": "*".repeat(101) }] }] }] }),
+    );
+    let found =
+        resolve(document(&long), &mut memory(&[("c.json", catalog(json!({})))]), &stamp()).map(|_| ()).unwrap_err();
     assert_eq!(codes(&found), ["oscal-pattern-too-long"]);
 }

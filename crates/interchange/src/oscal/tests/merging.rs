@@ -81,16 +81,19 @@ fn merged_controls_have_everything_once() {
         "merge": { "combine": { "method": "merge" } },
     });
     let done = resolved(&profile(directives), &[("one.json", one), ("other.json", other)]);
-    assert_eq!(at(&done, "/controls"), json!([{
-        "id": "a1",
-        "title": "Control A1",
-        "props": [
-            { "name": "label", "value": "A-1" },
-            { "name": "status", "value": "pending" },
-            { "name": "status", "value": "ready" },
-        ],
-        "parts": [{ "id": "a1_smt", "name": "statement", "prose": "p" }],
-    }]));
+    assert_eq!(
+        at(&done, "/controls"),
+        json!([{
+            "id": "a1",
+            "title": "Control A1",
+            "props": [
+                { "name": "label", "value": "A-1" },
+                { "name": "status", "value": "pending" },
+                { "name": "status", "value": "ready" },
+            ],
+            "parts": [{ "id": "a1_smt", "name": "statement", "prose": "p" }],
+        }])
+    );
 }
 
 #[test]
@@ -127,12 +130,15 @@ fn a_custom_group_has_what_the_group_of_its_id_has_besides() {
         { "id": "g", "title": "Own title", "insert-controls": [{ "include-all": {} }] },
     ]}}});
     let done = resolved(&profile(directives), &[("c.json", source)]);
-    assert_eq!(at(&done, "/groups"), json!([{
-        "id": "g",
-        "title": "Own title",
-        "props": [{ "name": "label", "value": "G" }],
-        "controls": [{ "id": "a1", "title": "A1" }],
-    }]));
+    assert_eq!(
+        at(&done, "/groups"),
+        json!([{
+            "id": "g",
+            "title": "Own title",
+            "props": [{ "name": "label", "value": "G" }],
+            "controls": [{ "id": "a1", "title": "A1" }],
+        }])
+    );
 }
 
 #[test]

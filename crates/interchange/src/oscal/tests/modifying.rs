@@ -41,8 +41,16 @@ fn label_and_usage_are_replaced_lists_are_added_to() {
 #[test]
 fn values_and_choices_replace_each_other() {
     let select = json!({ "how-many": "one", "choice": ["a", "b"] });
-    check(json!({ "id": "p", "values": ["10"] }), json!([{ "param-id": "p", "select": select }]), json!({ "id": "p", "select": select }));
-    check(json!({ "id": "p", "select": select }), json!([{ "param-id": "p", "values": ["1", "2"] }]), json!({ "id": "p", "values": ["1", "2"] }));
+    check(
+        json!({ "id": "p", "values": ["10"] }),
+        json!([{ "param-id": "p", "select": select }]),
+        json!({ "id": "p", "select": select }),
+    );
+    check(
+        json!({ "id": "p", "select": select }),
+        json!([{ "param-id": "p", "values": ["1", "2"] }]),
+        json!({ "id": "p", "values": ["1", "2"] }),
+    );
     // What says nothing of values leaves them.
     check(
         json!({ "id": "p", "select": select }),

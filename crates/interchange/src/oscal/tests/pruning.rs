@@ -98,16 +98,19 @@ fn metadata_are_those_of_the_profile_with_what_made_the_catalog() {
     metadata.insert("links".to_owned(), json!([{ "href": "https://example.org" }]));
     let done = resolved(&own, &[("c.json", source)]);
     assert_eq!(at(&done, "/uuid"), json!("00000000-0000-4000-8000-000000000001"));
-    assert_eq!(at(&done, "/metadata"), json!({
-        "title": "T",
-        "published": "2026-02-02T00:00:00Z",
-        "last-modified": "2026-11-21T00:00:00Z",
-        "version": "1",
-        "oscal-version": "1.1.3",
-        "props": [{ "name": "status", "value": "new" }, { "name": "resolution-tool", "value": "Akashi" }],
-        "links": [{ "href": "profile.json", "rel": "source-profile" }, { "href": "https://example.org" }],
-        "roles": [{ "id": "kept", "title": "Kept", "props": [{ "name": "keep", "value": "always" }] }],
-    }));
+    assert_eq!(
+        at(&done, "/metadata"),
+        json!({
+            "title": "T",
+            "published": "2026-02-02T00:00:00Z",
+            "last-modified": "2026-11-21T00:00:00Z",
+            "version": "1",
+            "oscal-version": "1.1.3",
+            "props": [{ "name": "status", "value": "new" }, { "name": "resolution-tool", "value": "Akashi" }],
+            "links": [{ "href": "profile.json", "rel": "source-profile" }, { "href": "https://example.org" }],
+            "roles": [{ "id": "kept", "title": "Kept", "props": [{ "name": "keep", "value": "always" }] }],
+        })
+    );
     let body = done.catalog.body();
     assert_eq!(body.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["uuid", "metadata", "controls"]);
 }

@@ -41,10 +41,11 @@ fn by_id() {
         &[],
     );
     check(json!({ "include-controls": [{ "with-ids": ["a1"] }, { "with-ids": ["b1"] }] }), "g1[a1] g2[sub[b1]]", &[]);
-    check(json!({ "include-controls": [{ "with-ids": ["b1", "no", "neither"] }] }), "g2[sub[b1]]", &[
-        "oscal-no-control",
-        "oscal-no-control",
-    ]);
+    check(
+        json!({ "include-controls": [{ "with-ids": ["b1", "no", "neither"] }] }),
+        "g2[sub[b1]]",
+        &["oscal-no-control", "oscal-no-control"],
+    );
 }
 
 #[test]

@@ -45,21 +45,24 @@ fn catalogs() {
     broken["catalog"]["uuid"] = json!("none");
     broken["catalog"]["metadata"]["last-modified"] = json!("2026-01-01");
     broken["catalog"]["metadata"]["parties"] = json!([{ "uuid": id, "type": "robot" }]);
-    check(&broken, &[
-        "oscal-malformed /catalog/uuid",
-        "oscal-malformed /catalog/metadata/last-modified",
-        "!oscal-unknown-value /catalog/metadata/parties/0/type",
-        "oscal-unknown-field /catalog/controls/0/colour",
-        "!oscal-missing /catalog/controls/1",
-        "oscal-empty-list /catalog/controls/1/props",
-        "oscal-malformed /catalog/controls/2/id",
-        "!oscal-wrong-form /catalog/controls/2/params",
-        "!oscal-wrong-form /catalog/controls/2/title",
-        "oscal-id-twice /catalog/params/1",
-        "!oscal-id-twice /catalog/controls/1",
-        "oscal-no-such-resource /catalog/controls/0/parts/0/prose",
-        "oscal-no-such-parameter /catalog/controls/0/parts/0/prose",
-    ]);
+    check(
+        &broken,
+        &[
+            "oscal-malformed /catalog/uuid",
+            "oscal-malformed /catalog/metadata/last-modified",
+            "!oscal-unknown-value /catalog/metadata/parties/0/type",
+            "oscal-unknown-field /catalog/controls/0/colour",
+            "!oscal-missing /catalog/controls/1",
+            "oscal-empty-list /catalog/controls/1/props",
+            "oscal-malformed /catalog/controls/2/id",
+            "!oscal-wrong-form /catalog/controls/2/params",
+            "!oscal-wrong-form /catalog/controls/2/title",
+            "oscal-id-twice /catalog/params/1",
+            "!oscal-id-twice /catalog/controls/1",
+            "oscal-no-such-resource /catalog/controls/0/parts/0/prose",
+            "oscal-no-such-parameter /catalog/controls/0/parts/0/prose",
+        ],
+    );
 }
 
 #[test]
@@ -69,13 +72,16 @@ fn profiles() {
         "merge": { "as-is": true, "custom": {} },
         "modify": { "alters": [{ "control-id": "a1", "adds": [{ "position": "inside" }] }] },
     }));
-    check(&broken, &[
-        "!oscal-missing /profile/imports/1",
-        "!oscal-wrong-form /profile/imports/2/include-controls/0/with-ids",
-        "!oscal-unknown-value /profile/modify/alters/0/adds/0/position",
-        "!oscal-two-structures /profile/merge",
-        "!oscal-no-resource /profile/imports/0",
-    ]);
+    check(
+        &broken,
+        &[
+            "!oscal-missing /profile/imports/1",
+            "!oscal-wrong-form /profile/imports/2/include-controls/0/with-ids",
+            "!oscal-unknown-value /profile/modify/alters/0/adds/0/position",
+            "!oscal-two-structures /profile/merge",
+            "!oscal-no-resource /profile/imports/0",
+        ],
+    );
     check(&profile(json!({})), &["!oscal-missing /profile", "!oscal-no-imports /profile"]);
 }
 

@@ -8,8 +8,7 @@ pub(super) static A_PART: Shape = Shape::Object(&PART);
 
 static TEST: Form = Form::of(&[needed("expression", TEXT), maybe("remarks", TEXT)]);
 
-static CONSTRAINT: Form =
-    Form::of(&[maybe("description", TEXT), maybe("tests", Shape::List(&Shape::Object(&TEST)))]);
+static CONSTRAINT: Form = Form::of(&[maybe("description", TEXT), maybe("tests", Shape::List(&Shape::Object(&TEST)))]);
 pub(super) const CONSTRAINTS: Shape = Shape::List(&Shape::Object(&CONSTRAINT));
 
 static GUIDELINE: Form = Form::of(&[needed("prose", TEXT)]);

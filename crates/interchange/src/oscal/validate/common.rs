@@ -138,11 +138,8 @@ static METADATA: Form = Form::of(&[
 
 static HASH: Form = Form::of(&[needed("algorithm", TEXT), needed("value", TEXT)]);
 
-static RLINK: Form = Form::of(&[
-    needed("href", TEXT),
-    maybe("media-type", TEXT),
-    maybe("hashes", Shape::List(&Shape::Object(&HASH))),
-]);
+static RLINK: Form =
+    Form::of(&[needed("href", TEXT), maybe("media-type", TEXT), maybe("hashes", Shape::List(&Shape::Object(&HASH)))]);
 
 static CITATION: Form = Form::of(&[needed("text", TEXT), maybe("props", PROPS), maybe("links", LINKS)]);
 

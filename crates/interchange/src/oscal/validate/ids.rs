@@ -82,19 +82,15 @@ impl<'b> Ids<'b> {
     fn references(&self, value: &Value, at: &Pointer<'_>, problems: &mut Problems) {
         match value {
             Value::Text(text) => {
-                for found in referred_to(text) {
-                    match found {
-                        Referred::Param(id) if !self.params.contains(id) => {
-                            problems.at(at, Diagnostic::warning("oscal-no-such-parameter").with("parameter", id));
-                        }
-                        Referred::Fragment(id)
-                            if is_uuid(id) && !self.resources.contains(&id.to_ascii_lowercase()) =>
-                        {
-                            problems.at(at, Diagnostic::warning("oscal-no-such-resource").with("resource", id));
-                        }
-                        Referred::Param(_) | Referred::Fragment(_) | Referred::Braces(_) => {}
+                referred_to(text, &mut |found| match found {
+                    Referred::Param(id) if !self.params.contains(id) => {
+                        problems.at(at, Diagnostic::warning("oscal-no-such-parameter").with("parameter", id));
                     }
-                }
+                    Referred::Fragment(id) if is_uuid(id) && !self.resources.contains(&id.to_ascii_lowercase()) => {
+                        problems.at(at, Diagnostic::warning("oscal-no-such-resource").with("resource", id));
+                    }
+                    Referred::Param(_) | Referred::Fragment(_) | Referred::Braces(_) => {}
+                });
             }
             Value::List(list) => {
                 for (index, value) in list.iter().enumerate() {
@@ -112,7 +108,6 @@ impl<'b> Ids<'b> {
 }
 
 fn twice(id: &str, at: &Pointer<'_>, problems: &mut Problems, is_control: bool) {
-    let problem =
-        if is_control { Diagnostic::error("oscal-id-twice") } else { Diagnostic::warning("oscal-id-twice") };
+    let problem = if is_control { Diagnostic::error("oscal-id-twice") } else { Diagnostic::warning("oscal-id-twice") };
     problems.at(at, problem.with("id", id));
 }

@@ -15,8 +15,7 @@ const METHOD: Shape = Shape::OneOf(&["human", "automation", "hybrid"]);
 const RATIONALE: Shape = Shape::OneOf(&["syntactic", "semantic", "functional"]);
 const STATUS: Shape = Shape::OneOf(&["complete", "not-complete", "draft", "deprecated", "superseded"]);
 
-static GAPS: Form =
-    Form::of(&[needed("uuid", UUID), needed("unmapped-controls", Shape::List(&Shape::Object(&ASKED)))]);
+static GAPS: Form = Form::of(&[needed("uuid", UUID), needed("unmapped-controls", Shape::List(&Shape::Object(&ASKED)))]);
 const GAPS_OF: Shape = Shape::Object(&GAPS);
 
 static PROVENANCE: Form = Form::of(&[

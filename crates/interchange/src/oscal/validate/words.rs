@@ -43,7 +43,9 @@ pub(super) fn is_uuid(text: &str) -> bool {
     let lengths = [8, 4, 4, 4, 12];
     let mut groups = text.split('-');
     lengths.iter().all(|length| {
-        groups.next().is_some_and(|group| group.len() == *length && group.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        groups
+            .next()
+            .is_some_and(|group| group.len() == *length && group.bytes().all(|digit| digit.is_ascii_hexdigit()))
     }) && groups.next().is_none()
 }
 

@@ -51,7 +51,9 @@ pub(super) fn needs_no_quotes(text: &str) -> bool {
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !text.contains(" #")
-        && !text.chars().any(|found| found.is_control() || matches!(found, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}'))
+        && !text
+            .chars()
+            .any(|found| found.is_control() || matches!(found, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}'))
         && !WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 

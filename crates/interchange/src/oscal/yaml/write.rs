@@ -84,7 +84,9 @@ fn text(words: &str, out: &mut String) {
     let start = out.len();
     put_text(words, out);
     // Line breaks of Unicode, the byte order mark and what is not printable must be escaped in YAML.
-    let is_hidden = |found: char| matches!(found, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    let is_hidden = |found: char| {
+        matches!(found, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    };
     if words.contains(is_hidden) {
         for found in out.split_off(start).chars() {
             if is_hidden(found) {
