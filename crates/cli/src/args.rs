@@ -295,6 +295,8 @@ pub(crate) enum Guideline {
         name: String,
         #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
         format: ExportFormat,
+        #[arg(long, value_name = "NAME")]
+        profile: Option<String>,
     },
     Validate {
         folder: PathBuf,
@@ -304,6 +306,7 @@ pub(crate) enum Guideline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
     Json,
+    Oscal,
 }
 
 #[derive(Debug, Args)]

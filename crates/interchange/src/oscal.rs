@@ -6,6 +6,7 @@
 //! decides. [`validate()`] names everything that is not as the models say.
 
 mod document;
+pub mod export;
 mod json;
 pub mod limits;
 mod name;

@@ -32,8 +32,8 @@ fn resolve(
 ) -> Result<Outcome, Failure> {
     let mut files = Files::new(profile, root)?;
     let document = read(profile, &files.name_of(profile))?;
-    let last_modified = edge::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    let resolved = oscal::resolve(document, &mut files, &Stamp { uuid: uuid(), last_modified })?;
+    let stamp = Stamp { uuid: uuid(), last_modified: edge::now_as_text() };
+    let resolved = oscal::resolve(document, &mut files, &stamp)?;
     print::warnings(&resolved.warnings, locale);
     let format = output.and_then(|output| Format::of_name(&output.display().to_string())).unwrap_or(Format::Json);
     let written = resolved.catalog.write(format);

@@ -5,5 +5,6 @@
 mod assess;
 mod bad_input;
 mod guideline;
+mod oscal;
 mod run;
 mod workspace;

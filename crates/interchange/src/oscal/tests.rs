@@ -2,6 +2,7 @@
 
 mod altering;
 mod example;
+mod exporting;
 mod hostile;
 mod importing;
 mod laws;

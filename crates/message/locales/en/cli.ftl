@@ -120,3 +120,7 @@ cli-oscal-converted = Wrote { $file }
 cli-oscal-valid = { $file } is a valid { $kind }
 cli-oscal-format = `{ $file }` does not tell the format
     .mend = Let the name end in .json, .yaml or .yml.
+cli-profile-of-oscal = --profile belongs to OSCAL
+    .mend = Add --format oscal.
+cli-no-profile = { $guideline } has no profile `{ $profile }`
+    .mend = Name one of: { $known }.

@@ -185,3 +185,4 @@ help-state-withdraw = Withdraw the answer of a service or unit; what stands abov
 help-arg-profile = A profile (JSON or YAML)
 help-arg-input = The file to convert
 help-arg-root = The folder in which references may be followed [default: the profile's folder]
+help-guideline-export-arg-profile = A profile instead of the catalog: basic, pattern-2-recommended … (OSCAL alone)

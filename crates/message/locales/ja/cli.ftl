@@ -104,3 +104,7 @@ cli-oscal-converted = { $file } に書き出しました
 cli-oscal-valid = { $file } は正しい { $kind } です
 cli-oscal-format = 「{ $file }」からは形式がわかりません
     .mend = ファイル名の末尾を .json、.yaml、.yml のいずれかにしてください。
+cli-profile-of-oscal = --profile はOSCALでのみ使えます
+    .mend = --format oscal を付けてください。
+cli-no-profile = { $guideline } に「{ $profile }」というプロファイルはありません
+    .mend = 次のいずれかを指定してください：{ $known }

@@ -185,3 +185,4 @@ help-state-withdraw = サービスや部門の回答を取り下げ、上位の�
 help-arg-profile = プロファイル（JSONまたはYAML）
 help-arg-input = 変換するファイル
 help-arg-root = 参照をたどってよいフォルダ [既定はプロファイルのフォルダ]
+help-guideline-export-arg-profile = カタログの代わりに出力するプロファイル（basic、pattern-2-recommended など。OSCALのみ）
