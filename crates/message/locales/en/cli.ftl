@@ -115,7 +115,10 @@ cli-backup-made = Copied to { $file }. Digest: { $digest }. The signing key is n
 cli-restored = Verified and put at { $file }: { $size } entries, root { $root }, { $blobs } pieces of content, { $persons } people, digest { $digest }. Put the signing key beside it.
 cli-restore-refused = This backup cannot be restored ({ $reason }). Nothing was changed.
     .mend = Use another backup, or compare with the digest printed when it was made.
-cli-oscal-resolved = Wrote a catalog of { $controls } controls to { $file }
+cli-oscal-resolved = { $controls ->
+        [one] Wrote a catalog of one control to { $file }
+       *[other] Wrote a catalog of { $controls } controls to { $file }
+    }
 cli-oscal-converted = Wrote { $file }
 cli-oscal-valid = { $file } is a valid { $kind }
 cli-oscal-format = `{ $file }` does not tell the format
