@@ -64,7 +64,7 @@ fn nothing_is_lost_between_the_formats() {
 
 #[test]
 fn yaml_of_others_is_understood() {
-    let yaml = "%YAML 1.2\n---\n# a comment\ncatalog:\n  uuid: 80000000-0000-4000-8000-000000000000\n  metadata: &m\n    title: >-\n      folded\n      text\n    remarks: |\n      two\n      lines\n    version: !!str 1.0\n    'quoted': \"\\u65e5\"\n  again: *m\n  flow: {a: [1, 2.50, ~], \"b\": .5, c: 0x1f, d: True}\n  as-is: true\n...\n";
+    let yaml = "%YAML 1.2\n---\n# a comment\ncatalog:\n  uuid: 80000000-0000-4000-8000-000000000000\n  metadata: &m\n    title: >-\n      folded\n      text\n    remarks: |\n      two\n      lines\n    version: !!str 1.0\n    'quoted': \"\\u65e5\"\n  again: *m\n  flow: {a: [1, 2.50, ~], \"b\": .5, c: 0x1f, d: True, e: 1e999}\n  as-is: true\n...\n";
     let expected = r#"{
   "catalog": {
     "uuid": "80000000-0000-4000-8000-000000000000",
@@ -88,7 +88,8 @@ fn yaml_of_others_is_understood() {
       ],
       "b": ".5",
       "c": "0x1f",
-      "d": true
+      "d": true,
+      "e": "1e999"
     },
     "as-is": true
   }

@@ -13,7 +13,8 @@ pub(super) fn value(text: &str) -> Value {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
-        number if is_number(number) => Value::Number(number.into()),
+        // Beyond what JSON readers can hold, it stays a text.
+        number if is_number(number) && number.parse::<f64>().is_ok_and(f64::is_finite) => Value::Number(number.into()),
         text => Value::text(text),
     }
 }
