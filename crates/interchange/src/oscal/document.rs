@@ -153,6 +153,9 @@ fn kind_of(root: &Object) -> Result<Kind, Diagnostic> {
             Err(Diagnostic::error("oscal-two-kinds").with("one", *one).with("other", *other))
         }
         (None, _) => {
+            if let Some((field, _)) = KINDS.iter().find(|(field, _)| root.get(field).is_some()) {
+                return Err(Diagnostic::error("oscal-wrong-form").with("field", *field).with("wanted", "object"));
+            }
             /// More names would not help anybody.
             const SHOWN: usize = 5;
             let names: Vec<&str> = root.iter().map(|(name, _)| name).take(SHOWN).collect();

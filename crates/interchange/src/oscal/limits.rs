@@ -5,13 +5,13 @@ pub const BYTES: usize = 64 * 1024 * 1024;
 /// Levels of objects and lists inside one another.
 pub const DEPTH: usize = 100;
 /// Values in one document, those that aliases repeat included.
-pub const VALUES: usize = 4_000_000;
+pub const VALUES: usize = 2_000_000;
 /// Bytes of one text; attachments are texts too.
 pub const TEXT: usize = 16 * 1024 * 1024;
 /// Bytes of a field's name.
 pub const NAME: usize = 256;
 /// What the aliases of one YAML document may repeat, in values and bytes of their texts.
-pub const REPEATED: usize = 4_000_000;
+pub const REPEATED: usize = 2_000_000;
 /// Profiles importing profiles, one inside another.
 pub const IMPORTS_DEEP: usize = 16;
 /// Documents opened for one resolution.

@@ -72,7 +72,7 @@ fn what_is_no_document() {
         ("x.json", "{\"catalog\": {\"a\": 1, \"a\": 2}}", "oscal-field-twice"),
         ("x.json", "[]", "oscal-no-object"),
         ("x.json", "{\"catalogue\": {}}", "oscal-no-kind"),
-        ("x.json", "{\"catalog\": []}", "oscal-no-kind"),
+        ("x.json", "{\"catalog\": []}", "oscal-wrong-form"),
         ("x.json", "{\"catalog\": {}, \"profile\": {}}", "oscal-two-kinds"),
         ("x.json", "{\"catalog\": 1e999}", "oscal-syntax"),
         ("x.json", "{\"catalog\": \"\\ud800\"}", "oscal-syntax"),
