@@ -35,7 +35,8 @@ fn same(document: &Document) {
         if written.len() > limits::BYTES {
             continue;
         }
-        let again = Document::read(name, written.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}\n{written}"));
+        let again =
+            Document::read(name, written.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}\n{written}"));
         assert_eq!(again.root(), document.root());
         assert_eq!(again.write(format), written);
     }
