@@ -20,6 +20,8 @@ export function browse() {
 /** A person's browser: its page, and everything that went wrong in it. */
 export async function person(browser, options = {}) {
   const context = await browser.newContext({ locale: "ja-JP", viewport: { width: 1280, height: 900 }, ...options });
+  // Far longer than any page takes; a walk that is lost says so before the next one begins.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(error.message));

@@ -21,12 +21,17 @@ pub fn guideline_package(data: &[u8]) {
     load(&package);
 }
 
-/// One file of the small guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter.
+/// One file of a small guideline instead of its own: the one a first line `# chapters/II.2.toml` names, else a chapter.
+/// `# planning/nodes/data.toml` names one of the small guideline that is a method.
 pub fn guideline_chapter(data: &[u8]) {
     let Some(text) = text(data) else { return };
     let named = text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|path| path.ends_with(".toml"));
-    let mut package = small_package().clone();
-    package.files.insert(named.unwrap_or("chapters/II.1.toml").to_owned(), text.to_owned());
+    let (of, path) = match named.and_then(|path| path.strip_prefix("planning/")) {
+        Some(path) => (planning_package(), path),
+        None => (small_package(), named.unwrap_or("chapters/II.1.toml")),
+    };
+    let mut package = of.clone();
+    package.files.insert(path.to_owned(), text.to_owned());
     load(&package);
 }
 
@@ -67,6 +72,17 @@ pub(crate) fn small_package() -> &'static Package {
     SMALL.get_or_init(|| package(&root().join("fuzz/small")))
 }
 
+/// A guideline of the shape `planning`, with five bullets.
+pub(crate) fn planning_package() -> &'static Package {
+    static PLANNING: OnceLock<Package> = OnceLock::new();
+    PLANNING.get_or_init(|| package(&root().join("fuzz/planning")))
+}
+
+/// The guideline for planning that is shipped.
+pub(crate) fn shipped_planning_package() -> Package {
+    package(&root().join("guidelines/ipa"))
+}
+
 /// The guideline that is shipped.
 pub(crate) fn shipped() -> &'static Guideline {
     static SHIPPED: OnceLock<Guideline> = OnceLock::new();
@@ -79,11 +95,15 @@ pub(crate) fn shipped_package() -> Package {
 
 fn package(folder: &Path) -> Package {
     let mut package = Package::default();
-    for (folder, before) in [(folder.to_owned(), ""), (folder.join("chapters"), "chapters/")] {
-        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-        for file in entries.filter(|entry| entry.path().is_file()) {
-            let path = format!("{before}{}", file.file_name().to_str().unwrap());
-            package.files.insert(path, fs::read_to_string(file.path()).unwrap());
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, before)) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
+            let path = format!("{before}{}", entry.file_name().to_str().unwrap());
+            if entry.path().is_dir() {
+                folders.push((entry.path(), format!("{path}/")));
+            } else {
+                package.files.insert(path, fs::read_to_string(entry.path()).unwrap());
+            }
         }
     }
     package

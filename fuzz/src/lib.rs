@@ -16,6 +16,7 @@ pub mod seeds;
 mod service_file;
 mod statement;
 mod value;
+mod value_table;
 
 pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
@@ -25,6 +26,7 @@ pub use oscal::{oscal_document, oscal_profile};
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
 pub use value::indicator_value;
+pub use value_table::value_table;
 
 /// What a target does with an input.
 pub type Target = fn(&[u8]);
@@ -48,6 +50,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("statement", statement),
     ("oscal_document", oscal_document),
     ("oscal_profile", oscal_profile),
+    ("value_table", value_table),
 ];
 
 /// The program of a target: a fuzzer under `cargo fuzz`, else one that reads the files given to it.

@@ -10,7 +10,7 @@ use message::Locale;
 use world::{ImplementationStatus, Statement};
 
 use crate::checklist::parts;
-use crate::guidelines::{root, shipped_package, small, small_package};
+use crate::guidelines::{planning_package, root, shipped_package, shipped_planning_package, small, small_package};
 
 /// An input with the name it goes by.
 pub type Seed = (String, Vec<u8>);
@@ -19,10 +19,15 @@ pub type Seed = (String, Vec<u8>);
 pub fn of(target: &str) -> Vec<Seed> {
     let mut seeds = corpus(target);
     match target {
-        "guideline_package" => seeds.push(("small".to_owned(), small_package().to_bytes())),
+        "guideline_package" => {
+            seeds.push(("small".to_owned(), small_package().to_bytes()));
+            seeds.push(("planning".to_owned(), planning_package().to_bytes()));
+        }
         "guideline_chapter" => {
-            seeds.extend(files(small_package(), "small"));
-            seeds.extend(files(&shipped_package(), "shipped"));
+            seeds.extend(files(small_package(), "small", ""));
+            seeds.extend(files(&shipped_package(), "shipped", ""));
+            seeds.extend(files(planning_package(), "planning", "planning/"));
+            seeds.extend(files(&shipped_planning_package(), "shipped-planning", "planning/"));
         }
         "service_file" => seeds.extend(["expense", "iaas", "telemedicine"].map(example)),
         "organisation_file" => seeds.push(example("organisation")),
@@ -57,10 +62,10 @@ fn corpus(target: &str) -> Vec<Seed> {
     paths.iter().map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), read(path))).collect()
 }
 
-/// The files of a guideline, each under a line that names it.
-fn files(package: &Package, of: &str) -> Vec<Seed> {
+/// The files of a guideline, each under a line that names it, with what is written before the name.
+fn files(package: &Package, of: &str, before: &str) -> Vec<Seed> {
     let named = |(path, text): (&String, &String)| {
-        (format!("{of}-{}", path.replace('/', "-")), format!("# {path}\n{text}").into_bytes())
+        (format!("{of}-{}", path.replace('/', "-")), format!("# {before}{path}\n{text}").into_bytes())
     };
     package.files.iter().map(named).collect()
 }

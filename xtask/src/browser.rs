@@ -6,23 +6,35 @@ use anyhow::Result;
 
 use crate::process;
 
+/// What the tests drive the program with.
+pub(crate) struct Drivers<'t> {
+    pub(crate) npm: &'t Path,
+    pub(crate) node: &'t Path,
+    pub(crate) chromium: &'t Path,
+    /// Without it, the tests that save a checklist in LibreOffice are left out.
+    pub(crate) soffice: Option<&'t Path>,
+}
+
 /// Builds the program, fetches what drives the browser (by the lock file alone), and runs every test in `e2e/`.
-pub(crate) fn run(root: &Path, npm: &Path, node: &Path, chromium: &Path) -> Result<bool> {
+pub(crate) fn run(root: &Path, drivers: &Drivers<'_>) -> Result<bool> {
     let folder = root.join("e2e");
     if !process::stream(process::cargo(root).args(["build", "--locked", "--package", "akashi-cli"]))? {
         return Ok(false);
     }
-    let mut fetch = std::process::Command::new(npm);
+    let mut fetch = std::process::Command::new(drivers.npm);
     fetch.current_dir(&folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     if !process::stream(&mut fetch)? {
         return Ok(false);
     }
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    let mut tests = std::process::Command::new(node);
+    let mut tests = std::process::Command::new(drivers.node);
     tests
         .current_dir(&folder)
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec", "tests/"])
         .env("AKASHI_PROGRAM", target.join("debug/akashi"))
-        .env("AKASHI_TOOL_CHROMIUM", chromium);
+        .env("AKASHI_TOOL_CHROMIUM", drivers.chromium);
+    if let Some(soffice) = drivers.soffice {
+        tests.env("AKASHI_TOOL_SOFFICE", soffice);
+    }
     process::stream(&mut tests)
 }

@@ -38,7 +38,8 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
         process::stream(&mut command)
     });
     if let (Some(npm), Some(node), Some(chromium)) = (tools.path("npm"), tools.path("node"), tools.path("chromium")) {
-        summary.step("browser tests", || browser::run(root, npm, node, chromium));
+        let drivers = browser::Drivers { npm, node, chromium, soffice: tools.path("soffice") };
+        summary.step("browser tests", || browser::run(root, &drivers));
     }
     summary.step("fuzz targets", || {
         let mut command = process::cargo(root);

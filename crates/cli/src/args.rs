@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use message::Locale;
 use world::Slug;
 
-use crate::help;
+use crate::{help, shipped};
 pub(crate) use evidence::Evidence;
 pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
@@ -75,7 +75,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 #[group(skip)]
 pub(crate) struct Show {
-    #[arg(long, default_value = "mic3")]
+    #[arg(long, default_value = shipped::FIRST)]
     pub(crate) guideline: String,
     #[arg(long, value_parser = day, value_name = "DATE")]
     pub(crate) at: Option<Date>,
@@ -139,6 +139,8 @@ pub(crate) struct ResetPassword {
     pub(crate) mail: String,
     #[arg(long, default_value = "http://localhost:4310", value_name = "URL")]
     pub(crate) origin: String,
+    #[arg(long)]
+    pub(crate) second_factor: bool,
 }
 
 /// Where the server listens, and what it serves.
@@ -150,6 +152,8 @@ pub(crate) struct Serve {
     pub(crate) listen: SocketAddr,
     #[arg(long, value_name = "URL")]
     pub(crate) origin: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) time_zone: Option<String>,
     #[arg(long)]
     pub(crate) demo: bool,
 }
@@ -160,7 +164,7 @@ pub(crate) struct Serve {
 pub(crate) struct ForWhom {
     #[arg(long, value_parser = slug, value_name = "ID")]
     pub(crate) service: Option<Slug>,
-    #[arg(long, default_value = "mic3")]
+    #[arg(long, default_value = shipped::FIRST)]
     pub(crate) guideline: String,
 }
 
@@ -168,7 +172,7 @@ pub(crate) struct ForWhom {
 pub(crate) enum Service {
     Import {
         file: PathBuf,
-        #[arg(long, default_value = "mic3")]
+        #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
         #[arg(long)]
         dry_run: bool,
@@ -214,7 +218,7 @@ pub(crate) struct Diff {
     pub(crate) from: String,
     #[arg(long, value_name = "MOMENT")]
     pub(crate) to: Option<String>,
-    #[arg(long, default_value = "mic3")]
+    #[arg(long, default_value = shipped::FIRST)]
     pub(crate) guideline: String,
     #[arg(long)]
     pub(crate) json: bool,
@@ -282,13 +286,13 @@ pub(crate) enum Guideline {
     List,
     Show {
         id: String,
-        #[arg(long, default_value = "mic3")]
+        #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
     },
     Search {
         #[arg(required = true)]
         words: Vec<String>,
-        #[arg(long, default_value = "mic3")]
+        #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
     },
     Export {

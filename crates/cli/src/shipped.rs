@@ -9,6 +9,9 @@ use crate::print::Failure;
 
 static GUIDELINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../guidelines");
 
+/// The guideline a new workspace adopts; the others wait until somebody wants them, and cost nothing until then.
+pub(crate) const FIRST: &str = "mic3";
+
 /// The short names of the shipped guidelines.
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<String> = GUIDELINES.dirs().map(|dir| dir.path().display().to_string()).collect();
@@ -39,15 +42,16 @@ pub(crate) fn package_at(folder: &std::path::Path) -> Result<Package, Failure> {
         Failure::from(Diagnostic::error("cli-unreadable").with("reason", error.to_string()).at(place))
     };
     let mut package = Package::default();
-    for (below, folder) in [("", folder.to_path_buf()), ("chapters/", folder.join("chapters"))] {
-        if !below.is_empty() && !folder.is_dir() {
-            continue;
-        }
+    // Files lie in the folder itself or one folder below.
+    let mut folders = vec![(String::new(), folder.to_path_buf())];
+    while let Some((below, folder)) = folders.pop() {
         for entry in std::fs::read_dir(&folder).map_err(unreadable)? {
             let path = entry.map_err(unreadable)?.path();
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
             if path.extension().is_some_and(|extension| extension == "toml") {
                 package.files.insert(format!("{below}{name}"), edge::read_text(&path)?);
+            } else if below.is_empty() && path.is_dir() {
+                folders.push((format!("{name}/"), path));
             }
         }
     }

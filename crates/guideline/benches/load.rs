@@ -14,6 +14,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("mic3: {} files, {bytes} bytes, {} controls", package.files.len(), guideline.controls.len());
     timing::print_times("load and validate one guideline", &timing::times(10, 200, || guideline::load(&package)));
     timing::print_times("digest of its package", &timing::times(10, 200, || package.digest()));
+    let ipa = mic3::shipped("ipa")?;
+    timing::print_times(
+        "load and validate a guideline for planning",
+        &timing::times(10, 200, || guideline::load(&ipa)),
+    );
     let packed = package.to_bytes();
     timing::print_times("unpack its package", &timing::times(10, 200, || guideline::Package::from_bytes(&packed)));
     Ok(())

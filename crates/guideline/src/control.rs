@@ -132,6 +132,11 @@ impl Control {
         self.path.get(1).or(self.path.first()).map_or("", String::as_str)
     }
 
+    /// Whether the control stands in a part or section, directly or further down.
+    pub fn stands_in(&self, section: &str) -> bool {
+        self.path.iter().any(|step| step == section)
+    }
+
     /// Places the control where its id says: `II.1.1.1` in `II`, `II.1` and `II.1.1`.
     pub(crate) fn placed_by_id(mut self) -> Self {
         let ends = self.id.match_indices('.').map(|(at, _)| at);

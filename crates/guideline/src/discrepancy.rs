@@ -1,9 +1,9 @@
 //! A place where the document contradicts itself.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What kind of contradiction it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DiscrepancyKind {
     /// The titles differ.
@@ -35,7 +35,7 @@ impl DiscrepancyKind {
 }
 
 /// A contradiction, shown beside the item it concerns and never decided silently.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Discrepancy {
     /// The place that differs from the body, `ANNEX 2`; `body` for one inside the body.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::{
-    ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Obligation, Parameter, PatternScheme,
-    Practice, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
+    ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation, Parameter,
+    PatternScheme, Practice, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
 };
 
 /// A validated guideline.
@@ -34,6 +34,8 @@ pub struct Guideline {
     pub elements: Vec<Element>,
     /// Defined terms.
     pub terms: Vec<Term>,
+    /// What is particular to its shape.
+    pub model: Model,
     pub(crate) index: HashMap<String, Place>,
     /// Where the indicators of each control that has any stand, in order of their letters.
     pub(crate) indicators_by_control: HashMap<String, Vec<usize>>,

@@ -5,6 +5,7 @@
 //! it into a [`Guideline`] and reports every problem with file and line. This room reads no files
 //! and knows no organisation.
 
+mod basis;
 mod control;
 mod discrepancy;
 mod event;
@@ -13,10 +14,12 @@ mod guideline;
 mod indicator;
 mod load;
 mod manifest;
+mod model;
 mod obligation;
 mod package;
 mod parameter;
 mod pattern;
+pub mod planning;
 mod practice;
 mod reader;
 mod responsibility;
@@ -26,6 +29,7 @@ mod supply_chain;
 mod validate;
 mod value;
 
+pub use basis::Basis;
 pub use control::{Control, Layer, Level};
 pub use discrepancy::{Discrepancy, DiscrepancyKind};
 pub use event::Event;
@@ -34,6 +38,7 @@ pub use guideline::{Guideline, Item};
 pub use indicator::{Choice, Direction, Indicator, Quantity, Reference};
 pub use load::load;
 pub use manifest::{ApplicabilityRule, Edition, Manifest, Part, Shape, Status, Totals};
+pub use model::Model;
 pub use obligation::{Obligation, ObligationKind, Origin, Trigger};
 pub use package::{Digest, Package, PackageError};
 pub use parameter::Parameter;

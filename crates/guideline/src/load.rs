@@ -1,18 +1,25 @@
 //! From files to a guideline, with every problem reported at once.
 
+mod controls;
 mod document;
+mod planning;
+mod walk;
 
 use message::{Diagnostic, Place, has_errors};
-use serde::Deserialize;
 use toml::de::DeTable;
 
 use crate::guideline::Guideline;
+use crate::planning::PlanningDraft;
 use crate::{
-    Control, Criterion, Digest, Discrepancy, Element, Event, Indicator, LayerTitle, Manifest, Package, PatternScheme,
-    Reader, ResponsibilityModel, ResponsibilityScheme, Rule, Section, SupplyChainModel, SupplyChainScheme, Term,
+    Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Reader,
+    ResponsibilityModel, ResponsibilityScheme, Rule, Section, Shape, SupplyChainModel, SupplyChainScheme, Term,
     validate,
 };
-use document::Document;
+pub(crate) use document::Document;
+pub(crate) use walk::Lines;
+
+/// The file that says what the guideline is.
+const MANIFEST: &str = "guideline.toml";
 
 /// An item with the file and line it stands at.
 #[derive(Clone, Debug)]
@@ -45,6 +52,16 @@ pub(crate) struct Draft {
     pub(crate) readers: Vec<Located<Reader>>,
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
+    pub(crate) planning: PlanningDraft,
+    /// Where ids stand that lie inside other items; the shape `controls` has none.
+    pub(crate) lines: Lines,
+}
+
+impl Draft {
+    /// The shape of the guideline, once its manifest is read.
+    pub(crate) fn shape(&self) -> Shape {
+        self.manifest.as_ref().map(|manifest| manifest.item.shape).unwrap_or_default()
+    }
 }
 
 /// Reads and validates a guideline.
@@ -56,18 +73,20 @@ pub(crate) struct Draft {
 pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagnostic>> {
     let mut found = Vec::new();
     let mut draft = Draft::default();
-    for (path, text) in &package.files {
-        read_file(path, text, &mut draft, &mut found);
-    }
-    if draft.manifest.is_none() && !package.files.contains_key("guideline.toml") {
-        found.push(Diagnostic::error("guideline-no-manifest").at(Place::file("guideline.toml")));
+    let shape = read_manifest(package, &mut draft, &mut found);
+    for (path, text) in package.files.iter().filter(|(path, _)| path.as_str() != MANIFEST) {
+        match shape {
+            Some(shape) => read_file(path, text, shape, &mut draft, &mut found),
+            None => drop(Document::parse(path, text, &mut found)),
+        }
     }
     if has_errors(&found) {
         return Err(found);
     }
-    draft.sections.sort_by_key(|section| validate::printed_order(&section.item.id));
-    draft.controls.sort_by_key(|control| validate::printed_order(&control.item.id));
-    draft.indicators.sort_by_key(|indicator| validate::printed_order(&indicator.item.id));
+    match shape.unwrap_or_default() {
+        Shape::Controls => controls::sort(&mut draft),
+        Shape::Planning => planning::place(&mut draft),
+    }
     validate::validate(&draft, &mut found);
     match finish(draft, package.digest()) {
         Some(guideline) if !has_errors(&found) => Ok((guideline, found)),
@@ -75,49 +94,53 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     }
 }
 
-fn read_file(path: &str, text: &str, draft: &mut Draft, found: &mut Vec<Diagnostic>) {
+fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mut Vec<Diagnostic>) {
     let Some(mut document) = Document::parse(path, text, found) else {
         return;
     };
-    match path {
-        "guideline.toml" => draft.manifest = document.whole(found),
-        "indicators.toml" => draft.indicators = document.list("indicator", found),
-        "events.toml" => draft.events = document.list("event", found),
-        "glossary.toml" => draft.terms = document.list("term", found),
-        "patterns.toml" => draft.patterns = document.whole::<PatternFile>(found).map(Located::from_file),
-        "readers.toml" => {
-            draft.readers = document.list("reader", found);
-            draft.elements = document.list("element", found);
-        }
-        "responsibility.toml" => {
-            draft.layers = document.list("layer", found);
-            draft.responsibility = document.list("model", found);
-            draft.responsibility_rules = document.list("rule", found);
-        }
-        "supply-chain.toml" => {
-            draft.chains = document.list("model", found);
-            draft.chain_rules = document.list("rule", found);
-        }
-        _ if path.starts_with("chapters/") => {
-            let sections = document.list("section", found);
-            let controls = document.list("control", found);
-            draft.sections.extend(sections.into_iter().map(|one| one.map(Section::placed_by_id)));
-            draft.controls.extend(controls.into_iter().map(|one| one.map(Control::placed_by_id)));
-        }
-        _ => {
-            document::report(Diagnostic::error("guideline-unknown-file").at(Place::file(path)), found);
-            return;
-        }
+    if shape != Shape::Controls {
+        document.blank_texts(found);
+        document.note_ids(&mut draft.lines);
     }
-    document.finish(found);
+    let known = match (path, shape) {
+        ("events.toml", _) => {
+            draft.events = document.list("event", found);
+            true
+        }
+        ("glossary.toml", _) => {
+            draft.terms = document.list("term", found);
+            true
+        }
+        (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
+        (_, Shape::Planning) => planning::read(path, &mut document, draft, found),
+    };
+    if known {
+        document.finish(found);
+    } else {
+        document::report(Diagnostic::error("guideline-unknown-file").at(Place::file(path)), found);
+    }
+}
+
+/// Reads the manifest, which says of what shape the other files are; `None`: it cannot be read.
+fn read_manifest(package: &Package, draft: &mut Draft, found: &mut Vec<Diagnostic>) -> Option<Shape> {
+    let Some(text) = package.files.get(MANIFEST) else {
+        found.push(Diagnostic::error("guideline-no-manifest").at(Place::file(MANIFEST)));
+        return Some(Shape::default());
+    };
+    let mut document = Document::parse(MANIFEST, text, found)?;
+    let shape = document.shape();
+    draft.manifest = document.whole(found);
+    shape
 }
 
 fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
-    fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
-        list.into_iter().map(|located| located.item).collect()
-    }
+    let manifest = draft.manifest?.item;
+    let model = match manifest.shape {
+        Shape::Controls => Model::Controls,
+        Shape::Planning => Model::Planning(Box::new(draft.planning.finish())),
+    };
     let mut guideline = Guideline {
-        manifest: draft.manifest?.item,
+        manifest,
         digest,
         sections: items(draft.sections),
         controls: items(draft.controls),
@@ -133,6 +156,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
         readers: items(draft.readers),
         elements: items(draft.elements),
         terms: items(draft.terms),
+        model,
         index: Default::default(),
         indicators_by_control: Default::default(),
     };
@@ -140,34 +164,9 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     Some(guideline)
 }
 
-/// `patterns.toml` as files spell it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PatternFile {
-    information: Vec<crate::InformationClass>,
-    availability: Vec<crate::AvailabilityDemand>,
-    integrity: Criterion,
-    pattern: Vec<crate::Pattern>,
-    reading: Vec<crate::Reading>,
-    example: Vec<crate::ExampleService>,
-    #[serde(default)]
-    discrepancy: Vec<Discrepancy>,
-}
-
-impl Located<PatternScheme> {
-    fn from_file(file: Located<PatternFile>) -> Self {
-        let PatternFile { information, availability, integrity, pattern, reading, example, discrepancy } = file.item;
-        let item = PatternScheme {
-            information,
-            availability,
-            integrity,
-            patterns: pattern,
-            readings: reading,
-            examples: example,
-            discrepancies: discrepancy,
-        };
-        Self { item, place: file.place }
-    }
+/// Items without the places they were read at.
+pub(crate) fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
+    list.into_iter().map(|located| located.item).collect()
 }
 
 /// The table type of the TOML reader, named once.

@@ -67,6 +67,8 @@ pub enum Shape {
     /// Controls with practices, obligations and indicators.
     #[default]
     Controls,
+    /// Viewpoints, benefits and trees that lead to measures; the bullets of the measures are the controls.
+    Planning,
 }
 
 /// How many items of each kind the data must hold; a difference is an error of the data.

@@ -161,19 +161,19 @@ pub struct Obligation {
     pub en: String,
 }
 
-/// An obligation as files spell it.
+/// An obligation as files spell it; what an origin is, depends on the guideline's shape.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ObligationFile {
-    id: String,
-    kind: ObligationKind,
-    origin: String,
-    trigger: String,
-    interval: Option<String>,
+pub(crate) struct ObligationFile {
+    pub(crate) id: String,
+    pub(crate) kind: ObligationKind,
+    pub(crate) origin: String,
+    pub(crate) trigger: String,
+    pub(crate) interval: Option<String>,
     #[serde(default)]
-    events: Vec<String>,
-    ja: String,
-    en: String,
+    pub(crate) events: Vec<String>,
+    pub(crate) ja: String,
+    pub(crate) en: String,
 }
 
 impl TryFrom<ObligationFile> for Obligation {
@@ -181,6 +181,14 @@ impl TryFrom<ObligationFile> for Obligation {
 
     fn try_from(file: ObligationFile) -> Result<Self, String> {
         let origin = file.origin.parse().map_err(|error: OriginError| error.to_string())?;
+        file.asked_by(origin)
+    }
+}
+
+impl ObligationFile {
+    /// The obligation, coming from that text.
+    pub(crate) fn asked_by(self, origin: Origin) -> Result<Obligation, String> {
+        let file = self;
         let trigger = match (file.trigger.as_str(), file.interval) {
             ("once", None) => Trigger::Once,
             ("on", None) if file.events.is_empty() => {
@@ -197,6 +205,6 @@ impl TryFrom<ObligationFile> for Obligation {
                 return Err(format!("`{other}` is no trigger: once, every, on, organisation-defined"));
             }
         };
-        Ok(Self { id: file.id, kind: file.kind, origin, trigger, events: file.events, ja: file.ja, en: file.en })
+        Ok(Obligation { id: file.id, kind: file.kind, origin, trigger, events: file.events, ja: file.ja, en: file.en })
     }
 }

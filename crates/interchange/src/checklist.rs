@@ -20,11 +20,13 @@ mod sheet;
 mod statements;
 
 pub use beside::{Beside, Inherited};
+pub(crate) use cell::written_date;
 pub use changes::{Change, changes};
 pub use column::Column;
 pub use error::ChecklistError;
 pub use export::export;
 pub use facts::SheetFacts;
+pub(crate) use import::letters;
 pub use import::{Imported, import};
 pub use judged::{Judged, Speaker};
 pub use row::{Answer, Row};

@@ -6,8 +6,9 @@ mod controls;
 mod indicators;
 mod models;
 mod patterns;
+mod planning;
 
-use guideline::{Guideline, Status};
+use guideline::{Guideline, Status, Term};
 use message::Text;
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ pub(crate) use indicators::value_fields;
 /// The whole guideline as one JSON value.
 pub fn to_json(guideline: &Guideline) -> Value {
     let manifest = &guideline.manifest;
-    json!({
+    let mut value = json!({
         "guideline": guideline.id(),
         "edition": manifest.edition.id,
         "title": text(&manifest.title),
@@ -62,19 +63,34 @@ pub fn to_json(guideline: &Guideline) -> Value {
         "glossary": guideline
             .terms
             .iter()
-            .map(|term| json!({
-                "id": term.id,
-                "term": text(&term.term),
-                "definition": text(&term.definition),
-                "after": term.after,
-            }))
+            .map(term)
             .collect::<Vec<_>>(),
         "events": guideline
             .events
             .iter()
             .map(|event| json!({ "id": event.id, "title": text(&event.title) }))
             .collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(model), Some(fields)) = (guideline.model.planning(), value.as_object_mut()) {
+        planning::add(model, fields);
+    }
+    value
+}
+
+/// A defined term; where it stands in the printed list, and its opposite, only where the data says so.
+fn term(term: &Term) -> Value {
+    let mut value = json!({
+        "id": term.id,
+        "term": text(&term.term),
+        "definition": text(&term.definition),
+        "after": term.after,
+    });
+    if let Some(fields) = value.as_object_mut() {
+        for (key, said) in [("heading", &term.heading), ("pair", &term.pair)] {
+            fields.extend(said.as_ref().map(|said| (key.to_owned(), json!(said))));
+        }
+    }
+    value
 }
 
 fn status(status: Status) -> &'static str {

@@ -7,3 +7,5 @@ pub mod guideline_json;
 pub mod ledger_file;
 pub mod oscal;
 pub mod service_file;
+pub mod value_table;
+pub mod written_value;

@@ -11,5 +11,5 @@ mod values;
 mod verdict_bar;
 
 pub use trend::trend;
-pub use values::{Mark, Scale, values};
+pub use values::{Good, Mark, Scale, values};
 pub use verdict_bar::verdict_bar;

@@ -77,7 +77,7 @@ async fn openapi() -> Response {
 
 /// The description as a page to read.
 async fn browse(State(shared): State<Shared>, headers: axum::http::HeaderMap) -> Result<Response, Failure> {
-    reference::page(&description(), &headers, shared.outside.today())
+    reference::page(&description(), &headers, &shared.outside)
 }
 
 /// A text as an answer.

@@ -1,4 +1,4 @@
-//! Style sheets and scripts, embedded: one sheet and our own modules, under a path that names their content.
+//! Style sheets, scripts and icons, embedded: one sheet and our own modules, under a path that names their content.
 
 use std::sync::LazyLock;
 
@@ -10,6 +10,8 @@ use sha2::{Digest as _, Sha256};
 
 static CSS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/css");
 static JS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/js");
+
+static ICONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/icons");
 
 /// The mark of the product, as an icon.
 const SEAL: &[u8] = include_bytes!("../assets/seal.svg");
@@ -35,6 +37,11 @@ static EDITION: LazyLock<String> = LazyLock::new(|| {
 /// The path of an embedded file, such as `akashi.css` or `app.js`.
 pub(crate) fn path(name: &str) -> String {
     format!("/assets/{}/{name}", *EDITION)
+}
+
+/// A drawing to stand in a page, where it takes the colour of the words beside it; nothing where there is none.
+pub(crate) fn icon(name: &str) -> &'static str {
+    ICONS.get_file(format!("{name}.svg")).and_then(include_dir::File::contents_utf8).unwrap_or_default()
 }
 
 /// Serves an embedded file.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::{Action, Said, Snapshot, Workspace};
 use guideline::Guideline;
 use jiff::civil::Date;
-use message::Locale;
+use message::{Diagnostic, Locale};
 use method::View;
 use method::assessment::{Agenda, Rollup, Standing};
 use store::Sqlite;
@@ -37,7 +37,10 @@ impl<'d> Desk<'d> {
 
     /// The guideline the pages are about.
     pub(crate) fn guideline(&self) -> Result<&'d Arc<Guideline>, Failure> {
-        self.snapshot.guidelines().next().ok_or(Failure::NotFound)
+        self.snapshot.guidelines().next().ok_or_else(|| match self.asker.as_of {
+            Some(day) => Failure::refused(Diagnostic::error("web-no-guideline-then").with("day", day.to_string())),
+            None => Failure::NotFound,
+        })
     }
 
     /// A service seen through the guideline on the day looked at.
@@ -53,13 +56,17 @@ impl<'d> Desk<'d> {
     }
 
     /// Where all services stand together; they are known by their place in the order of their names.
-    pub(crate) fn rollup(&self) -> Result<Arc<Rollup>, Failure> {
-        Ok(self.standings.rollup(self.snapshot, self.guideline()?, self.day))
+    ///
+    /// On a day before a guideline was adopted they stand nowhere.
+    pub(crate) fn rollup(&self) -> Arc<Rollup> {
+        let guideline = self.guideline().ok();
+        guideline.map(|own| self.standings.rollup(self.snapshot, own, self.day)).unwrap_or_default()
     }
 
     /// What falls due in all services, known as in [`Desk::rollup`].
-    pub(crate) fn agenda(&self) -> Result<Arc<Agenda>, Failure> {
-        Ok(self.standings.agenda(self.snapshot, self.guideline()?, self.day))
+    pub(crate) fn agenda(&self) -> Arc<Agenda> {
+        let guideline = self.guideline().ok();
+        guideline.map(|own| self.standings.agenda(self.snapshot, own, self.day)).unwrap_or_default()
     }
 
     /// Where each service stands, in the order of their names; nowhere before a guideline was adopted.

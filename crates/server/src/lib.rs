@@ -16,6 +16,7 @@ mod outside;
 mod page;
 mod pages;
 mod patience;
+mod rejection;
 mod reset_link;
 mod router;
 mod secret;

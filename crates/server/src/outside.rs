@@ -19,6 +19,8 @@ pub struct Outside {
     pub origin: String,
     /// How long it waits for people.
     pub patience: Patience,
+    /// Whether all of it is a demonstration that ends with the server: every page says so.
+    pub demo: bool,
 }
 
 impl Outside {

@@ -1,5 +1,8 @@
 //! What every page has around its own content: language, navigation, the day looked at.
 
+mod place;
+mod tabs;
+
 use std::fmt::Display;
 
 use app::Workspace;
@@ -12,67 +15,10 @@ use store::Sqlite;
 use crate::assets;
 use crate::desk::Desk;
 use crate::guard::Asker;
+use crate::outside::Outside;
 
-/// The rooms of the application, in the order of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Every service at a glance.
-    Portfolio,
-    /// What the organisation answers once for all services.
-    Organisation,
-    /// Gaps in order, and the calendar.
-    Work,
-    /// Information and components.
-    Assets,
-    /// Audits and findings.
-    Audits,
-    /// The ledger and its proofs.
-    Ledger,
-    /// Search.
-    Search,
-    /// Settings, people, the own account.
-    Settings,
-}
-
-impl Place {
-    /// Every place, as the navigation lists them.
-    const ALL: [Self; 8] = [
-        Self::Portfolio,
-        Self::Organisation,
-        Self::Work,
-        Self::Assets,
-        Self::Audits,
-        Self::Ledger,
-        Self::Search,
-        Self::Settings,
-    ];
-
-    fn path(self) -> &'static str {
-        match self {
-            Self::Portfolio => "",
-            Self::Organisation => "organisation",
-            Self::Work => "work",
-            Self::Assets => "assets",
-            Self::Audits => "audits",
-            Self::Ledger => "ledger",
-            Self::Search => "search",
-            Self::Settings => "settings",
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::Portfolio => "web-nav-portfolio",
-            Self::Organisation => "web-nav-organisation",
-            Self::Work => "web-nav-work",
-            Self::Assets => "web-nav-assets",
-            Self::Audits => "web-nav-audits",
-            Self::Ledger => "web-nav-ledger",
-            Self::Search => "web-nav-search",
-            Self::Settings => "web-nav-settings",
-        }
-    }
-}
+pub(crate) use place::Place;
+pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
 /// A link of the navigation.
 #[derive(Clone, Debug)]
@@ -83,6 +29,10 @@ pub(crate) struct NavLink {
     pub(crate) title: String,
     /// Whether the page lies there.
     pub(crate) here: bool,
+    /// The drawing before it.
+    pub(crate) icon: &'static str,
+    /// Whether a group begins with it.
+    pub(crate) begins: bool,
 }
 
 /// A step of the path shown above a page's title.
@@ -111,10 +61,14 @@ pub(crate) struct Page {
     pub(crate) as_of: Option<Date>,
     /// Today, where the server stands.
     pub(crate) today: Date,
+    /// Whether it is a page of a demonstration.
+    pub(crate) demo: bool,
     /// The navigation; empty on pages for everybody.
     pub(crate) nav: Vec<NavLink>,
     /// The path above the title.
     pub(crate) crumbs: Vec<Crumb>,
+    /// The pages that lie beside it.
+    pub(crate) tabs: Vec<Tab>,
     /// The position of what was just recorded.
     pub(crate) recorded: Option<u64>,
     uri: String,
@@ -131,7 +85,13 @@ impl Page {
         let mut page = Self::bare(asker, title);
         let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
-        let link = |own: Place| NavLink { href: page.to(own.path()), title: page.t(own.title()), here: own == place };
+        let link = |own: Place| NavLink {
+            href: page.to(own.path()),
+            title: page.t(own.title()),
+            here: own == place,
+            icon: page.icon(own.icon()),
+            begins: own.begins(),
+        };
         page.nav = Place::ALL.into_iter().map(link).collect();
         page
     }
@@ -147,15 +107,17 @@ impl Page {
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
             today: asker.outside.today(),
+            demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             recorded,
             uri: asker.uri.clone(),
         }
     }
 
     /// The frame of a page for everybody: sign-in, one-time links, failures.
-    pub(crate) fn public(locale: Locale, house: &str, uri: &str, today: Date, title: impl Into<String>) -> Self {
+    pub(crate) fn public(locale: Locale, house: &str, uri: &str, outside: &Outside, title: impl Into<String>) -> Self {
         Self {
             locale,
             title: title.into(),
@@ -163,9 +125,11 @@ impl Page {
             organisation: String::new(),
             person: String::new(),
             as_of: None,
-            today,
+            today: outside.today(),
+            demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
+            tabs: Vec::new(),
             recorded: None,
             uri: uri.to_owned(),
         }
@@ -196,16 +160,27 @@ impl Page {
         message(self.locale, id, &vec![(name, value.to_string().into())])
     }
 
-    /// A text with two values.
+    /// A text with two values, set in as they are.
     pub(crate) fn t2(
         &self,
         id: &str,
-        first: &'static str,
-        value: impl Display,
-        second: &'static str,
-        other: impl Display,
+        one: (&'static str, impl Display),
+        other: (&'static str, impl Display),
     ) -> String {
-        message(self.locale, id, &vec![(first, value.to_string().into()), (second, other.to_string().into())])
+        message(self.locale, id, &vec![(one.0, one.1.to_string().into()), (other.0, other.1.to_string().into())])
+    }
+
+    /// How many of how many.
+    pub(crate) fn share(&self, part: impl Display, whole: impl Display) -> String {
+        self.t2("web-share", ("part", part), ("whole", whole))
+    }
+
+    /// What stands in the browser's title bar.
+    pub(crate) fn window_title(&self) -> String {
+        match self.organisation.as_str() {
+            "" => self.t1("web-window-title", "title", &self.title),
+            whose => self.t2("web-window-title-of", ("title", &self.title), ("organisation", whose)),
+        }
     }
 
     /// A text with a number, which may decide its form (`1 service`, `2 services`).
@@ -269,6 +244,12 @@ impl Page {
         self.locale.tag()
     }
 
+    /// A drawing, as part of the page.
+    #[expect(clippy::unused_self, reason = "templates ask the page for everything around their content")]
+    pub(crate) fn icon(&self, name: &str) -> &'static str {
+        assets::icon(name)
+    }
+
     /// The path of an embedded file.
     pub(crate) fn asset(&self, name: &str) -> String {
         assets::path(name)
@@ -280,7 +261,8 @@ fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned()
 }
 
-fn query_value(uri: &str, name: &str) -> Option<String> {
+/// A value of a link's query.
+pub(crate) fn query_value(uri: &str, name: &str) -> Option<String> {
     pairs(uri).find(|(own, _)| own == name).map(|(_, value)| value)
 }
 

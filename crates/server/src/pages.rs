@@ -7,6 +7,7 @@ mod checklist;
 mod compare;
 mod control;
 mod controls;
+mod demo;
 mod events;
 mod explain;
 mod indicators;
@@ -58,7 +59,8 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(work::routes())
         .merge(sign_in::routes())
         .merge(welcome::routes())
-        .merge(reset::routes());
+        .merge(reset::routes())
+        .merge(demo::routes());
     Router::new()
         .nest("/w/{workspace}", inside)
         .merge(portfolio::routes())

@@ -41,6 +41,12 @@ impl Kept {
             .filter(|(name, _)| name != "since")
     }
 
+    /// How much of the ledger the author had seen.
+    pub(crate) fn since(&self) -> Option<u64> {
+        let (_, seen) = self.fields.iter().find(|(name, _)| name == "since")?;
+        seen.parse().ok()
+    }
+
     fn is_text(name: &str) -> bool {
         matches!(
             name,
@@ -57,6 +63,10 @@ impl Kept {
                 | "cause"
                 | "action"
                 | "summary"
+                | "self_reason"
+                | "auditor"
+                | "label"
+                | "mail"
         )
     }
 }
@@ -92,6 +102,11 @@ impl Kept {
 }
 
 impl<T> Sheet<T> {
+    /// What was sent in another form, as if these fields had been sent to `action`.
+    pub(crate) fn again(action: String, fields: Vec<(String, String)>, value: T) -> Self {
+        Self { value, kept: Kept { action, fields } }
+    }
+
     /// The answer to a form that could not be taken in: the reason, and everything typed.
     pub(crate) fn back(self, failure: Failure) -> Response {
         self.kept.beside(failure.into_response())
@@ -103,5 +118,40 @@ pub(crate) fn settle<T>(sheet: Sheet<T>, done: Result<Response, Failure>) -> Res
     match done {
         Ok(response) => response,
         Err(failure) => sheet.back(failure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{read_dir, read_to_string};
+    use std::path::Path;
+
+    use super::Kept;
+
+    /// Texts that come back hidden: names in links, which what was typed is stored under.
+    const NAMES: [&str; 3] = ["service", "asset", "unit"];
+
+    /// What a person wrote at length is the last thing to lose: every text field of a form comes back to be read.
+    #[test]
+    fn every_text_of_a_form_comes_back() {
+        let (mut seen, mut lost) = (0, Vec::new());
+        for entry in read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")).unwrap() {
+            let page = read_to_string(entry.unwrap().path()).unwrap();
+            let forms = page.split("<form").skip(1).filter_map(|form| form.split("</form>").next());
+            for form in forms.filter(|form| form.contains("method=\"post\"") && !form.contains("multipart/")) {
+                let texts = |field: &&str| field.starts_with("textarea ") || field.starts_with("input name=");
+                for field in form.split('<').filter(texts) {
+                    let name = field.split("name=\"").nth(1).unwrap().split('"').next().unwrap();
+                    seen += 1;
+                    // The page that gives everything back names its fields after what it got.
+                    let own = name.starts_with("{{");
+                    if !own && !Kept::is_text(name) && !super::SECRET.contains(&name) && !NAMES.contains(&name) {
+                        lost.push(name.to_owned());
+                    }
+                }
+            }
+        }
+        assert!(20 < seen, "{seen}");
+        assert_eq!(lost, [""; 0]);
     }
 }

@@ -1,6 +1,7 @@
 //! A store in one SQLite file.
 //!
-//! Write-ahead log with `synchronous=FULL`: what was acknowledged survives a crash and a power cut.
+//! Write-ahead log with `synchronous=FULL`: what was acknowledged survives a crash and a power cut, unless the options say
+//! that nobody wants to keep it.
 //! Writers of several processes take turns; readers never wait.
 
 use std::path::{Path, PathBuf};
@@ -56,13 +57,15 @@ pub struct Options {
     pub busy_timeout: Duration,
     /// Most pages (of 4 KiB) the file may grow to; `None` for no limit but the disk.
     pub max_page_count: Option<u32>,
+    /// Whether what was acknowledged survives a power cut; anything else is for what nobody wants to keep.
+    pub lasting: bool,
     /// Who is shown every statement when it runs, without its values; nobody unless somebody counts them.
     pub watch: Option<fn(&str)>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { busy_timeout: BUSY_TIMEOUT, max_page_count: None, watch: None }
+        Self { busy_timeout: BUSY_TIMEOUT, max_page_count: None, lasting: true, watch: None }
     }
 }
 

@@ -7,9 +7,10 @@ use crate::outcome::Outcome;
 use super::fold;
 use super::item::Item;
 
-/// Parts of `mic3` for SaaS and for PaaS/IaaS that say the same: below these ids, same rest, same control.
+/// Parts that say the same in the document: below these ids, same rest, same control. In `mic3` for SaaS and for
+/// PaaS/IaaS, in `ipa` for software and for hardware.
 const TWINS: &[(&str, &str)] =
-    &[("III.1", "IV.1"), ("III.2.1.1", "IV.2.1.1"), ("III.2.2", "IV.2.3"), ("III.2.3", "IV.3.3")];
+    &[("III.1", "IV.1"), ("III.2.1.1", "IV.2.1.1"), ("III.2.2", "IV.2.3"), ("III.2.3", "IV.3.3"), ("C-10", "D-4")];
 
 /// Fields whose texts are compared, each group within itself.
 const GROUPS: &[&[&str]] = &[&["requirement", "practice"], &["obligation"]];
@@ -69,6 +70,8 @@ mod tests {
             ("III.1.1.2", "III.1.1.2", false),
             ("III.10.1", "IV.10.1", false),
             ("II.1.1.2", "II.2.1.2", false),
+            ("C-10", "D-4", true),
+            ("C-1", "D-4", false),
         ] {
             assert_eq!(are_twins(one, other), expected, "{one} {other}");
         }

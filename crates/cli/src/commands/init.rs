@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{Located, Workspace, new_key};
+use app::{Ctx, Located, Workspace, new_key};
 use message::Locale;
-use store::Sqlite;
+use store::{Options, Sqlite};
 use world::OrganisationNamed;
 
 use crate::args::{Common, Init};
@@ -13,7 +13,7 @@ use crate::{Outcome, edge, key_file, session, shipped};
 
 pub(crate) fn run(init: &Init, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let actor = session::actor(common)?;
-    let made = make(&init.file, &init.name, common, &actor)?;
+    let made = make(&init.file, &init.name, common, &Options::default(), &edge::ctx(&actor))?;
     let args = vec![
         ("file", init.file.display().to_string().into()),
         ("key", made.key.display().to_string().into()),
@@ -31,22 +31,28 @@ pub(crate) struct Made {
     pub(crate) verifier: PathBuf,
 }
 
-/// Makes a workspace with its key and every shipped guideline; `name` is the organisation's, if it is known.
-pub(crate) fn make(file: &Path, name: &str, common: &Common, actor: &str) -> Result<Made, Failure> {
+/// Makes a workspace with its key and the first of the shipped guidelines; `name` is the organisation's, if it is known.
+pub(crate) fn make(
+    file: &Path,
+    name: &str,
+    common: &Common,
+    options: &Options,
+    ctx: &Ctx<'_>,
+) -> Result<Made, Failure> {
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let key = new_key(stem, &edge::ctx(actor))?;
+    let key = new_key(stem, ctx)?;
     let key_path = common.key.clone().unwrap_or_else(|| key_file::beside(file));
-    let packages = shipped::names().iter().map(|name| shipped::package(name)).collect::<Result<Vec<_>, _>>()?;
-    let store = Sqlite::create(file).map_err(app::AppError::from)?;
+    let package = shipped::package(shipped::FIRST)?;
+    let store = Sqlite::create_with(file, options).map_err(app::AppError::from)?;
     // The key is written before anything is signed with it: a workspace whose key was lost could never be signed again.
     key_file::write(&key_path, &key)?;
     let verifier = key.verifier_key().to_string();
     let verifier_path = file.with_extension("vkey");
     edge::write(&verifier_path, format!("{verifier}\n").as_bytes(), false)?;
-    let mut workspace = Workspace::create(store, Some(key), &packages.iter().collect::<Vec<_>>(), &edge::ctx(actor))?;
+    let mut workspace = Workspace::create(store, Some(key), &[&package], ctx)?;
     if !name.is_empty() {
         let named = OrganisationNamed { name: name.to_owned() };
-        workspace.record(&[Located { statement: named.into(), place: None }], &edge::ctx(actor))?;
+        workspace.record(&[Located { statement: named.into(), place: None }], ctx)?;
     }
     Ok(Made { key: key_path, verifier: verifier_path })
 }

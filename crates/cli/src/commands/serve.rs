@@ -11,8 +11,8 @@ use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
 use server::{House, Houses, Listening, Outside, Patience, Secret};
-use store::Sqlite;
 use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
+use store::{Options, Sqlite};
 use tlog::SignerKey;
 use world::Slug;
 
@@ -27,11 +27,12 @@ const LINK_HOURS: i64 = 24;
 pub(crate) fn run(serve: &Serve, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let actor = session::actor(common)?;
     // Held until the end: the demonstration's folder goes with it.
-    let demo = serve.demo.then(demo::Demo::make).transpose()?;
+    let demo = serve.demo.then(|| demo::Demo::make(common, &actor)).transpose()?;
     let files = files(serve, common, demo.as_ref())?;
+    let options = demo.as_ref().map_or_else(Options::default, demo::Demo::options);
     let mut houses = Vec::new();
     for file in &files {
-        houses.push(open(file, common, &actor, locale)?);
+        houses.push(open(file, common, &options, &actor, locale)?);
     }
     if let (Some(demo), Some((_, house))) = (&demo, houses.first_mut()) {
         demo.fill(house, &actor)?;
@@ -49,16 +50,22 @@ fn files(serve: &Serve, common: &Common, demo: Option<&demo::Demo>) -> Result<Ve
 }
 
 /// Opens a workspace with its key, and makes it first where there is none.
-fn open(file: &Path, common: &Common, actor: &str, locale: Locale) -> Result<(Slug, Opened), Failure> {
+fn open(
+    file: &Path,
+    common: &Common,
+    options: &Options,
+    actor: &str,
+    locale: Locale,
+) -> Result<(Slug, Opened), Failure> {
     if !file.exists() {
-        init::make(file, "", common, actor)?;
+        init::make(file, "", common, options, &edge::ctx(actor))?;
         print::say(locale, "cli-serve-made", &vec![("file", file.display().to_string().into())])?;
     }
-    let store = Sqlite::open(file).map_err(app::AppError::from)?;
+    let store = Sqlite::open_with(file, options).map_err(app::AppError::from)?;
     let signer: SignerKey = key_file::read(&common.key.clone().unwrap_or_else(|| key_file::beside(file)))?;
     let workspace = Workspace::open(store, Some(signer))?;
     print::warnings(&workspace.current().warnings(), locale);
-    let accounts = SqliteAccounts::open(file).map_err(app::AppError::from)?;
+    let accounts = SqliteAccounts::open_with(file, options).map_err(app::AppError::from)?;
     if workspace.not_findable_yet()? != 0 {
         findable::begin(file.to_owned(), locale);
     }
@@ -84,14 +91,19 @@ fn fallback() -> Slug {
 }
 
 async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale: Locale) -> Result<Outcome, Failure> {
+    let zone = zone(serve)?;
     let listening = Listening::at(serve.listen).await.map_err(|error| taken(serve.listen, &error))?;
     let address = listening.address;
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
     let patience = Patience::default();
-    let outside = Outside { now: edge::now, zone: TimeZone::system(), random: edge::random, origin, patience };
+    let demo = serve.demo;
+    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
+    if demo {
+        print::say(locale, "cli-serve-demo", &Vec::new())?;
+    }
     for (name, opened) in &houses {
-        if let Some(link) = first_owner(name, &opened.accounts, actor, &outside)? {
+        if let Some(link) = first_owner(name, &opened.accounts, actor, demo, &outside)? {
             print::say(locale, "cli-serve-owner", &vec![("link", link.into())])?;
         }
     }
@@ -101,14 +113,23 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     Ok(Outcome::Good)
 }
 
-/// The link by which the first person becomes the owner; `None` where there are people already.
+/// The time zone in which days begin and times are shown.
+fn zone(serve: &Serve) -> Result<TimeZone, Failure> {
+    let Some(name) = &serve.time_zone else { return Ok(TimeZone::system()) };
+    let unknown = |_| Diagnostic::error("cli-time-zone").with("name", name.as_str()).into();
+    TimeZone::get(name).map_err(unknown)
+}
+
+/// The link by which the first person becomes the owner; `None` where there are people already, but for a demonstration,
+/// whose people nobody can be.
 fn first_owner(
     name: &Slug,
     accounts: &SqliteAccounts,
     actor: &str,
+    is_demo: bool,
     outside: &Outside,
 ) -> Result<Option<String>, Failure> {
-    if !accounts.persons().map_err(app::AppError::from)?.is_empty() {
+    if !is_demo && !accounts.persons().map_err(app::AppError::from)?.is_empty() {
         return Ok(None);
     }
     // A link of an earlier start is worth nothing any more.

@@ -151,3 +151,11 @@ fn every_example_file_is_read_from_anywhere() {
     }
     assert!(root().join("examples/hibari/README.md").is_file());
 }
+
+#[test]
+fn a_time_zone_nobody_knows_is_refused_before_anything_listens() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = akashi(folder.path(), &["serve", "a.akashi", "--listen", "127.0.0.1:0", "--time-zone", "Asia/Tokio"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("Asia/Tokio") && ran.err.contains("→"), "{}", ran.err);
+}

@@ -53,6 +53,56 @@ fn items_are_shown_and_found_by_words_of_both_languages() {
     assert_eq!(akashi(&root(), &["guideline", "export", "nist"]).code, 2);
 }
 
+/// Of a guide that is a method: 56 nodes, 64 measures, 108 requirements; each can be shown.
+#[test]
+fn a_guide_for_planning_is_exported_shown_and_validated() {
+    let ran = akashi(&root(), &["guideline", "export", "ipa", "--format", "json"]);
+    let guideline: Value = serde_json::from_str(&ran.out).unwrap();
+    let length = |list: &str| guideline[list].as_array().unwrap().len();
+    assert_eq!((length("nodes"), length("measures"), length("requirements"), length("controls")), (56, 64, 108, 108));
+    for (id, words) in [
+        ("P-5", &["Preventing unavailability of data", "stated", "A-14", "A-15", "B1"][..]),
+        ("A-4", &["A-4-2", "Builds on", "A-3", "stated"]),
+        ("E-5-2", &["E-5", "read it with the other requirements"]),
+        ("data", &["A-1", "A-17"]),
+        ("2", &["A-1", "F-7", "Convenience"]),
+        ("scale-in", &["Scaling in", "スケールイン"]),
+    ] {
+        let ran = akashi(&root(), &["guideline", "show", id, "--guideline", "ipa"]);
+        assert_eq!(ran.code, 0, "{id}: {}", ran.err);
+        for word in words {
+            assert!(ran.out.contains(word), "{id}: {word}\n{}", ran.out);
+        }
+    }
+    assert_eq!(akashi(&root(), &["guideline", "show", "P-99", "--guideline", "ipa"]).code, 2);
+    let ran = akashi(&root(), &["guideline", "validate", "guidelines/ipa"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("108 controls"), "{}", ran.out);
+    let ran = akashi(&root(), &["guideline", "list"]);
+    assert!(ran.out.contains("108 requirements of 64 measures"), "{}", ran.out);
+}
+
+/// A bullet is answered as a control is: what it wants done counts, and without evidence nothing is met.
+#[test]
+fn requirements_of_a_guide_for_planning_are_assessed() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = "[service]\nid = \"power\"\nname = \"Power\"\nperspective = \"provide\"\nruns = [\"saas\"]\n\
+        [settings]\nevidence = \"optional\"\n\
+        [control.\"A-4-2\"]\nstatus = \"implemented\"\ndone = 2026-11-01\n\
+        [control.\"A-3-1\"]\nstatus = \"implemented\"\n";
+    std::fs::write(folder.path().join("s.toml"), service).unwrap();
+    let asked = ["assess", "s.toml", "--guideline", "ipa", "--at", "2026-11-20", "--format", "json"];
+    let ran = akashi(folder.path(), &asked);
+    let answers: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+    let controls = answers["controls"].as_array().unwrap();
+    let verdict = |id: &str| controls.iter().find(|control| control["id"] == id).unwrap()["verdict"].clone();
+    assert_eq!(controls.len(), 108);
+    assert_eq!(
+        (verdict("A-4-2"), verdict("A-3-1"), verdict("A-4-1")),
+        ("met".into(), "partly".into(), "unknown".into())
+    );
+}
+
 #[test]
 fn the_shipped_folder_is_valid_and_a_broken_one_is_not() {
     let ran = akashi(&root(), &["guideline", "validate", "guidelines/mic3"]);

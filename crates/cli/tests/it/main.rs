@@ -5,6 +5,8 @@
 mod assess;
 mod bad_input;
 mod guideline;
+mod kill;
 mod oscal;
 mod run;
+mod serving;
 mod workspace;

@@ -1,11 +1,13 @@
 //! One TOML file, read item by item so that one broken item hides no other.
 
 use message::{Diagnostic, LineIndex, Place};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeValue, Error, ValueDeserializer};
 
-use super::{Located, Table};
+use super::{Lines, Located, Table};
+use crate::Shape;
 
 /// The largest file read, in bytes.
 const FILE_LIMIT: usize = 4 * 1024 * 1024;
@@ -20,7 +22,7 @@ const RECOVERY_LIMIT: usize = 128 * 1024;
 const PROBLEM_LIMIT: usize = 1_000;
 
 /// A parsed file whose keys are taken out one by one.
-pub(super) struct Document<'a> {
+pub(crate) struct Document<'a> {
     path: &'a str,
     lines: LineIndex,
     table: Table<'a>,
@@ -48,7 +50,7 @@ impl<'a> Document<'a> {
     }
 
     /// Takes the array of tables `key`, an item at a time.
-    pub(super) fn list<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Vec<Located<T>> {
+    pub(crate) fn list<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Vec<Located<T>> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
@@ -59,6 +61,46 @@ impl<'a> Document<'a> {
                 let place = Place::line(self.path, self.lines.line(span.start));
                 report(Diagnostic::error("guideline-not-a-list").with("key", key).at(place), found);
                 Vec::new()
+            }
+        }
+    }
+
+    /// The shape a manifest declares; `None`: one that nobody knows.
+    pub(super) fn shape(&self) -> Option<Shape> {
+        let Some((_, value)) = self.table.iter().find(|(key, _)| key.get_ref().as_ref() == "shape") else {
+            return Some(Shape::default());
+        };
+        Shape::deserialize(ValueDeserializer::from(value.clone())).ok()
+    }
+
+    /// Notes the lines of all ids.
+    pub(super) fn note_ids(&self, lines: &mut Lines) {
+        lines.note(self.path, &self.lines, &self.table);
+    }
+
+    /// Reports every text that is blank in a language, at its own line.
+    pub(super) fn blank_texts(&self, found: &mut Vec<Diagnostic>) {
+        self.blank_in(&self.table, "", found);
+    }
+
+    fn blank_in(&self, table: &Table<'_>, around: &str, found: &mut Vec<Diagnostic>) {
+        let own = table.iter().find(|(key, _)| key.get_ref().as_ref() == "id");
+        let id = own.and_then(|(_, value)| value.get_ref().as_str()).unwrap_or(around);
+        for (key, value) in table {
+            let language = key.get_ref().as_ref();
+            match value.get_ref() {
+                DeValue::Table(inner) => self.blank_in(inner, id, found),
+                DeValue::Array(list) => {
+                    for inner in list.iter().filter_map(|one| one.get_ref().as_table()) {
+                        self.blank_in(inner, id, found);
+                    }
+                }
+                DeValue::String(text) if matches!(language, "ja" | "en") && text.trim().is_empty() => {
+                    let place = Place::line(self.path, self.lines.line(value.span().start));
+                    let blank = Diagnostic::error("guideline-blank-text").with("id", id).with("language", language);
+                    report(blank.at(place), found);
+                }
+                _ => {}
             }
         }
     }
@@ -75,6 +117,16 @@ impl<'a> Document<'a> {
             let place = Place::line(self.path, self.lines.line(key.span().start));
             report(Diagnostic::error("guideline-unknown-key").with("key", key.get_ref().as_ref()).at(place), found);
         }
+    }
+
+    /// Takes the table `key` as one item; a file without it is reported.
+    pub(super) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+        if let Some(value) = self.take(key) {
+            return self.item(value, found);
+        }
+        let problem = Diagnostic::error("guideline-item").with("reason", format!("missing field `{key}`"));
+        report(problem.at(Place::line(self.path, 1)), found);
+        None
     }
 
     fn take(&mut self, key: &str) -> Option<Spanned<DeValue<'a>>> {

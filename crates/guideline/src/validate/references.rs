@@ -110,16 +110,11 @@ fn missing_origin(draft: &Draft, control: &Control, origin: &Origin) -> Option<S
     }
 }
 
-fn unique(draft: &Draft, found: &mut Vec<Diagnostic>) {
+pub(super) fn unique(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Place> = HashMap::new();
     let mut see = |id: &str, place: &Place| {
         if let Some(first) = seen.insert(id.to_owned(), place.clone()) {
-            found.push(
-                Diagnostic::error("guideline-duplicate-id")
-                    .with("id", id)
-                    .with("first", first.to_string())
-                    .at(place.clone()),
-            );
+            found.push(duplicate(id, &first, place));
         }
     };
     for section in &draft.sections {
@@ -151,10 +146,14 @@ fn unique(draft: &Draft, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn dangling(id: &str, place: &Place) -> Diagnostic {
+pub(super) fn duplicate(id: &str, first: &Place, place: &Place) -> Diagnostic {
+    Diagnostic::error("guideline-duplicate-id").with("id", id).with("first", first.to_string()).at(place.clone())
+}
+
+pub(super) fn dangling(id: &str, place: &Place) -> Diagnostic {
     Diagnostic::error("guideline-unknown-reference").with("id", id).at(place.clone())
 }
 
-fn misplaced(id: &str, parent: &str, place: &Place) -> Diagnostic {
+pub(super) fn misplaced(id: &str, parent: &str, place: &Place) -> Diagnostic {
     Diagnostic::error("guideline-misplaced-id").with("id", id).with("parent", parent).at(place.clone())
 }

@@ -24,7 +24,7 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {
 }
 
 /// Holds what was counted against what the manifest declares: each in the other.
-fn hold(manifest: &Located<Manifest>, counted: &[(&'static str, usize)], found: &mut Vec<Diagnostic>) {
+pub(super) fn hold(manifest: &Located<Manifest>, counted: &[(&'static str, usize)], found: &mut Vec<Diagnostic>) {
     let declared = &manifest.item.totals;
     for name in declared.keys().filter(|name| !counted.iter().any(|(own, _)| own == name)) {
         let unknown = Diagnostic::error("guideline-unknown-key").with("key", name.as_str());

@@ -105,6 +105,6 @@ fn cell_name(row: u32, column: u32) -> String {
 }
 
 /// The letters of a column counted from 0.
-fn letters(column: u32) -> String {
+pub(crate) fn letters(column: u32) -> String {
     rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap_or(u16::MAX))
 }

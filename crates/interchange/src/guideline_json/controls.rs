@@ -35,7 +35,8 @@ pub(super) fn control(guideline: &Guideline, control: &Control) -> Value {
     })
 }
 
-fn obligation(obligation: &Obligation) -> Value {
+/// An obligation.
+pub(super) fn obligation(obligation: &Obligation) -> Value {
     let mut fields = Map::new();
     fields.insert("id".to_owned(), json!(obligation.id));
     fields.insert("kind".to_owned(), json!(obligation.kind.name()));

@@ -5,9 +5,16 @@ use serde_json::Value;
 
 use super::to_json;
 
+mod planning;
+
 /// The guideline `mic3` as shipped.
 pub(crate) fn mic3() -> Guideline {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
+    shipped("mic3")
+}
+
+/// A guideline as shipped.
+fn shipped(name: &str) -> Guideline {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
     let mut package = Package::default();
     let mut folders = vec![folder.clone()];
     while let Some(next) = folders.pop() {

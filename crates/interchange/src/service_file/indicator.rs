@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use guideline::{Calendar, Choice, Indicator as Known, Quantity, Value};
-use message::{Arg, Diagnostic, Text};
-use method::indicator::{AvailabilityError, Comparison, ReadError, availability, compare, read, read_duration, worst};
+use guideline::{Calendar, Indicator as Known, Quantity, Value};
+use message::Diagnostic;
+use method::indicator::{AvailabilityError, availability, read_duration};
 use rust_decimal::Decimal;
 use world::{StatedValue, ValueAgreed, ValueMeasured};
 
@@ -14,7 +14,8 @@ use super::context::{Context, Names, Table, date};
 use super::describe::empty;
 use super::form::{Hours, Indicator, Measured};
 use super::names;
-use super::path::{join, shortened};
+use super::path::join;
+use crate::written_value::{incomparable, read_one, surely_worst, unreadable};
 
 const INDICATOR: Names = Names::numbers("service-file-kind-indicator", "service-file-known-indicators");
 
@@ -103,13 +104,9 @@ impl Answer<'_, '_> {
         let values: Vec<Option<Value>> = texts.iter().map(|text| self.read(text, "measured")).collect();
         let values: Vec<Value> = values.into_iter().collect::<Option<_>>()?;
         let written = texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>().join(AND);
-        let meets = |worst: &Value, value| compare(self.indicator, value, worst, self.calendar) == Comparison::Meets;
-        let found = worst(self.indicator, &values, self.calendar);
-        // Days beside months can miss each other both ways; then no value is surely the worst.
-        let found = found.filter(|worst| values.iter().all(|value| value == *worst || meets(worst, value)));
+        let found = surely_worst(self.indicator, &values, self.calendar);
         if found.is_none() && !values.is_empty() {
-            let problem = Diagnostic::error("service-file-incomparable").with("values", shortened(&written));
-            self.context.problem(problem, start, self.table.key("measured"));
+            self.context.problem(incomparable(&written), start, self.table.key("measured"));
         }
         Some((found?.clone(), written))
     }
@@ -161,55 +158,11 @@ impl Answer<'_, '_> {
     }
 
     fn read(&mut self, text: &At<String>, key: &str) -> Option<Value> {
-        let problem = match read(&text.value, self.indicator) {
+        let problem = match read_one(&text.value, self.indicator) {
             Ok(value) => return Some(value),
-            Err(ReadError::NoSuchChoice) => Diagnostic::error("service-file-no-such-choice")
-                .with("value", shortened(&text.value))
-                .with("choices", titles(&self.indicator.choices)),
-            Err(error) => unreadable(&text.value, error, form(self.indicator.quantity)),
+            Err(problem) => problem,
         };
         self.context.problem(problem, text.start, self.table.key(key));
         None
     }
-}
-
-fn unreadable(text: &str, error: ReadError, form: &'static str) -> Diagnostic {
-    let code = match error {
-        ReadError::WrongDirection => "service-file-wrong-direction",
-        ReadError::NotExact => "service-file-not-exact",
-        _ => "service-file-bad-value",
-    };
-    let reason = match error {
-        ReadError::Unreadable | ReadError::NoSuchChoice | ReadError::WrongDirection | ReadError::NotExact => {
-            "service-file-reason-unreadable"
-        }
-        ReadError::BadGrouping => "service-file-reason-bad-grouping",
-        ReadError::UnitMissing => "service-file-reason-unit-missing",
-        ReadError::WrongUnit => "service-file-reason-wrong-unit",
-        ReadError::OutOfRange => "service-file-reason-out-of-range",
-    };
-    Diagnostic::error(code)
-        .with("value", shortened(text))
-        .with("reason", Arg::Message(reason))
-        .with("form", Arg::Message(form))
-}
-
-/// The message that says what can be written for a quantity, with examples.
-fn form(quantity: Quantity) -> &'static str {
-    match quantity {
-        Quantity::Ratio => "service-file-form-ratio",
-        Quantity::Interval => "service-file-form-interval",
-        Quantity::Duration => "service-file-form-duration",
-        Quantity::Retention => "service-file-form-retention",
-        Quantity::Count => "service-file-form-count",
-        Quantity::Coverage => "service-file-form-coverage",
-        Quantity::Choice | Quantity::Event | Quantity::Text => "service-file-form-text",
-    }
-}
-
-/// The choices in both languages.
-fn titles(choices: &[Choice]) -> Text {
-    let ja: Vec<&str> = choices.iter().map(|choice| choice.title.ja.as_str()).collect();
-    let en: Vec<&str> = choices.iter().map(|choice| choice.title.en.as_str()).collect();
-    Text::new(ja.join("、"), en.join(", "))
 }

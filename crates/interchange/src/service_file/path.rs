@@ -35,7 +35,7 @@ pub(super) fn join(base: &str, key: &str) -> String {
 }
 
 /// A text short enough for a message, on one line.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const LIMIT: usize = 60;
     let line = text.lines().next().unwrap_or_default();
     if line.chars().count() <= LIMIT && line.len() == text.len() {

@@ -1,3 +1,4 @@
 # Alternative texts of charts.
 
-chart-met-of = { $met } met
+chart-met-on = { $day }: { $met } met
+chart-and = { "; " }

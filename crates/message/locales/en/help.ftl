@@ -31,6 +31,7 @@ help-reset-password-examples = Examples:
       akashi reset-password smith@example.com -w acme.akashi --origin https://akashi.example.com
 help-reset-password-arg-mail = The person's e-mail address
 help-reset-password-arg-origin = The address under which people open the server
+help-reset-password-arg-second-factor = also remove the second factor (authenticator app and passkeys), for somebody who lost both
 help-serve = Serve the web application and the API
 help-serve-examples = Examples:
       akashi serve --demo
@@ -39,6 +40,7 @@ help-serve-examples = Examples:
 help-serve-arg-files = Workspace files to serve (made if missing; default: --workspace)
 help-serve-arg-listen = The address and port to listen on
 help-serve-arg-origin = The address people open (behind a reverse proxy)
+help-serve-arg-time-zone = time zone in which days begin and times are shown, such as Asia/Tokyo; by default that of the machine
 help-serve-arg-demo = Try it with a fictional company; nothing is kept
 help-service = Services of a workspace
 help-service-import = Record what a service file says that the workspace does not know yet

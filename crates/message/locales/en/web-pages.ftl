@@ -240,7 +240,7 @@ web-executive = Executive report
 web-applicability = Statement of applicability
 web-state = State
 web-decisions = Decisions needed
-web-missed-agreed = Indicators that miss their agreed value:
+web-missed-agreed = Indicators that miss their agreed value
 web-trend-none = There is no earlier record to compare with yet.
 web-as-of-day = As of
 web-edition = Guideline
@@ -250,7 +250,6 @@ web-applies = Applies
 web-basis = How it is done, or why it is excluded
 web-yes = yes
 web-no = no
-web-papers = Documents to print
 
 ## api
 
@@ -262,22 +261,12 @@ web-api-lead = A program sends a token made under “Your account” as Authoriz
 web-indicator = Indicator
 web-against-reference = Against the reference
 web-against-agreed = Against the agreed value
-web-csv = Record many values from CSV
-web-csv-lead = The first line is indicator,kind,value,on. The kind is measured or agreed, on is the day of measurement. Lines without a value are skipped.
-web-csv-template = Download a CSV file with this service’s indicators
-web-csv-text = Paste the CSV text
+web-csv = Record many values from a table
+web-csv-lead = The first line has the headings Indicator, Kind, Value and Measured on, in any order; other columns are not read. The kind is measured or agreed. Lines without a value are skipped.
+web-csv-template = Download a table (CSV) of this service’s indicators
+web-csv-text = Paste the table (CSV, or cells copied from a spreadsheet program)
 web-csv-preview = { $count } values will be recorded.
 web-csv-line = Line
-web-csv-headings = The first line is not { $headings }.
-    .mend = Leave the first line of the template as it is.
-web-csv-broken = A line cannot be read as CSV.
-    .mend = Save it again as CSV in UTF-8.
-web-csv-long = There are too many lines (up to { $lines }).
-    .mend = Record it in parts.
-web-csv-empty = No line has a value.
-    .mend = Fill in the value column.
-web-csv-kind = “{ $kind }” is not a kind of value.
-    .mend = Write measured or agreed.
 
 ## assets
 
@@ -470,6 +459,9 @@ web-reset-lead = Choose a new password. You are signed out everywhere; your seco
 web-reset-set = Set it and go to sign-in
 web-reset-own = You cannot make a link for your own password.
     .mend = Change it under your account, or ask another administrator.
+web-no-guideline-then = At the end of { $day }, no guideline had been adopted yet.
+    .mend = Choose a later day, or go back to the present.
+web-place-line = line { $line }
 web-unit = Unit
 web-units = Units
 web-unit-none = (directly below the organisation)
@@ -507,12 +499,34 @@ web-and-others = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
-web-due-list = What has a day
+web-demo = Demonstration
+web-demo-told = The data is a fictional company’s. Try whatever you like; all of it is gone when the program stops.
+web-demo-more = What to look at, and how to begin with your own
+web-demo-title = What to look at, and how to begin with your own
+web-demo-lead = This is a year in the records of Hibari Cloud Co., Ltd., a fictional Japanese company with four cloud services; its texts are in Japanese. Days are counted back from today. Add and change whatever you like. The company, its people and what they say are made up.
+web-demo-look = What to look at
+web-demo-portfolio = The verdicts of each service, and how they changed over half a year.
+web-demo-past = The overview half a year ago
+web-demo-compare-told = Half a year ago beside today: verdicts that changed, with the records that account for them.
+web-demo-past-told = Every page can be shown as it was known at the end of a past day; choose the day at the bottom of the page.
+web-demo-work = What to do in which order, and by when. Some duties, plans and tasks are late.
+web-demo-audits = An audit whose findings were corrected and checked for effect, and one under way.
+web-demo-assets = Information and components. The kinds of information registered count towards the pattern of the service.
+web-demo-people = Administrators, approvers, contributors, auditors and viewers. What people may do follows from their roles.
+web-demo-ledger = Who recorded what, and when. It can be proved that nothing was altered.
+web-demo-begin = Begin with your own
+web-demo-sign-in = If this is your first visit, open the link shown in the terminal where the server was started, and register.
+web-demo-stop = Stop the demonstration with Ctrl+C in its terminal.
+web-demo-serve = Start the program with a file name for your own workspace. If there is no such file, it is made, together with its signing key.
+web-demo-owner = Open the link that the terminal shows, and register as the first administrator.
+web-demo-register = Name your organisation under “Organisation”, register a service under “Overview”, and choose the information it handles and the availability it needs. This decides what is asked of the service.
+web-demo-answer = Answer the controls and attach evidence. Invite colleagues under “People and roles” in the settings.
+web-due-list = Due dates
 web-due-duty = Obligation
 web-due-plan = Plan
 web-due-task = Task
 web-due-correction = Correction
-web-finding-of = Correction of the finding on { $item }
+web-finding-of = Correction of a finding
 web-due-late-ones = Overdue
 web-due-week = Within 7 days
 web-due-month = Within 31 days
@@ -579,8 +593,57 @@ web-search-waiting =
         [one] One older record is being prepared for search and cannot be found yet. This happens by itself.
        *[other] { $count } older records are being prepared for search and cannot be found yet. This happens by itself.
     }
+web-tabs = Related pages
+web-tab-summary = Summary
+web-tab-general = General
+web-search-services = Answers of services
+web-spread-organisation = Open the organisation's answer
+web-control-by = Control (level, responsible)
+web-sign = Sign-off
+web-sign-name = Post and name
+web-sign-hand = Signature
+web-sign-day = Date
+web-sign-made = Prepared
+web-sign-checked = Reviewed
+web-sign-approved = Approved
+web-executive-lead = { $count ->
+    [one] The one control that applies: { $met } met ({ $share }%).
+   *[other] Of { $count } controls that apply, { $met } are met ({ $share }%).
+  }
+web-decision = Decision
+web-decision-state = State
+web-decisions-left = { $count ->
+    [one] One more control needs something done.
+   *[other] { $count } more controls need something done.
+  }
+web-settings-verdicts-hint = A change alters the verdicts of all services from that moment on; verdicts of past days stay as they were.
+web-settings-sign-in = Sign-in
+web-settings-sign-in-hint = Holds for everybody who signs in.
+web-setting-evidence-hint = If required, a control without valid evidence is unknown even where it is implemented. If optional, the answer alone decides.
+web-setting-evidence-max-age-hint = Evidence collected longer ago than this no longer counts.
+web-setting-approval-hint = If required, a control is unknown until its latest answer is approved.
+web-setting-self-approval-hint = Whether people may approve their own answers.
+web-setting-reference-values-hint = If binding, a control that misses a reference value is partly met.
+web-setting-second-factor-hint = If required, people without an authenticator app or a passkey can use no other page until they set one up.
+web-sessions-hint = If you do not know one of these devices, end its session and change your password.
+web-portfolio-empty-then = No service was registered yet on that day.
 web-overrides = Replaces the answer of { $whose }: that answer and its evidence no longer count for this service.
 web-answer-of = { $answer } ({ $whose })
 web-unanswered = Unanswered
 web-bulk-nothing = there is nothing to record
     .mend = choose controls and a status or who answers for them
+web-csv-file = File of the table (CSV or separated by tabs, up to 1 MiB)
+web-csv-see-file = See the changes of the file
+web-csv-none = none
+web-csv-outdated = There is a newer measurement, which remains the current value
+web-from-to = { $before } → { $after }
+web-file-missing = No file was chosen, or it is empty.
+    .mend = Choose a file and send it again.
+web-place-cell = line { $line }, column { $column }
+web-share = { $part } / { $whole }
+web-days = { $from } – { $to }
+web-window-title = { $title } – Akashi
+web-window-title-of = { $title } – { $organisation } – Akashi
+web-pattern-option = { $number }: { $title }
+web-value-named = { $name } { $value }
+web-values-of = { $title }: { $values }

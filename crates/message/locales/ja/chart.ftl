@@ -1,3 +1,4 @@
 # Alternative texts of charts.
 
-chart-met-of = 実施済み { $met }件
+chart-met-on = { $day }：実施済み { $met }件
+chart-and = { "、" }

@@ -31,6 +31,7 @@ help-reset-password-examples = 例：
       akashi reset-password sato@example.jp -w hibari.akashi --origin https://akashi.example.jp
 help-reset-password-arg-mail = 利用者のメールアドレス
 help-reset-password-arg-origin = 利用者が開くサーバーのアドレス
+help-reset-password-arg-second-factor = 二要素認証（認証アプリとパスキー）も解除する。本人が両方とも失ったときに使う
 help-serve = ブラウザーの画面とAPIを提供する
 help-serve-examples = 例：
       akashi serve --demo
@@ -39,6 +40,7 @@ help-serve-examples = 例：
 help-serve-arg-files = 提供するワークスペースのファイル（なければ作る。省くと --workspace）
 help-serve-arg-listen = 待ち受けるアドレスとポート
 help-serve-arg-origin = 利用者が開くアドレス（リバースプロキシーの後ろに置くとき）
+help-serve-arg-time-zone = 日付の境目と時刻の表示に使うタイムゾーン（例：Asia/Tokyo）。省くと、サーバーの設定に従う
 help-serve-arg-demo = 架空の会社の例で試す（終了すると消える）
 help-service = ワークスペースのサービス
 help-service-import = サービスファイルの内容のうち、まだ記録されていないものを記録する

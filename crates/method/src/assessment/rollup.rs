@@ -71,7 +71,7 @@ impl Rollup {
         let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
         let own = vec![Own::default(); gaps.len()];
-        let mut rollup = Self { all: Counts::default(), overdue: 0, missed: 0, gaps: Vec::new(), own };
+        let mut rollup = Self { own, ..Self::default() };
         let mut shared = HashSet::new();
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);

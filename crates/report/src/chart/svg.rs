@@ -1,5 +1,8 @@
 //! The few words of SVG that charts are written in.
 
+/// The size of letters in tenths of a unit: as large as the words around a picture drawn for its own size.
+pub(super) const LETTER: u32 = 130;
+
 /// A picture under way.
 #[derive(Debug)]
 pub(super) struct Svg {
@@ -15,6 +18,13 @@ impl Svg {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\"><title>{title}</title>"
             ),
         }
+    }
+
+    /// A picture that is drawn out to whatever room it has; it has no letters and nothing round.
+    pub(super) fn stretched(width: u32, height: u32, title: &str) -> Self {
+        let mut svg = Self::new(width, height, title);
+        svg.text = svg.text.replacen(" role=", " preserveAspectRatio=\"none\" role=", 1);
+        svg
     }
 
     /// A filled rectangle; positions are in tenths of a unit, so that no rounding depends on the machine.
@@ -33,6 +43,25 @@ impl Svg {
         ));
     }
 
+    /// An empty rectangle: a line around what is not filled; the line keeps its width however the picture is drawn out.
+    pub(super) fn track(&mut self, (x, y): (u32, u32), (width, height): (u32, u32), class: &str, stroke: &str) {
+        let (x, y, width, height) = (tenths(x), tenths(y), tenths(width), tenths(height));
+        self.push(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" class=\"{class}\" fill=\"#ffffff\" \
+             stroke=\"{stroke}\" vector-effect=\"non-scaling-stroke\"/>"
+        ));
+    }
+
+    /// A filled diamond.
+    pub(super) fn diamond(&mut self, (x, y): (u32, u32), radius: u32, class: &str, fill: &str) {
+        let (left, right) = (tenths(x.saturating_sub(radius)), tenths(x + radius));
+        let (top, bottom) = (tenths(y.saturating_sub(radius)), tenths(y + radius));
+        let (x, y) = (tenths(x), tenths(y));
+        self.push(&format!(
+            "<path d=\"M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}z\" class=\"{class}\" fill=\"{fill}\"/>"
+        ));
+    }
+
     /// A filled dot.
     pub(super) fn dot(&mut self, (x, y): (u32, u32), radius: u32, class: &str, fill: &str) {
         let (x, y, radius) = (tenths(x), tenths(y), tenths(radius));
@@ -43,7 +72,8 @@ impl Svg {
     pub(super) fn text(&mut self, (x, y): (u32, u32), anchor: &str, class: &str, text: &str) {
         let (x, y, text) = (tenths(x), tenths(y), escaped(text));
         self.push(&format!(
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"11\" class=\"{class}\" fill=\"{}\">{text}</text>",
+            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{}\" class=\"{class}\" fill=\"{}\">{text}</text>",
+            tenths(LETTER),
             super::palette::TEXT
         ));
     }

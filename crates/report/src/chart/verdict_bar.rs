@@ -25,16 +25,23 @@ const DRAWN: [(Verdict, &str); 4] = [
 ];
 
 /// A bar of met, partly, not met and unknown; the numbers are its alternative text.
+///
+/// What is unknown is an empty track: a colour of its own would look like something done.
 pub fn verdict_bar(counts: &Counts, locale: Locale) -> String {
     let words: Vec<String> =
         DRAWN.iter().map(|(verdict, id)| format!("{} {}", say(locale, id), counts.of(*verdict))).collect();
-    let mut svg = Svg::new(WIDTH / 10, 10, &words.join(if locale == Locale::Ja { "、" } else { ", " }));
+    let mut svg = Svg::stretched(WIDTH / 10, 10, &words.join(if locale == Locale::Ja { "、" } else { ", " }));
     let shares = shares(counts);
     let mut x = 0;
     for ((verdict, _), width) in DRAWN.iter().zip(shares) {
         if 0 < width {
             let ink = palette::verdict(*verdict);
-            svg.bar((x, 10), (width, 80), ink.class, ink.fill);
+            if *verdict == Verdict::Unknown {
+                // Half the line would lie beyond the picture.
+                svg.track((x + 5, 5), (width.saturating_sub(10), 90), ink.class, palette::RULE);
+            } else {
+                svg.bar((x, 0), (width, 100), ink.class, ink.fill);
+            }
             x += width + GAP;
         }
     }

@@ -6,6 +6,7 @@ mod list;
 mod obligation;
 mod outline;
 mod patterns;
+mod planning;
 mod responsibility;
 mod results;
 mod supply_chain;
@@ -24,7 +25,7 @@ pub use results::results;
 /// Topics that are shown as a whole, by the name used on the command line.
 pub const TOPICS: [&str; 7] = ["patterns", "responsibility", "supply-chain", "readers", "elements", "terms", "events"];
 
-/// An item in full: a part, section, control, practice, obligation, parameter or indicator by its id, a
+/// An item in full: a part, section, control, practice, obligation, parameter, indicator or node by its id, a
 /// term or event by its name, or one of [`TOPICS`]; `None`: there is nothing of that name.
 pub fn item(guideline: &Guideline, id: &str, locale: Locale, style: &Style) -> Option<String> {
     let mut page = Page::new(style);
@@ -53,8 +54,14 @@ impl Sheet<'_, '_, '_> {
     fn named(&mut self, id: &str) -> Option<()> {
         let guideline = self.guideline;
         match guideline.item(id) {
-            Some(Item::Section(section)) => self.section(section),
-            Some(Item::Control(control)) => self.control(control),
+            Some(Item::Section(section)) => {
+                self.section(section);
+                self.measure(id);
+            }
+            Some(Item::Control(control)) => {
+                self.control(control);
+                self.bullet(id);
+            }
             Some(Item::Practice(control, number, practice)) => self.practice(control, number, practice),
             Some(Item::Obligation(control, obligation)) => self.obligation(control, obligation),
             Some(Item::Parameter(control, parameter)) => self.parameter(control, parameter),
@@ -62,7 +69,10 @@ impl Sheet<'_, '_, '_> {
             None if guideline.manifest.parts.iter().any(|part| part.id == id) => self.part(id),
             None if guideline.terms.iter().any(|term| term.id == id) => self.terms(|term| term.id == id),
             None if guideline.event(id).is_some() => self.events(|event| event.id == id),
-            None => return None,
+            None => {
+                let model = guideline.model.planning()?;
+                self.node(model, model.node(id)?);
+            }
         }
         Some(())
     }

@@ -58,3 +58,12 @@ for (const zone of document.querySelectorAll("[data-drop]")) {
     }
   });
 }
+
+// The tab of this page, where a phone has no room for all: in sight.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+  const list = tab.closest(".tabs");
+  const over = tab.getBoundingClientRect().right - (list?.getBoundingClientRect().right ?? 0);
+  if (list && 0 < over + 32) {
+    list.scrollLeft += over + 64;
+  }
+}

@@ -10,6 +10,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
+use crate::rejection::spoken;
 
 /// A text in both languages.
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,8 +79,10 @@ impl Problem {
 
 /// Turns a failure into problem details, at the border of the API.
 pub(crate) async fn explain(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let Some(failure) = response.extensions_mut().remove::<Failure>() else { return response };
+    let (failure, _) = match spoken(next.run(request).await).await {
+        Ok(response) => return response,
+        Err(refused) => refused,
+    };
     let mut answer = (failure.status(), Json(Problem::new(&failure))).into_response();
     let kind = HeaderValue::from_static("application/problem+json");
     answer.headers_mut().insert(header::CONTENT_TYPE, kind);

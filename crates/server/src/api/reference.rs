@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use jiff::civil::Date;
 use serde_json::Value;
 use utoipa::openapi::OpenApi;
 
 use crate::answer::html;
 use crate::failure::Failure;
 use crate::language;
+use crate::outside::Outside;
 use crate::page::Page;
 
 #[derive(Template)]
@@ -27,11 +27,11 @@ struct Operation {
 }
 
 /// The description as a page.
-pub(crate) fn page(description: &OpenApi, headers: &HeaderMap, today: Date) -> Result<Response, Failure> {
+pub(crate) fn page(description: &OpenApi, headers: &HeaderMap, outside: &Outside) -> Result<Response, Failure> {
     let locale = language::negotiate(None, headers);
     let title = message::message(locale, "web-api", &message::Args::new());
     let value = serde_json::to_value(description).unwrap_or_default();
-    let page = Page::public(locale, "", "/api/v1/", today, title);
+    let page = Page::public(locale, "", "/api/v1/", outside, title);
     html(&ReferencePage { page, operations: operations(&value) })
 }
 

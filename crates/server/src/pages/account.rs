@@ -1,5 +1,6 @@
 //! The own account: password, second factor, passkeys, sessions, tokens for programs.
 
+mod device;
 mod passkeys;
 
 use askama::Template;
@@ -16,7 +17,7 @@ use self::passkeys::PasskeyRow;
 use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::{Asker, SHORTEST_PASSWORD, codes, factors, passkeys::usable_at};
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, SettingsTab};
 use crate::pages::explain::Problem;
 use crate::secret::Secret;
 use crate::shared::Shared;
@@ -95,7 +96,7 @@ fn page(
     let sessions = accounts.sessions(&asker.person.id, asker.outside.now())?.into_iter().map(|session| SessionRow {
         own: session.id == asker.session.id,
         id: session.id,
-        agent: session.agent,
+        agent: device::device(&session.agent),
         address: session.address,
         began: day(session.created_at),
         used: day(session.seen_at),
@@ -116,7 +117,11 @@ fn page(
         problems.push(Diagnostic::error("web-enrol-first"));
     }
     html(&AccountPage {
-        page: Page::of(asker, &workspace, Place::Settings, "").titled("web-account"),
+        page: Page::of(asker, &workspace, Place::Settings, "").titled("web-account").of_settings(
+            asker,
+            &workspace,
+            SettingsTab::Account,
+        ),
         problems: Problem::all(&problems, asker.locale),
         name: asker.person.name.clone().unwrap_or_default(),
         mail: asker.person.mail.clone().unwrap_or_default(),

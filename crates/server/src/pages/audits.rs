@@ -67,7 +67,7 @@ fn page(desk: &Desk<'_>) -> Result<AuditsPage, Failure> {
             audit: audit.plan.audit.to_string(),
             title: audit.plan.title.clone(),
             scope: names.of(&audit.plan.scope),
-            days: format!("{} – {}", audit.plan.from, audit.plan.to),
+            days: page.t2("web-days", ("from", audit.plan.from), ("to", audit.plan.to)),
             sampled: audit.samples.len(),
             examined: audit.samples.values().filter(|sample| sample.result.is_some()).count(),
             open: findings().filter(|(_, finding)| finding.stage != Stage::Closed).count(),

@@ -18,7 +18,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
@@ -72,7 +72,7 @@ pub(crate) fn routes() -> Router<Shared> {
 fn page(desk: &Desk<'_>, service: &str, preview: Option<Preview>) -> Result<ChecklistPage, Failure> {
     let view = desk.view(service)?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-checklist");
-    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Checklist);
     let link = page.plain(&format!("services/{service}/checklist"));
     Ok(ChecklistPage { link, preview, may_state: desk.may(Action::State), page })
 }

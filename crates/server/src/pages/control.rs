@@ -25,7 +25,7 @@ use world::{ControlState, ImplementationStatus, Scope};
 
 pub(crate) use self::answer::day_if_any;
 use self::answered::Answered;
-use self::approving::Approving;
+pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
 use self::parameters::ParameterRow;

@@ -21,7 +21,7 @@ use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::control::status_message;
 use crate::shared::Shared;
 
@@ -99,7 +99,7 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
     let view = desk.view(service)?;
     let locale = desk.locale();
     let page = Page::new(desk, Place::Portfolio, "").titled("web-controls");
-    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Controls);
     let number = pattern(&view).and_then(|pattern| pattern.number);
     let mut owners = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
@@ -182,8 +182,6 @@ fn row(
 }
 
 fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> bool {
-    let under =
-        |section: &str| control.id.strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let due = match asked.due.as_str() {
         "late" => row.late,
         "any" => row.due.is_some(),
@@ -198,7 +196,7 @@ fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> boo
     verdict
         && due
         && (asked.part.is_empty() || control.part() == asked.part)
-        && (asked.section.is_empty() || under(&asked.section))
+        && (asked.section.is_empty() || control.id == asked.section || control.stands_in(&asked.section))
         && (asked.level.is_empty() || control.level.is_some_and(|level| level.name() == asked.level))
         && (asked.owner.is_empty() || row.owner == asked.owner)
 }

@@ -3,22 +3,26 @@
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::HeaderMap;
+use axum::http::header::REFERER;
+use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
-use message::{Diagnostic, Locale};
+use message::{Diagnostic, Locale, Place};
 use serde_json::{Value, json};
 
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::language;
 use crate::page::Page;
+use crate::rejection::spoken;
 use crate::shared::Shared;
 use crate::sheet::Kept;
 
 /// A problem as a page shows it.
 #[derive(Debug)]
 pub(crate) struct Problem {
+    /// Where in what was sent: a cell or a line; empty where it has no place.
+    pub(crate) place: String,
     /// What is wrong.
     pub(crate) text: String,
     /// What to do about it.
@@ -28,7 +32,25 @@ pub(crate) struct Problem {
 impl Problem {
     /// Problems in a language.
     pub(crate) fn all(found: &[Diagnostic], locale: Locale) -> Vec<Self> {
-        found.iter().map(|one| Self { text: one.text(locale), mend: one.mend(locale) }).collect()
+        let problem = |one: &Diagnostic| Self {
+            place: one.place.as_ref().map(|place| place_in_words(place, locale)).unwrap_or_default(),
+            text: one.text(locale),
+            mend: one.mend(locale),
+        };
+        found.iter().map(problem).collect()
+    }
+}
+
+/// A place in the one file a form sends: a cell of a spreadsheet, or a line of a text and perhaps its column.
+fn place_in_words(place: &Place, locale: Locale) -> String {
+    let line = |line: u32| ("line", line.to_string().into());
+    match (&place.item, place.line) {
+        (Some(column), Some(at)) => {
+            message::message(locale, "web-place-cell", &vec![line(at), ("column", column.as_str().into())])
+        }
+        (Some(item), None) => item.clone(),
+        (None, Some(at)) => message::message(locale, "web-place-line", &vec![line(at)]),
+        (None, None) => String::new(),
     }
 }
 
@@ -59,27 +81,39 @@ pub(crate) fn to_script(answer: Result<Value, Failure>, locale: Locale) -> Resul
 pub(crate) async fn explain(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let headers = request.headers().clone();
+    let next_page = on_from(&request);
     let asked = query(&uri, "lang");
     let mut response = next.run(request).await;
-    if let Some(failure) = response.extensions_mut().remove::<Failure>() {
-        let kept = response.extensions_mut().remove::<Kept>();
-        response = page(&failure, kept, &uri.to_string(), &headers, asked.as_deref(), &shared);
-    }
+    let kept = response.extensions_mut().remove::<Kept>();
+    let mut response = match spoken(response).await {
+        Ok(response) => response,
+        Err((failure, _)) => page(&failure, kept, (&uri.to_string(), &next_page), &headers, asked.as_deref(), &shared),
+    };
     remember(asked.as_deref(), &mut response, &shared);
     response
+}
+
+/// Where somebody goes on once signed in: the page asked for, or the one a form stands on, since nobody can go to a form's
+/// own address.
+fn on_from(request: &Request) -> String {
+    if request.method() == Method::GET {
+        return request.uri().to_string();
+    }
+    let page = request.headers().get(REFERER).and_then(|page| page.to_str().ok()?.parse::<Uri>().ok());
+    page.and_then(|page| page.path_and_query().map(ToString::to_string)).unwrap_or_default()
 }
 
 fn page(
     failure: &Failure,
     kept: Option<Kept>,
-    uri: &str,
+    (uri, next_page): (&str, &str),
     headers: &HeaderMap,
     asked: Option<&str>,
     shared: &Shared,
 ) -> Response {
     let house = uri.strip_prefix("/w/").and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
     if let (Failure::SignIn | Failure::SecondFactor | Failure::Enrol, false) = (failure, house.is_empty()) {
-        let next: String = form_urlencoded::byte_serialize(uri.as_bytes()).collect();
+        let next: String = form_urlencoded::byte_serialize(next_page.as_bytes()).collect();
         let step = match failure {
             Failure::SecondFactor => "second-factor",
             Failure::Enrol => "account",
@@ -89,12 +123,14 @@ fn page(
     }
     let locale = language::negotiate(asked, headers);
     let title = message::message(locale, title(failure), &message::Args::new());
+    // Sent again, it is held against what its author has seen: now with what others said, if that is why it failed.
+    let since = failure.seen().or_else(|| kept.as_ref().and_then(Kept::since));
     let page = FailurePage {
-        page: Page::public(locale, house, uri, shared.outside.today(), title),
+        page: Page::public(locale, house, uri, &shared.outside, title),
         problems: Problem::all(&failure.diagnostics(), locale),
         kept,
         conflict: matches!(failure, Failure::Conflict { .. }),
-        since: failure.seen(),
+        since,
     };
     let body = page.render().map(Html).map_err(|error| error.to_string());
     (failure.status(), body).into_response()

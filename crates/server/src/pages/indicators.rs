@@ -1,30 +1,28 @@
-//! The indicators of a service in one table, and values for many of them at once from a CSV file.
+//! The indicators of a service in one table, and values for many of them at once from another table.
 
 mod table;
 
-use app::{Action, Located};
+use app::Action;
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::Response;
 use axum::routing::{get, post};
+use guideline::Control;
+use interchange::value_table;
 use method::View;
 use method::pattern::pattern;
-use serde::Deserialize;
-use world::Slug;
 
-use self::table::Read;
-use crate::answer::{html, see};
+use self::table::Preview;
+use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::control::values::{IndicatorRow, rows};
 use crate::pages::controls::ServicePath;
 use crate::pages::ledger::download;
 use crate::shared::Shared;
-use crate::sheet::Sheet;
-use crate::sheet::settle;
 
 #[derive(Template)]
 #[template(path = "indicators.html")]
@@ -38,24 +36,21 @@ struct IndicatorsPage {
     since: u64,
 }
 
-/// What a file would record.
-struct Preview {
-    lines: Vec<Read>,
-    text: String,
-}
-
 pub(crate) fn routes() -> Router<Shared> {
+    // As a form, a text is longer than as a file: three signs stand for each byte of kanji.
+    let limit = || DefaultBodyLimit::max(table::LIMIT * 4);
     Router::new()
         .route("/services/{service}/indicators", get(show))
         .route("/services/{service}/indicators/template", get(template))
-        .route("/services/{service}/indicators/preview", post(preview))
-        .route("/services/{service}/indicators/apply", post(apply))
+        .route("/services/{service}/indicators/upload", post(table::upload).layer(limit()))
+        .route("/services/{service}/indicators/preview", post(table::preview).layer(limit()))
+        .route("/services/{service}/indicators/apply", post(table::apply).layer(limit()))
 }
 
 fn page(desk: &Desk<'_>, service: &str, preview: Option<Preview>) -> Result<IndicatorsPage, Failure> {
     let view = desk.view(service)?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-indicators");
-    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Indicators);
     Ok(IndicatorsPage {
         link: page.plain(&format!("services/{service}/indicators")),
         service: service.to_owned(),
@@ -67,12 +62,15 @@ fn page(desk: &Desk<'_>, service: &str, preview: Option<Preview>) -> Result<Indi
     })
 }
 
+/// The controls that apply.
+fn applicable<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Control> {
+    view.guideline.controls.iter().filter(|control| method::applicability::applies(view, control, &mut ()))
+}
+
 /// The indicators of every control that applies, each with its control.
 fn all(view: &View<'_>, page: &Page) -> Vec<(String, IndicatorRow)> {
     let number = pattern(view).and_then(|pattern| pattern.number);
-    let controls = view.guideline.controls.iter();
-    let applicable = controls.filter(|control| method::applicability::applies(view, control, &mut ()));
-    applicable
+    applicable(view)
         .flat_map(|control| rows(view, control, number, page).into_iter().map(|row| (control.id.clone(), row)))
         .collect()
 }
@@ -86,46 +84,9 @@ async fn template(asker: Asker, Path(path): Path<ServicePath>) -> Result<Respons
     asker
         .read(Action::Export, move |desk| {
             let view = desk.view(&path.service)?;
-            let page = Page::new(desk, Place::Portfolio, "");
-            let ids = all(&view, &page).into_iter().map(|(_, row)| row.id);
-            Ok(download(table::template(ids, desk.day), &format!("{}-indicators.csv", path.service)))
+            let indicators = applicable(&view).flat_map(|control| view.guideline.indicators_of(&control.id));
+            let table = value_table::template(indicators, desk.day, desk.locale());
+            Ok(download(table, &format!("{}-indicators.csv", path.service)))
         })
         .await
-}
-
-#[derive(Clone, Debug, Deserialize)]
-struct TableForm {
-    text: String,
-    since: u64,
-}
-
-async fn preview(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
-    let text = sheet.value.text.clone();
-    let done = asker
-        .read(Action::State, move |desk| {
-            let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
-            let lines = table::read(&text, desk.guideline()?, &service, desk.locale())?;
-            let problems = desk.workspace.problems(&table::statements(&lines), desk.asker.outside.now());
-            if !problems.is_empty() {
-                return Err(Failure::Refused(problems));
-            }
-            html(&page(desk, &path.service, Some(Preview { lines, text }))?)
-        })
-        .await;
-    settle(sheet, done)
-}
-
-async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
-    let TableForm { text, since } = sheet.value.clone();
-    let link = format!("/w/{}/services/{}/indicators", asker.house.name, path.service);
-    let locale = asker.locale;
-    let done = asker
-        .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().cloned().ok_or(Failure::NotFound)?;
-            let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
-            let said: Vec<Located> = table::statements(&table::read(&text, &guideline, &service, locale)?);
-            Ok(workspace.record_since(&said, since, ctx)?)
-        })
-        .await;
-    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", recorded.first))))
 }

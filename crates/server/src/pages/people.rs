@@ -19,7 +19,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, SettingsTab};
 use crate::pages::control::day_if_any;
 use crate::secret::Secret;
 use crate::shared::Shared;
@@ -97,6 +97,7 @@ async fn show(asker: Asker) -> Result<Response, Failure> {
 
 fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
     let page = Page::new(desk, Place::Settings, "").titled("web-people");
+    let page = page.of_settings(desk.asker, desk.workspace, SettingsTab::People);
     let accounts = desk.asker.house.accounts();
     let world = &desk.snapshot.world;
     let day = |moment: jiff::Timestamp| desk.asker.outside.day(moment).to_string();

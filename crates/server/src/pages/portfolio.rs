@@ -73,8 +73,7 @@ async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Fail
 fn page(desk: &Desk<'_>, from: usize) -> Result<PortfolioPage, Failure> {
     let page = Page::new(desk, Place::Portfolio, "").titled("web-nav-portfolio");
     let services = desk.snapshot.world.services().count();
-    // Before the guideline was adopted there is nothing to count, but the day can be left again.
-    let rollup = desk.rollup().unwrap_or_default();
+    let rollup = desk.rollup();
     let shown = desk.snapshot.world.services().skip(from).take(SHOWN);
     Ok(PortfolioPage {
         rows: shown.map(|service| row(desk, service)).collect::<Result<_, Failure>>()?,
@@ -111,6 +110,5 @@ fn change(desk: &Desk<'_>) -> Result<Option<String>, Failure> {
     if TREND_LIMIT < desk.workspace.current().world.size() {
         return Ok(None);
     }
-    // Before the guideline was adopted there is nothing to count.
-    months(desk, |then| then.rollup().map(|rollup| rollup.all).unwrap_or_default())
+    months(desk, |then| then.rollup().all)
 }

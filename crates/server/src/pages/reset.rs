@@ -89,7 +89,7 @@ fn form(
     let title = message::message(locale, "web-reset", &message::Args::new());
     let uri = format!("/w/{}/reset/{}", path.workspace, path.token);
     html(&ResetPage {
-        page: Page::public(locale, &path.workspace, &uri, shared.outside.today(), title),
+        page: Page::public(locale, &path.workspace, &uri, &shared.outside, title),
         problems: Problem::all(problems, locale),
         mail: person.mail.unwrap_or_default(),
         shortest: SHORTEST_PASSWORD,

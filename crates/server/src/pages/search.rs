@@ -1,15 +1,17 @@
 //! Search over the guideline and over what the organisation has written itself.
 
+mod hits;
+
 use app::Action;
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
-use guideline::{Guideline, Item};
-use report::search::{Found, Hit, excerpt, search};
+use report::search::excerpt;
 use serde::Deserialize;
 
+use self::hits::HitGroup;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -18,7 +20,7 @@ use crate::page::{Page, Place};
 use crate::pages::told::{ToldRow, listed};
 use crate::shared::Shared;
 
-/// How many hits of either kind a page shows.
+/// How many records a page shows.
 const SHOWN: usize = 50;
 
 /// The longest query taken, in characters.
@@ -30,7 +32,7 @@ struct SearchPage {
     page: Page,
     query: String,
     /// Items of the guideline; `None` where only older records are turned to.
-    hits: Option<Vec<HitRow>>,
+    hits: Option<Vec<HitGroup>>,
     own: Vec<OwnRow>,
     older: Option<String>,
     /// How many of the oldest records cannot be found yet.
@@ -41,13 +43,6 @@ struct SearchPage {
 struct OwnRow {
     told: ToldRow,
     excerpt: Vec<(String, bool)>,
-}
-
-struct HitRow {
-    id: String,
-    title: String,
-    excerpt: Vec<(String, bool)>,
-    href: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -71,7 +66,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<SearchPage, Failure> {
     if query.is_empty() {
         return Ok(SearchPage { page, query, hits: None, own: Vec::new(), older: None, waiting: 0 });
     }
-    let hits = if asked.before.is_none() { Some(hits(desk, &page, &query)?) } else { None };
+    let hits = if asked.before.is_none() { Some(hits::found(desk, &page, &query)?) } else { None };
     let size = desk.snapshot.world.size();
     let mut found = desk.workspace.search(&query, asked.before.unwrap_or(size).min(size), SHOWN + 1)?;
     let is_more = SHOWN < found.len();
@@ -88,35 +83,9 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<SearchPage, Failure> {
     })
 }
 
-fn hits(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<HitRow>, Failure> {
-    let guideline = desk.guideline()?;
-    let hits = search(guideline, query, desk.locale()).into_iter().take(SHOWN);
-    Ok(hits.map(|hit| hit_row(page, guideline, hit)).collect())
-}
-
 /// The organisation's own records as rows.
 fn own(desk: &Desk<'_>, query: &str, found: &[app::Found]) -> Result<Vec<OwnRow>, Failure> {
     let rows = listed(desk, found.iter().map(|found| &found.told))?;
     let with_excerpt = |(told, found): (ToldRow, &app::Found)| OwnRow { told, excerpt: excerpt(&found.texts, query) };
     Ok(rows.into_iter().zip(found).map(with_excerpt).collect())
-}
-
-/// A hit as a row; it leads to the organisation's page of the control it lies in.
-fn hit_row(page: &Page, guideline: &Guideline, hit: Hit) -> HitRow {
-    let item = guideline.item(&hit.id).filter(|_| hit.found != Found::Term);
-    let (control, title) = match item {
-        Some(Item::Control(control)) => (Some(control.id.as_str()), control.title.get(page.locale)),
-        Some(Item::Practice(control, ..) | Item::Obligation(control, _) | Item::Parameter(control, _)) => {
-            (Some(control.id.as_str()), control.title.get(page.locale))
-        }
-        Some(Item::Indicator(indicator)) => (Some(indicator.control.as_str()), indicator.title.get(page.locale)),
-        Some(Item::Section(section)) => (None, section.title.get(page.locale)),
-        None => (None, ""),
-    };
-    HitRow {
-        href: control.map(|control| page.to(&format!("organisation/controls/{control}"))),
-        title: title.to_owned(),
-        id: hit.id,
-        excerpt: hit.excerpt,
-    }
 }

@@ -86,7 +86,7 @@ fn form(
     let house = halfway.house.name.as_str();
     let uri = format!("/w/{house}/second-factor");
     html(&SecondFactorPage {
-        page: Page::public(locale, house, &uri, shared.outside.today(), title),
+        page: Page::public(locale, house, &uri, &shared.outside, title),
         problems: Problem::all(problems, locale),
         next,
         has_codes: halfway.person.totp.is_some(),

@@ -17,7 +17,7 @@ use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
 use crate::shared::Shared;
 
@@ -83,8 +83,7 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<ServicePage, Failure> {
     let judged = || view.guideline.controls.iter().zip(standing.verdicts.iter().copied());
     let description = &view.service.description;
     let page = Page::new(desk, Place::Portfolio, description.name.clone());
-    let name = page.t("web-nav-portfolio");
-    let page = page.below("", name);
+    let page = page.of_service(desk, service, &description.name, ServiceTab::Summary);
     let totals = Totals::count(judged());
     let sections = view.guideline.sections.iter().filter(|section| section.depth() == 2);
     let sections = sections.filter_map(|section| {

@@ -12,7 +12,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, SettingsTab};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -22,16 +22,18 @@ use crate::sheet::settle;
 struct SettingsPage {
     page: Page,
     settings: Vec<SettingRow>,
+    /// What concerns signing in rather than verdicts.
+    sign_in: Vec<SettingRow>,
     readings: Vec<(String, String, String, bool)>,
     guideline: String,
     may_configure: bool,
-    may_manage: bool,
-    may_read_log: bool,
 }
 
 struct SettingRow {
     name: &'static str,
     title: String,
+    /// What it decides.
+    hint: String,
     values: Vec<(&'static str, String, bool)>,
 }
 
@@ -62,6 +64,17 @@ fn title(setting: SettingName) -> &'static str {
     }
 }
 
+fn hint(setting: SettingName) -> &'static str {
+    match setting {
+        SettingName::Evidence => "web-setting-evidence-hint",
+        SettingName::EvidenceMaxAge => "web-setting-evidence-max-age-hint",
+        SettingName::Approval => "web-setting-approval-hint",
+        SettingName::SelfApproval => "web-setting-self-approval-hint",
+        SettingName::ReferenceValues => "web-setting-reference-values-hint",
+        SettingName::SecondFactor => "web-setting-second-factor-hint",
+    }
+}
+
 fn value_title(page: &Page, value: &str) -> String {
     match value {
         "required" => page.t("web-value-required"),
@@ -78,6 +91,7 @@ fn value_title(page: &Page, value: &str) -> String {
 
 fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
     let page = Page::new(desk, Place::Settings, "").titled("web-nav-settings");
+    let page = page.of_settings(desk.asker, desk.workspace, SettingsTab::General);
     let world = &desk.snapshot.world;
     let state = world.scope(&Scope::Organisation);
     let chain: Vec<&world::ScopeState> = state.into_iter().collect();
@@ -85,8 +99,11 @@ fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
     let rows = SettingName::ALL.map(|setting| {
         let now = settings.value(setting);
         let values = values(setting).into_iter().map(|value| (value, value_title(&page, value), value == now));
-        SettingRow { name: setting.name(), title: page.t(title(setting)), values: values.collect() }
+        let hint = page.t(hint(setting));
+        SettingRow { name: setting.name(), title: page.t(title(setting)), hint, values: values.collect() }
     });
+    let (sign_in, settings) =
+        rows.into_iter().partition(|row: &SettingRow| row.name == SettingName::SecondFactor.name());
     let guideline = desk.guideline()?;
     let chosen = World::reading(&chain, guideline, "pattern").map(|(reading, _)| reading.to_owned());
     let scheme = guideline.patterns.as_ref().map(|scheme| scheme.readings.as_slice()).unwrap_or_default();
@@ -97,12 +114,11 @@ fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
         (reading.id.clone(), title, why, reading.id == in_force)
     });
     Ok(SettingsPage {
-        settings: rows.into(),
+        settings,
+        sign_in,
         readings: readings.collect(),
         guideline: guideline.manifest.title.get(page.locale).to_owned(),
         may_configure: desk.may(Action::Configure),
-        may_manage: desk.may(Action::ManagePeople),
-        may_read_log: desk.may(Action::ReadAccessLog),
         page,
     })
 }

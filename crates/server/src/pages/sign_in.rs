@@ -73,7 +73,7 @@ fn form(
     let uri = format!("/w/{house}/sign-in?next={query}");
     let title = message::message(locale, "web-sign-in", &message::Args::new());
     html(&SignInPage {
-        page: Page::public(locale, house, &uri, shared.outside.today(), title),
+        page: Page::public(locale, house, &uri, &shared.outside, title),
         problems: Problem::all(problems, locale),
         mail,
         next: next.next.clone(),

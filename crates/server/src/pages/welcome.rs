@@ -83,7 +83,7 @@ fn form(
     let title = message::message(locale, "web-welcome", &message::Args::new());
     let uri = format!("/w/{}/welcome/{}", path.workspace, path.token);
     html(&WelcomePage {
-        page: Page::public(locale, &path.workspace, &uri, shared.outside.today(), title),
+        page: Page::public(locale, &path.workspace, &uri, &shared.outside, title),
         problems: Problem::all(problems, locale),
         name: given.name,
         mail: ticket.mail.clone().unwrap_or(given.mail),

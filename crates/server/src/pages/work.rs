@@ -78,13 +78,13 @@ async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Fail
 
 fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     let page = Page::new(desk, Place::Work, "").titled("web-nav-work");
-    let rollup = desk.rollup()?;
+    let rollup = desk.rollup();
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
     let shown = rollup.gaps.iter().skip(asked.from).take(SHOWN);
     let gaps = shown.filter_map(|gap| row(desk, &page, gap, &services)).collect();
     let (mut due, count) = all_due(desk, &page, None)?;
     let late = due.iter().filter(|one| 0 < one.late).count();
-    let month = Month::new(desk.day, &asked.month, &days(desk, &page)?, &page);
+    let month = Month::new(desk.day, &asked.month, &days(desk, &page), &page);
     due.truncate(DUE_SHOWN);
     Ok(WorkPage {
         gaps,

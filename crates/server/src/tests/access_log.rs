@@ -28,31 +28,35 @@ fn log(server: &Server) -> Vec<Seen> {
 }
 
 #[tokio::test]
-async fn every_route_that_exports_leaves_a_line_and_no_other_does() {
+async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() {
     let server = Server::new();
-    let mut exported = 0;
+    let (mut exported, mut opened) = (0, 0);
     for row in rows().into_iter().filter(|row| row.method == "GET") {
         let before = log(&server).len();
         let status = take(&server, &row.route, Role::Administrator).await;
         let lines = log(&server);
-        if row.action != Some(app::Action::Export) {
-            assert_eq!(lines.len(), before, "{}", row.route);
-            continue;
-        }
+        let (action, count) = match row.action {
+            Some(app::Action::Export) => ("exported", &mut exported),
+            Some(app::Action::ReadEvidence) => ("evidence-opened", &mut opened),
+            _ => {
+                assert_eq!(lines.len(), before, "{}", row.route);
+                continue;
+            }
+        };
         assert_eq!((status, lines.len()), (StatusCode::OK, before + 1), "{}", row.route);
         let item = row.route.trim_start_matches("/api/v1/workspaces/one/").trim_start_matches("/w/one/").to_owned();
         let expected = Seen {
             at: now(),
             person: server.person(Role::Administrator),
-            action: "exported".into(),
+            action: action.into(),
             item,
             address: "203.0.113.7".into(),
         };
         assert_eq!(lines[0], expected);
-        exported += 1;
+        *count += 1;
     }
     // Papers, checklist, template, checkpoint and proof; the last two also for programs.
-    assert_eq!(exported, 8);
+    assert_eq!((exported, opened), (8, 1));
 }
 
 #[tokio::test]

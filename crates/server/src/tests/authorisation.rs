@@ -83,13 +83,17 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "grant" | "revoke" => "person=p-0&role=viewer",
         "reset" => "person=p-leaver",
         "passkeys" => "label=x&credential=%7B%7D",
+        "password" => "password=x&new_password=x",
+        "confirm" => "token=x&code=x",
+        "tokens" => "label=x",
         "begin" => "password=x",
-        "end" if route.contains("passkeys") => "id=x&password=x",
+        "end" if route.contains("passkeys") || route.contains("codes") => "id=x&password=x",
+        "end" if route.contains("account") => "id=x",
         "end" => "person=p-leaver",
         _ => "",
     };
     match last {
-        "evidence" | "checklist" => (
+        "evidence" | "checklist" | "upload" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),

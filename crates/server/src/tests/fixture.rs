@@ -5,18 +5,22 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use app::{Actor, Ctx, Located, Workspace};
+use app::{Actor, Ctx, Located, Workspace, digest_text};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
 use guideline::Package;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use store::accounts::{Person, Persons as _, Session, Sessions as _, SqliteAccounts};
-use store::{Options, Sqlite};
+use store::{Blobs as _, Options, Sqlite};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
-use world::{Perspective, Role, RoleGranted, Runs, ServiceDescription, ServiceRegistered, Statement, UnitFormed};
+use world::{
+    About, AuditPlanned, EvidenceAttached, Perspective, Role, RoleGranted, Runs, Scope, ServiceDescription,
+    ServiceRegistered, Statement, UnitFormed,
+};
 
 use crate::{House, Houses, Listening, Outside, Patience, Secret, router, serve};
 
@@ -61,6 +65,32 @@ pub(super) fn located(statement: impl Into<Statement>) -> Located {
     Located { statement: statement.into(), place: None }
 }
 
+/// Evidence whose content lies in the workspace.
+fn evidence(workspace: &mut Workspace<Sqlite>) -> EvidenceAttached {
+    let content = workspace.store_mut().put(&mut &b"the policy"[..], 10).unwrap();
+    EvidenceAttached {
+        about: About { scope: Scope::Organisation, guideline: "mic3".into(), item: "II.1.1.2".into() },
+        evidence: "e-1".into(),
+        title: "方針".into(),
+        collected: Date::constant(2026, 11, 1),
+        valid_until: None,
+        location: String::new(),
+        digest: Some(digest_text(&content.digest)),
+    }
+}
+
+fn audit() -> AuditPlanned {
+    AuditPlanned {
+        audit: "a-1".parse().unwrap(),
+        title: "内部監査".into(),
+        scope: Scope::Organisation,
+        guideline: "mic3".into(),
+        auditor: String::new(),
+        from: Date::constant(2026, 11, 1),
+        to: Date::constant(2026, 11, 30),
+    }
+}
+
 /// A service for customers, of that name.
 fn described(service: &str) -> ServiceRegistered {
     ServiceRegistered(ServiceDescription {
@@ -88,20 +118,25 @@ impl Server {
 
     /// The same under another address.
     pub(super) fn at(origin: &str) -> Self {
-        Self::with(origin, now(), &["crm"], &Options::default())
+        Self::with(origin, now(), &["crm"], &Options::default(), false)
+    }
+
+    /// The same as a demonstration.
+    pub(super) fn demonstration() -> Self {
+        Self::with("http://localhost", now(), &["crm"], &Options::default(), true)
     }
 
     /// Workspaces with these services that are two days old.
     pub(super) fn with_a_past(services: &[&str]) -> Self {
-        Self::with("http://localhost", now() - 48.hours(), services, &Options::default())
+        Self::with("http://localhost", now() - 48.hours(), services, &Options::default(), false)
     }
 
     /// The same with somebody who is shown every SQL statement.
     pub(super) fn watched(watch: fn(&str)) -> Self {
-        Self::with("http://localhost", now(), &["crm"], &Options { watch: Some(watch), ..Options::default() })
+        Self::with("http://localhost", now(), &["crm"], &Options { watch: Some(watch), ..Options::default() }, false)
     }
 
-    fn with(origin: &str, made: Timestamp, services: &[&str], options: &Options) -> Self {
+    fn with(origin: &str, made: Timestamp, services: &[&str], options: &Options, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let package = mic3();
         let ctx = Ctx { actor: Actor::Operator("test"), now: made, random: &random };
@@ -116,6 +151,8 @@ impl Server {
             let mut registered = vec![located(sales)];
             registered.extend(services.iter().map(|service| located(described(service))));
             workspace.record(&registered, &ctx).unwrap();
+            let evidence = evidence(&mut workspace);
+            workspace.record(&[located(evidence), located(audit())], &ctx).unwrap();
             let accounts = SqliteAccounts::open_with(&file, options).unwrap();
             let roles = Role::ALL.into_iter().map(Some).chain([None]);
             for (index, role) in roles.enumerate() {
@@ -149,7 +186,7 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience() };
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo };
         Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
     }
 
@@ -207,6 +244,11 @@ impl Server {
             .body(body.into())
             .unwrap();
         self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// The router in its own words.
+    pub(super) fn described(&self) -> String {
+        format!("{:?}", self.router)
     }
 
     /// Sends any request.

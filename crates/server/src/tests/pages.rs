@@ -51,3 +51,55 @@ async fn a_stale_answer_comes_back_with_what_was_typed() {
     let (status, _) = send(Role::Contributor, "status=planned&note=again&since=7").await;
     assert_eq!(status, StatusCode::SEE_OTHER);
 }
+
+/// What was refused is mended and sent again from the page that says why.
+#[tokio::test]
+async fn what_is_refused_can_be_sent_again() {
+    let server = Server::new();
+    let cookie = server.cookie(Some(Role::Contributor));
+    let plan = "/w/one/services/crm/controls/III.1.1.3/plan";
+    let (status, page) =
+        super::fixture::text(server.send("POST", plan, &cookie, FORM, "plan=mend+it&due=soon&since=9").await).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains(">mend it</textarea>"));
+    assert!(page.contains(r#"name="since" value="9""#));
+}
+
+/// A page of a day before anything was recorded stands in its frame, or says what is so.
+#[tokio::test]
+async fn before_the_first_day_there_is_nothing_to_see_and_that_is_said() {
+    let server = Server::new();
+    for (path, expected) in [("", StatusCode::OK), ("work", StatusCode::OK), ("ledger", StatusCode::OK)] {
+        let (status, page) = server.page(&format!("/w/one/{path}?as_of=2020-01-01"), Role::Viewer).await;
+        assert_eq!(status, expected, "{path}");
+        assert!(page.contains("class=\"past\""), "{path}");
+    }
+    let (status, page) = server.page("/w/one/organisation?as_of=2020-01-01&lang=en", Role::Viewer).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("At the end of 2020-01-01, no guideline had been adopted yet."));
+}
+
+/// Whoever was signed out meanwhile is led back to the page they worked on, not to the address of its form.
+#[tokio::test]
+async fn signing_in_leads_back_to_a_page() {
+    let server = Server::new();
+    let form = "/w/one/services/crm/controls/III.1.1.3/answer";
+    let page = "/w/one/services/crm/controls/III.1.1.3?lang=en";
+    for (method, path, referer, expected) in [
+        ("GET", page, "", "%2Fw%2Fone%2Fservices%2Fcrm%2Fcontrols%2FIII.1.1.3%3Flang%3Den"),
+        ("POST", form, page, "%2Fw%2Fone%2Fservices%2Fcrm%2Fcontrols%2FIII.1.1.3%3Flang%3Den"),
+        ("POST", form, "", ""),
+    ] {
+        let mut request = axum::http::Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", FORM);
+        if !referer.is_empty() {
+            request = request.header("referer", format!("http://localhost{referer}"));
+        }
+        let answer = server.raw(request.body("status=planned&since=9".into()).unwrap()).await;
+        assert_eq!(answer.headers()["location"], format!("/w/one/sign-in?next={expected}").as_str());
+    }
+}

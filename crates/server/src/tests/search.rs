@@ -60,3 +60,19 @@ async fn what_cannot_be_found_yet_is_said() {
     let (_, page) = server.page(&format!("{AUDITS}&lang=en"), Role::Viewer).await;
     assert!(page.contains(&format!("{size} older records")) && !page.contains("年次"), "{page}");
 }
+
+#[tokio::test]
+async fn what_stands_in_a_control_leads_to_the_answers_of_the_services_it_applies_to() {
+    let server = Server::new();
+    let (_, page) = server.page(&format!("{AUDITS}&lang=ja"), Role::Viewer).await;
+    // Found in its title and in a best practice: one entry, which leads to the service and to the organisation.
+    let entries: Vec<_> = page.split("<li><h3>").filter(|entry| entry.contains(">II.4.3.2</span>")).collect();
+    let [entry] = entries.as_slice() else { panic!("{page}") };
+    assert!(entry.contains("href=\"/w/one/services/crm/controls/II.4.3.2\"") && entry.contains("顧客管理"), "{entry}");
+    assert!(entry.contains("href=\"/w/one/organisation/controls/II.4.3.2\"") && entry.contains(">II.4.3.2.p1<"));
+    // Part IV is not the business of a service that runs SaaS alone.
+    let other = page.split("<li><h3>").find(|entry| entry.contains(">IV.1.1.12</span>")).unwrap();
+    assert!(!other.contains("services/crm"), "{other}");
+    // A section leads to its controls.
+    assert!(page.contains("organisation?part=II#II.4.3\""), "{page}");
+}

@@ -75,7 +75,8 @@ async fn where_it_is_asked_for_nothing_but_setting_it_up_is_reached_without() {
     let answer = server.send("GET", "/w/one/services/account", &cookie, "", "").await;
     assert_eq!(location(&answer), "/w/one/account?next=%2Fw%2Fone%2Fservices%2Faccount");
     assert_eq!(wrong, [""; 0]);
-    let setup = ["/account", "/account/codes", "/account/passkeys", "/account/passkeys/begin"];
+    let setup =
+        ["/account", "/account/codes", "/account/codes/confirm", "/account/passkeys", "/account/passkeys/begin"];
     assert_eq!(reached, setup.map(|path| format!("/w/one{path}")));
     let (_, page) = server.page("/w/one/account?lang=en", Role::Viewer).await;
     assert!(page.contains("This workspace requires a second factor."));

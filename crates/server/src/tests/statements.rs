@@ -67,7 +67,7 @@ fn everything(scope: &Scope, control: &str) -> Vec<Located> {
 fn audit(controls: &[String]) -> Vec<Vec<Located>> {
     let text = "監査".to_owned();
     let (from, to) = (Date::constant(2026, 11, 1), Date::constant(2026, 11, 15));
-    let audit: world::Slug = "a-1".parse().unwrap();
+    let audit: world::Slug = "a-2".parse().unwrap();
     let planned = AuditPlanned {
         audit: audit.clone(),
         title: text.clone(),
@@ -136,7 +136,7 @@ fn pages() -> Vec<String> {
     let table = rows().into_iter().filter(|row| row.method == "GET" && !row.route.starts_with("/api/"));
     let mut pages: Vec<String> = table.map(|row| row.route).collect();
     let more = [
-        "audits/a-1",
+        "audits/a-2",
         "search?q=%E7%9B%A3%E6%9F%BB",
         "search?q=%E7%9B%A3%E6%9F%BB&before=16",
         "ledger?before=12",

@@ -110,6 +110,7 @@ fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connection> {
     connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
+    connection.pragma_update(None, "synchronous", if options.lasting { "FULL" } else { "OFF" })?;
     if let Some(pages) = options.max_page_count {
         connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
     }
@@ -129,7 +130,6 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     if mode != "wal" {
         return Err(damaged("the folder does not allow a write-ahead log; is it on a network?"));
     }
-    connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // On macOS a plain fsync stops at the drive's cache.
     connection.pragma_update(None, "fullfsync", true)?;

@@ -26,10 +26,11 @@ mod read_only;
 mod rules;
 
 /// Gives up at once when another connection writes.
-const IMPATIENT: Options = Options { busy_timeout: Duration::ZERO, max_page_count: None, watch: None };
+const IMPATIENT: Options = Options { busy_timeout: Duration::ZERO, max_page_count: None, lasting: true, watch: None };
 
 /// Waits long enough for a busy machine.
-const PATIENT: Options = Options { busy_timeout: Duration::from_secs(60), max_page_count: None, watch: None };
+const PATIENT: Options =
+    Options { busy_timeout: Duration::from_secs(60), max_page_count: None, lasting: true, watch: None };
 
 /// A folder of its own for each test, with the path of a workspace in it.
 fn folder() -> (TempDir, PathBuf) {

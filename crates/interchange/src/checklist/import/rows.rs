@@ -195,8 +195,8 @@ impl<'r> Reader<'r, '_> {
 }
 
 fn unknown_status(held: &Held) -> Diagnostic {
-    let words = |locale| Answer::WORDS.map(|answer| answer.word(locale)).join(", ");
+    let words = |locale, between| Answer::WORDS.map(|answer| answer.word(locale)).join(between);
     Diagnostic::error("checklist-unknown-status")
         .with("value", excerpt(held))
-        .with("words", Text::new(words(Locale::Ja), words(Locale::En)))
+        .with("words", Text::new(words(Locale::Ja, "、"), words(Locale::En, ", ")))
 }

@@ -40,7 +40,9 @@ impl Sheet<'_, '_, '_> {
             ("edition", (&manifest.edition.title).into()),
         ];
         let place = message(locale, "report-control-place", &args);
-        self.title(&format!("{}  {}", control.id, control.title.get(locale)), &place);
+        // An item without a printed title bears its text for one; it stands below.
+        let title = if control.title == control.requirement { "" } else { control.title.get(locale) };
+        self.title(format!("{}  {title}", control.id).trim_end(), &place);
         self.page.heading(&say(locale, "report-requirement"));
         self.page.paragraph(2, Tone::Plain, control.requirement.get(locale));
         self.layers(control);

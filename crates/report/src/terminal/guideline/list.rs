@@ -40,13 +40,24 @@ pub fn list(guidelines: &[&Guideline], locale: Locale, style: &Style) -> String 
 /// How many items of each kind a guideline holds.
 fn counts(guideline: &Guideline, locale: Locale) -> String {
     let controls = &guideline.controls;
+    let obligations = controls.iter().map(|control| control.obligations.len()).sum::<usize>();
+    if let Some(model) = guideline.model.planning() {
+        let args = vec![
+            ("controls", controls.len().into()),
+            ("measures", model.measures.len().into()),
+            ("nodes", model.nodes.len().into()),
+            ("edges", model.edges.len().into()),
+            ("obligations", (obligations + model.method.duties.len()).into()),
+        ];
+        return message(locale, "report-holds-planning", &args);
+    }
     let of_level = |level| controls.iter().filter(|control| control.level == Some(level)).count();
     let args = vec![
         ("controls", controls.len().into()),
         ("basic", of_level(guideline::Level::Basic).into()),
         ("recommended", of_level(guideline::Level::Recommended).into()),
         ("practices", controls.iter().map(|control| control.practices.len()).sum::<usize>().into()),
-        ("obligations", controls.iter().map(|control| control.obligations.len()).sum::<usize>().into()),
+        ("obligations", obligations.into()),
         ("indicators", guideline.indicators.len().into()),
         ("references", guideline.indicators.iter().map(|indicator| indicator.references.len()).sum::<usize>().into()),
     ];

@@ -1,5 +1,7 @@
 //! Parts and sections with what stands below them.
 
+use std::collections::HashSet;
+
 use guideline::Section;
 
 use super::Sheet;
@@ -39,8 +41,10 @@ impl Sheet<'_, '_, '_> {
     }
 
     fn sections_below(&mut self, id: &str) {
-        let below = |section: &&Section| section.id.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
-        let sections = self.guideline.sections.iter().filter(below);
+        let paths = self.guideline.controls.iter().map(|control| control.path());
+        let below: HashSet<&String> =
+            paths.flat_map(|path| path.iter().skip_while(|step| *step != id).skip(1)).collect();
+        let sections = self.guideline.sections.iter().filter(|section| below.contains(&section.id));
         let rows: Vec<Vec<Cell>> = sections
             .map(|section| {
                 let tone = if section.depth() == 2 { Tone::Strong } else { Tone::Plain };

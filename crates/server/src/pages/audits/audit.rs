@@ -7,13 +7,14 @@ use axum::response::Response;
 use guideline::Guideline;
 use jiff::civil::Date;
 use serde::Deserialize;
-use world::{Finding, Grade, SampleResult, Stage};
+use world::{Finding, Grade, SampleResult, Scope, Stage, World};
 
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::control::Approving;
 use crate::pages::scopes::ScopeNames;
 use crate::pages::whose::Whose;
 
@@ -59,8 +60,8 @@ struct FindingRow {
     late: bool,
     /// Whether whoever completed the correction checked its effect.
     by_self: bool,
-    /// Whether whoever looks completed the correction.
-    own: bool,
+    /// How whoever looks may check its effect.
+    checking: Approving,
     position: u64,
 }
 
@@ -134,7 +135,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         link: page.plain(&format!("audits/{name}")),
         title: plan.title.clone(),
         scope: ScopeNames::new(desk)?.of(&plan.scope),
-        days: format!("{} – {}", plan.from, plan.to),
+        days: page.t2("web-days", ("from", plan.from), ("to", plan.to)),
         auditor: plan.auditor.clone(),
         summary: audit.concluded.map(|position| said.text(position, "summary").to_owned()),
         controls: fresh.map(|control| (control.id.clone(), control.title.get(page.locale).to_owned())).collect(),
@@ -158,6 +159,8 @@ fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding, said
         Some((position, _)) => said.text(position, field).to_owned(),
         None => String::new(),
     };
+    let scope = desk.snapshot.world.audit(finding.audit.as_str()).map(|audit| &audit.plan.scope);
+    let chain = desk.snapshot.world.chain_of(scope.unwrap_or(&Scope::Organisation));
     let completed_by = finding.completed.and_then(|position| said.at(position));
     FindingRow {
         finding: name.to_owned(),
@@ -171,7 +174,10 @@ fn finding_row(desk: &Desk<'_>, page: &Page, name: &str, finding: &Finding, said
         due: finding.correction.map(|(_, due)| due),
         late: finding.is_late(desk.day),
         by_self: finding.checked_by_author,
-        own: completed_by.is_some_and(|told| told.actor == desk.asker.actor().id()),
+        checking: Approving::by(
+            completed_by.is_some_and(|told| told.actor == desk.asker.actor().id()),
+            World::settings(&chain).self_approval,
+        ),
         position: finding.position,
     }
 }

@@ -94,7 +94,8 @@ pub(super) fn services(
         None => page.t("web-pattern-open"),
     };
     let patterns = contrast.patterns.iter();
-    let patterns = patterns.map(|(place, before, after)| (*place, format!("{} → {}", number(*before), number(*after))));
+    let turned = |before, after| page.t2("web-from-to", ("before", number(before)), ("after", number(after)));
+    let patterns = patterns.map(|(place, before, after)| (*place, turned(*before, *after)));
     let registered = contrast.registered.iter().map(|place| (*place, page.t("web-compare-registered")));
     let rows = patterns.chain(registered).filter_map(|(place, what)| {
         let description = &both.services.get(place)?.description;

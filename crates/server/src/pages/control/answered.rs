@@ -39,6 +39,8 @@ pub(super) struct Above {
     pub(super) href: String,
     /// What it answers, in words.
     pub(super) status: String,
+    /// What going back to it means.
+    pub(super) back: String,
 }
 
 /// What is answered, by whom, who answers for it, and what is planned.
@@ -51,10 +53,14 @@ pub(super) fn answered(
 ) -> Result<Answered, Failure> {
     let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return Ok(Answered::default()) };
     let names = ScopeNames::new(desk)?;
-    let above = |answer: Answering<'_>| Above {
-        name: names.of(answer.state.scope()),
-        href: page.to(&format!("{}/controls/{}", path_of(answer.state.scope()), control.id)),
-        status: page.t(answer_text(answer.said)),
+    let above = |answer: Answering<'_>| {
+        let (name, status) = (names.of(answer.state.scope()), page.t(answer_text(answer.said)));
+        Above {
+            href: page.to(&format!("{}/controls/{}", path_of(answer.state.scope()), control.id)),
+            back: page.t2("web-answer-back-hint", ("whose", &name), ("status", &status)),
+            name,
+            status,
+        }
     };
     let around = view.chain.iter().copied().filter(|state| *state.scope() != whose.scope);
     let around: Vec<_> = around.collect();

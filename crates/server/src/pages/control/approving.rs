@@ -1,4 +1,4 @@
-//! How whoever looks at a control may approve its latest answer.
+//! How whoever looks may approve what was stated, or check what was corrected.
 
 use app::Action;
 use guideline::Control;
@@ -8,9 +8,9 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::pages::whose::Whose;
 
-/// How the latest answer may be approved.
+/// How the latest answer may be approved, or the effect of a correction be checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Approving {
+pub(crate) enum Approving {
     /// It is somebody else's.
     Others,
     /// It is one's own, which the workspace allows with a reason.
@@ -34,10 +34,15 @@ impl Approving {
             return Ok(None);
         }
         let own = desk.workspace.is_author(desk.asker.actor(), &about)?;
-        Ok(Some(match (own, settings.self_approval) {
+        Ok(Some(Self::by(own, settings.self_approval)))
+    }
+
+    /// How somebody may approve what is their own or not, where the workspace allows self-approval or not.
+    pub(crate) fn by(own: bool, allowed: bool) -> Self {
+        match (own, allowed) {
             (false, _) => Self::Others,
             (true, true) => Self::Own,
             (true, false) => Self::Refused,
-        }))
+        }
     }
 }

@@ -3,12 +3,12 @@
 use app::Action;
 use axum::extract::Path;
 use axum::response::Response;
-use guideline::{Calendar, Control, Value};
+use guideline::{Control, Direction, Value};
+use interchange::written_value::read_worst;
 use jiff::civil::Date;
-use message::Diagnostic;
 use method::ScopeView;
-use method::indicator::{Comparison, measured, read, words as value_words, worst};
-use report::chart::{Mark, values};
+use method::indicator::{Comparison, measured, words as value_words};
+use report::chart::{Good, Mark, values};
 use report::words;
 use serde::Deserialize;
 use world::{StatedValue, Statement, ValueAgreed, ValueMeasured};
@@ -47,25 +47,21 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
             let reference = answer.reference.map(|reference| reference.printed.clone()).unwrap_or_default();
             let agreed = answer.agreed.map(|said| shown(&said.value)).unwrap_or_default();
             let measured = answer.measured.map(|said| shown(&said.value)).unwrap_or_default();
-            let mut scale = Vec::new();
+            let labels = [("web-reference", &reference), ("web-agreed", &agreed)];
+            let [reference_label, agreed_label] = labels.map(|(id, written)| format!("{} {written}", page.t(id)));
             let marks = [
-                (Mark::Reference, answer.reference.map(|reference| &reference.value), &reference),
-                (Mark::Agreed, answer.agreed.map(|said| &said.value), &agreed),
-                (Mark::Measured, answer.measured.map(|said| &said.value), &measured),
+                (Mark::Reference, answer.reference.map(|reference| &reference.value), reference_label.as_str()),
+                (Mark::Agreed, answer.agreed.map(|said| &said.value), agreed_label.as_str()),
+                (Mark::Measured, answer.measured.map(|said| &said.value), ""),
             ];
-            for (mark, value, written) in marks {
-                if let Some(amount) = value.and_then(amount) {
-                    scale.push((mark, amount, written.as_str()));
-                }
-            }
-            let title = format!(
-                "{}: {} {reference}, {} {agreed}, {} {measured}",
-                indicator.title.get(locale),
-                page.t("web-reference"),
-                page.t("web-agreed"),
-                page.t("web-measured")
-            );
-            let chart = (1 < scale.len()).then(|| values(&scale, &title));
+            let placed = marks.into_iter().filter_map(|(mark, value, label)| Some((mark, amount(value?)?, label)));
+            let scale: Vec<_> = placed.collect();
+            let misses = match answer.agreed {
+                Some(_) => answer.against_agreed,
+                None => answer.against_reference,
+            } == Comparison::Misses;
+            let title = drawn(page, indicator.title.get(locale), [&reference, &agreed, &measured]);
+            let chart = (1 < scale.len()).then(|| values(&scale, good(indicator.direction), misses, &title));
             IndicatorRow {
                 id: indicator.id.clone(),
                 title: indicator.title.get(locale).to_owned(),
@@ -81,6 +77,25 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
             }
         })
         .collect()
+}
+
+/// What a drawing shows, in words: the values there are.
+fn drawn(page: &Page, title: &str, [reference, agreed, measured]: [&str; 3]) -> String {
+    let named = [("web-reference", reference), ("web-agreed", agreed), ("web-measured", measured)];
+    let said = named.into_iter().filter(|(_, value)| !value.is_empty());
+    let said: Vec<String> =
+        said.map(|(name, value)| page.t2("web-value-named", ("name", page.t(name)), ("value", value))).collect();
+    let said = said.join(&page.t("web-list-separator"));
+    page.t2("web-values-of", ("title", title), ("values", said))
+}
+
+/// Where good values lie on the scale.
+fn good(direction: Direction) -> Good {
+    match direction {
+        Direction::AtLeast => Good::Above,
+        Direction::AtMost => Good::Below,
+        Direction::Equal => Good::There,
+    }
 }
 
 /// A month in seconds, on average; for drawing alone.
@@ -141,15 +156,7 @@ async fn stated(asker: &Asker, indicator: &str, written: &str) -> Result<StatedV
     asker
         .read(app::Action::Read, move |desk| {
             let indicator = desk.guideline()?.indicator(&id).ok_or(Failure::NotFound)?;
-            let unreadable = || {
-                let problem = Diagnostic::error("cli-unreadable-value");
-                Failure::refused(problem.with("value", written.as_str()).with("id", id.as_str()))
-            };
-            let parts = written.split(['、', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            let values =
-                parts.map(|part| read(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
-            let value = worst(indicator, &values, Calendar::Strict).ok_or_else(unreadable)?;
-            Ok(StatedValue::from(value))
+            Ok(StatedValue::from(&read_worst(&written, indicator).map_err(Failure::Refused)?))
         })
         .await
 }

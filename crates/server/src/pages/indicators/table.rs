@@ -1,109 +1,201 @@
-//! Values as CSV: `indicator,kind,value,on`, the kind being `measured` or `agreed`. All problems are told at once.
+//! Values of many indicators at once: first what a table would change, then the same recorded as one.
 
-use app::Located;
-use guideline::{Calendar, Guideline};
+use app::{Action, Located};
+use axum::extract::{Multipart, OriginalUri, Path};
+use axum::response::{IntoResponse as _, Response};
+use guideline::{Guideline, Indicator};
+use interchange::value_table::{self, Line};
 use jiff::civil::Date;
-use message::{Diagnostic, Locale, Place};
-use method::indicator::{read as read_value, words, worst};
-use world::{About, Scope, Slug, StatedValue, Statement, ValueAgreed, ValueMeasured};
+use message::{Diagnostic, message};
+use method::View;
+use method::indicator::{Comparison, IndicatorAnswer, measured, words as value_words};
+use method::pattern::pattern;
+use report::words;
+use serde::Deserialize;
+use world::{Said, Scope, Statement};
 
+use super::page;
+use crate::answer::{html, see};
+use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::pages::controls::ServicePath;
+use crate::sheet::{Sheet, settle};
+use crate::upload::unreadable;
 
-/// What the first line says.
-const HEADINGS: [&str; 4] = ["indicator", "kind", "value", "on"];
+/// The largest table taken, in bytes.
+pub(super) const LIMIT: usize = 1024 * 1024;
 
-/// How many lines are taken.
-const LINES: usize = 2_000;
+/// What a table would record.
+pub(super) struct Preview {
+    pub(super) lines: Vec<LineRow>,
+    /// The table itself, to be sent again when the change is confirmed.
+    pub(super) text: String,
+}
 
-/// A line understood.
-#[derive(Clone, Debug)]
-pub(super) struct Read {
-    pub(super) line: u64,
+/// A value as it was understood, beside the one it replaces.
+pub(super) struct LineRow {
+    pub(super) line: u32,
     pub(super) indicator: String,
-    pub(super) is_agreed: bool,
-    /// The value as it was understood, in words.
-    pub(super) value: String,
-    pub(super) on: String,
-    statement: Statement,
+    pub(super) title: String,
+    pub(super) measured_on: Option<Date>,
+    pub(super) before: String,
+    pub(super) after: String,
+    /// Whether a newer measurement stays the one that counts.
+    pub(super) outdated: bool,
+    /// How the measured value stands to the reference, and to the agreed value.
+    pub(super) against: [Turned; 2],
 }
 
-/// A file to fill in.
-pub(super) fn template(indicators: impl Iterator<Item = String>, on: Date) -> String {
-    // With a byte order mark, without which spreadsheet programs take UTF-8 for something else.
-    let mut text = format!("\u{feff}{}\r\n", HEADINGS.join(","));
-    for indicator in indicators {
-        text.push_str(&format!("{indicator},measured,,{on}\r\n"));
-    }
-    text
+/// How a value stands to another before and after, in words.
+pub(super) struct Turned {
+    pub(super) text: String,
+    /// The way it goes, as the style sheet and a sign name it; empty: nothing changes.
+    pub(super) turn: &'static str,
+    pub(super) sign: &'static str,
+    pub(super) missed: bool,
 }
 
-/// The statements of lines, each with its place.
-pub(super) fn statements(lines: &[Read]) -> Vec<Located> {
-    let place = |line: u64| Some(Place::line("CSV", u32::try_from(line).unwrap_or(u32::MAX)));
-    lines.iter().map(|read| Located { statement: read.statement.clone(), place: place(read.line) }).collect()
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct TableForm {
+    text: String,
+    since: u64,
 }
 
-/// Reads every line that has a value.
-pub(super) fn read(text: &str, guideline: &Guideline, service: &Slug, locale: Locale) -> Result<Vec<Read>, Failure> {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
-    let wrong_headings =
-        || Failure::refused(Diagnostic::error("web-csv-headings").with("headings", HEADINGS.join(",")));
-    let headings = reader.headers().map_err(|_| wrong_headings())?;
-    if headings.iter().ne(HEADINGS) {
-        return Err(wrong_headings());
-    }
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
-    for record in reader.records().take(LINES + 1) {
-        let Ok(record) = record else {
-            problems.push(Diagnostic::error("web-csv-broken"));
-            continue;
-        };
-        let number = record.position().map_or(0, csv::Position::line);
-        let cell = |index: usize| record.get(index).unwrap_or_default();
-        if cell(2).is_empty() {
-            continue;
-        }
-        match line(number, [cell(0), cell(1), cell(2), cell(3)], guideline, service, locale) {
-            Ok(read) => found.push(read),
-            Err(problem) => {
-                problems.push(problem.at(Place::line("CSV", u32::try_from(number).unwrap_or(u32::MAX))));
-            }
-        }
-    }
-    if LINES < found.len() {
-        problems.push(Diagnostic::error("web-csv-long").with("lines", u32::try_from(LINES).unwrap_or(u32::MAX)));
-    }
-    if found.is_empty() && problems.is_empty() {
-        problems.push(Diagnostic::error("web-csv-empty"));
-    }
-    if problems.is_empty() { Ok(found) } else { Err(Failure::Refused(problems)) }
+/// Reads a table of values of a service.
+fn read(text: &str, guideline: &Guideline, service: &str) -> Result<Vec<Line>, Failure> {
+    let service = service.parse().map_err(|_| Failure::NotFound)?;
+    value_table::read("CSV", text, guideline, &Scope::Service(service)).map_err(Failure::Refused)
 }
 
-fn line(
-    number: u64,
-    [id, kind, written, on]: [&str; 4],
-    guideline: &Guideline,
-    service: &Slug,
-    locale: Locale,
-) -> Result<Read, Diagnostic> {
-    let unknown = || Diagnostic::error("workspace-unknown-indicator").with("id", id).with("guideline", guideline.id());
-    let indicator = guideline.indicator(id).ok_or_else(unknown)?;
-    let unreadable = || Diagnostic::error("cli-unreadable-value").with("value", written).with("id", id);
-    let parts = written.split('、').map(str::trim).filter(|part| !part.is_empty());
-    let values =
-        parts.map(|part| read_value(part, indicator)).collect::<Result<Vec<_>, _>>().map_err(|_| unreadable())?;
-    let value = worst(indicator, &values, Calendar::Strict).ok_or_else(unreadable)?;
-    let about = About { scope: Scope::Service(service.clone()), guideline: guideline.id().into(), item: id.into() };
-    let (stated, own) = (StatedValue::from(value), written.to_owned());
-    let (statement, is_agreed, day): (Statement, bool, String) = match kind {
-        "agreed" => (ValueAgreed { about, value: stated, written: own }.into(), true, String::new()),
-        "measured" => {
-            let on: Date = on.parse().map_err(|_| Diagnostic::error("web-bad-day").with("day", on))?;
-            (ValueMeasured { about, value: stated, written: own, on }.into(), false, on.to_string())
-        }
-        other => return Err(Diagnostic::error("web-csv-kind").with("kind", other)),
+/// What lines state, each with its place.
+fn statements(lines: &[Line]) -> Vec<Located> {
+    let located = |line: &Line| Located { statement: line.statement.clone(), place: Some(line.place.clone()) };
+    lines.iter().map(located).collect()
+}
+
+/// A table that was pasted, or that came back to be mended.
+pub(super) async fn preview(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
+    let text = sheet.value.text.clone();
+    let done = asker.read(Action::State, move |desk| previewed(desk, &path.service, text)).await;
+    settle(sheet, done)
+}
+
+/// A table as a file; if anything is wrong with it, it comes back as text, to be mended on the spot.
+pub(super) async fn upload(
+    asker: Asker,
+    Path(path): Path<ServicePath>,
+    OriginalUri(uri): OriginalUri,
+    form: Multipart,
+) -> Response {
+    // Before anything is read: nobody without the right can make the server work.
+    if let Err(failure) = asker.read(Action::State, |_| Ok(())).await {
+        return failure.into_response();
+    }
+    let (text, since) = match taken(form).await {
+        Ok(taken) => taken,
+        Err(failure) => return failure.into_response(),
     };
-    let words = words(indicator, value).get(locale).to_owned();
-    Ok(Read { line: number, indicator: id.to_owned(), is_agreed, value: words, on: day, statement })
+    let fields = vec![("since".into(), since.to_string()), ("text".into(), text.clone())];
+    let sheet = Sheet::again(uri.path().replace("/upload", "/preview"), fields, TableForm { text, since });
+    preview(asker, Path(path), sheet).await
+}
+
+/// The text of the file that was sent, and how much of the ledger its author had seen.
+async fn taken(mut form: Multipart) -> Result<(String, u64), Failure> {
+    let (mut text, mut since) = (None, 0);
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(unreadable)?;
+        if name == "file" {
+            if LIMIT < bytes.len() {
+                return Err(Failure::refused(Diagnostic::error("web-file-too-large").with("limit", "1 MiB")));
+            }
+            text = Some(value_table::decode("CSV", &bytes).map_err(Failure::refused)?);
+        } else if name == "since" {
+            since = String::from_utf8_lossy(&bytes).parse().unwrap_or_default();
+        }
+    }
+    let missing = || Failure::refused(Diagnostic::error("web-file-missing"));
+    Ok((text.filter(|text| !text.is_empty()).ok_or_else(missing)?, since))
+}
+
+fn previewed(desk: &Desk<'_>, service: &str, text: String) -> Result<Response, Failure> {
+    let view = desk.view(service)?;
+    let lines = read(&text, view.guideline, service)?;
+    let said = statements(&lines);
+    let problems = desk.workspace.problems(&said, desk.asker.outside.now());
+    if !problems.is_empty() {
+        return Err(Failure::Refused(problems));
+    }
+    let said: Vec<Statement> = said.into_iter().map(|located| located.statement).collect();
+    let supposed = desk.snapshot.with(&said);
+    let then = supposed.view(view.guideline.id(), service, desk.day).ok_or(Failure::NotFound)?;
+    let number = |view: &View<'_>| pattern(view).and_then(|pattern| pattern.number);
+    let (now_number, then_number) = (number(&view), number(&then));
+    let mut rows = Vec::new();
+    for line in lines {
+        let indicator = view.guideline.indicator(&line.indicator).ok_or(Failure::NotFound)?;
+        let before = measured(&view, indicator, now_number, &mut ());
+        let after = measured(&then, indicator, then_number, &mut ());
+        rows.push(row(desk, indicator, &line, &before, &after));
+    }
+    html(&page(desk, service, Some(Preview { lines: rows, text }))?)
+}
+
+/// A line between what is so now and what would be.
+fn row(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    line: &Line,
+    before: &IndicatorAnswer<'_>,
+    after: &IndicatorAnswer<'_>,
+) -> LineRow {
+    let locale = desk.locale();
+    let replaced = if line.measured_on.is_some() { before.measured } else { before.agreed };
+    let shown = |said: &Said| value_words(indicator, &said.value).get(locale).to_owned();
+    LineRow {
+        line: line.place.line.unwrap_or_default(),
+        indicator: line.indicator.clone(),
+        title: indicator.title.get(locale).to_owned(),
+        measured_on: line.measured_on,
+        before: replaced.map(shown).unwrap_or_default(),
+        after: line.words.get(locale).to_owned(),
+        outdated: line.measured_on.is_some() && after.measured.is_none_or(|said| said.on != line.measured_on),
+        against: [
+            turned(desk, before.against_reference, after.against_reference),
+            turned(desk, before.against_agreed, after.against_agreed),
+        ],
+    }
+}
+
+fn turned(desk: &Desk<'_>, before: Comparison, after: Comparison) -> Turned {
+    let say = |comparison| desk.text_of(words::comparison(comparison));
+    let (turn, sign) = match (before, after) {
+        (before, after) if before == after => ("", ""),
+        (_, Comparison::Misses) => ("worse", "↘"),
+        (_, Comparison::Meets) => ("better", "↗"),
+        (_, Comparison::Unknown) => ("other", "→"),
+    };
+    let text = match turn {
+        "" => say(after),
+        _ => {
+            let args = vec![("before", say(before).into()), ("after", say(after).into())];
+            message(desk.locale(), "web-from-to", &args)
+        }
+    };
+    Turned { text, turn, sign, missed: after == Comparison::Misses }
+}
+
+pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
+    let TableForm { text, since } = sheet.value.clone();
+    let link = format!("/w/{}/services/{}/indicators", asker.house.name, path.service);
+    let done = asker
+        .change(Action::State, move |workspace, ctx| {
+            let guideline = workspace.current().guidelines().next().cloned().ok_or(Failure::NotFound)?;
+            let said = statements(&read(&text, &guideline, &path.service)?);
+            Ok(workspace.record_since(&said, since, ctx)?)
+        })
+        .await;
+    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", recorded.first))))
 }

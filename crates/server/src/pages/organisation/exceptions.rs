@@ -52,7 +52,7 @@ impl<'d> Exceptions<'d> {
             let own = world.services().filter(|service| service.description.unit.as_ref() == Some(unit));
             below.extend(own.map(|service| Scope::Service(service.description.service.clone())));
         } else {
-            exceptions.rollup = Some(desk.rollup()?);
+            exceptions.rollup = Some(desk.rollup());
             exceptions.services = world.services().collect();
             below.extend(world.units().filter_map(|(unit, _)| unit.parse().ok().map(Scope::Unit)));
         }

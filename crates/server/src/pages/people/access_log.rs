@@ -11,7 +11,7 @@ use crate::answer::html;
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
 use crate::guard::{Asker, access};
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, SettingsTab};
 
 /// How many lines are shown.
 const SHOWN: usize = 200;
@@ -41,6 +41,7 @@ pub(super) async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Res
     asker
         .read(Action::ReadAccessLog, move |desk| {
             let page = Page::new(desk, Place::Settings, "").titled("web-access-log");
+            let page = page.of_settings(desk.asker, desk.workspace, SettingsTab::AccessLog);
             let mut found = desk.asker.house.accounts().seen(asked.before, SHOWN + 1)?;
             let more = SHOWN < found.len();
             found.truncate(SHOWN);

@@ -13,7 +13,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -49,7 +49,7 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<PatternPage, Failure> {
     let locale = desk.locale();
     let scheme = view.guideline.patterns.as_ref().ok_or(Failure::NotFound)?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-pattern-title");
-    let page = page.below(&format!("services/{service}"), view.service.description.name.clone());
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Pattern);
     let declared = |list: &Option<(Vec<Box<str>>, u64)>, id: &str| {
         list.as_ref().is_some_and(|(ids, _)| ids.iter().any(|own| **own == *id))
     };
@@ -67,12 +67,16 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<PatternPage, Failure> {
         criterion: String::new(),
         demand: page.t(words::demand(demand.demand)),
     });
+    let patterns = scheme.patterns.iter().map(|one| {
+        let (number, title) = (("number", one.number), ("title", one.title.get(locale)));
+        (one.number, page.t2("web-pattern-option", number, title))
+    });
     Ok(PatternPage {
         link: page.plain(&format!("services/{service}/pattern")),
         service: service.to_owned(),
         information: information.collect(),
         availability: availability.collect(),
-        patterns: scheme.patterns.iter().map(|one| (one.number, one.title.get(locale).to_owned())).collect(),
+        patterns: patterns.collect(),
         pattern: pattern_shown(desk, service)?,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),

@@ -33,7 +33,7 @@ pub(super) fn all_due(desk: &Desk<'_>, page: &Page, service: Option<&str>) -> Re
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
     let (first, mut count) = match service {
         None => {
-            let agenda = desk.agenda()?;
+            let agenda = desk.agenda();
             (agenda.first.clone(), agenda.all)
         }
         Some(name) => {
@@ -68,13 +68,13 @@ pub(super) fn all_due(desk: &Desk<'_>, page: &Page, service: Option<&str>) -> Re
 }
 
 /// How much falls due on each day.
-pub(super) fn days(desk: &Desk<'_>, page: &Page) -> Result<BTreeMap<Date, usize>, Failure> {
-    let mut days = desk.agenda()?.days.clone();
+pub(super) fn days(desk: &Desk<'_>, page: &Page) -> BTreeMap<Date, usize> {
+    let mut days = desk.agenda().days.clone();
     let others = tasks(desk).map(|(_, on)| on).chain(corrections(desk, page).into_iter().map(|one| one.on));
     for on in others {
         *days.entry(on).or_default() += 1;
     }
-    Ok(days)
+    days
 }
 
 fn late(on: Date, today: Date) -> i64 {
@@ -145,7 +145,7 @@ fn corrections(desk: &Desk<'_>, page: &Page) -> Vec<Due> {
             on,
             kind: page.t("web-due-correction"),
             whose: audit.plan.title.clone(),
-            what: page.t1("web-finding-of", "item", &finding.item),
+            what: page.t("web-finding-of"),
             id: finding.item.to_string(),
             href: page.to(&format!("audits/{}#findings", finding.audit)),
             late: late(on, desk.day),

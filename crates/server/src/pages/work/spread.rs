@@ -4,7 +4,7 @@ use app::Action;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use method::assessment::Verdict;
+use method::assessment::{Counts, Verdict};
 use report::chart::verdict_bar;
 use serde::Deserialize;
 
@@ -22,6 +22,8 @@ const SHOWN: usize = 50;
 struct SpreadPage {
     page: Page,
     control: String,
+    title: String,
+    counts: Counts,
     bar: String,
     rows: Vec<Row>,
     next: Option<usize>,
@@ -68,7 +70,7 @@ fn page(desk: &Desk<'_>, control: &str, from: usize) -> Result<SpreadPage, Failu
         found.extend(verdict.filter(|verdict| *verdict != Verdict::NotApplicable).map(|verdict| (verdict, service)));
     }
     found.sort_by_key(|(verdict, _)| *verdict);
-    let mut counts = method::assessment::Counts::default();
+    let mut counts = Counts::default();
     found.iter().for_each(|(verdict, _)| counts.add(*verdict));
     let rows = found.iter().skip(from).take(SHOWN).map(|(verdict, service)| Row {
         href: page.to(&format!("services/{}/controls/{control}", service.description.service)),
@@ -78,6 +80,8 @@ fn page(desk: &Desk<'_>, control: &str, from: usize) -> Result<SpreadPage, Failu
     });
     Ok(SpreadPage {
         control: control.to_owned(),
+        title: title.to_owned(),
+        counts,
         bar: verdict_bar(&counts, page.locale),
         rows: rows.collect(),
         next: (from.saturating_add(SHOWN) < found.len()).then_some(from.saturating_add(SHOWN)),

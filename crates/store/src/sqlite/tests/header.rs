@@ -1,6 +1,6 @@
 use std::fs;
 
-use super::{Sqlite, folder, raw, workspace};
+use super::{Options, Sqlite, folder, raw, workspace};
 use crate::error::StoreError;
 use crate::ledger::Ledger as _;
 
@@ -85,6 +85,18 @@ fn the_file_says_whose_it_is_and_is_durable() {
     assert_eq!(number("foreign_keys"), 1);
     assert_eq!(number("secure_delete"), 1);
     assert_eq!(number("user_version"), 3);
+}
+
+#[test]
+fn nothing_waits_for_the_disk_in_a_file_that_nobody_keeps() {
+    let (_folder, path) = folder();
+    let fleeting = Options { lasting: false, ..Options::default() };
+    for store in [Sqlite::create_with(&path, &fleeting).unwrap(), Sqlite::open_with(&path, &fleeting).unwrap()] {
+        let synchronous = |connection: &rusqlite::Connection| {
+            connection.pragma_query_value(None, "synchronous", |row| row.get::<_, i64>(0))
+        };
+        assert_eq!(store.read(synchronous).unwrap(), 0);
+    }
 }
 
 #[cfg(unix)]

@@ -1,0 +1,107 @@
+//! The executive report, two sheets of paper: how things stand and how they change, then what must be decided.
+
+use app::Action;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use guideline::Level;
+use message::{Args, message};
+use method::assessment::{Counts, assess};
+use method::indicator::Comparison;
+use method::obligation::ObligationStatus;
+use report::chart::verdict_bar;
+use report::words;
+
+use super::lines::{Line, lines};
+use super::{Imprint, imprint};
+use crate::answer::html;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place, ServiceTab};
+use crate::pages::controls::ServicePath;
+use crate::pages::months::months;
+use crate::pages::service::{PatternShown, pattern_shown};
+
+/// How many decisions an executive is asked for at once.
+const DECISIONS: usize = 8;
+
+/// How many missed indicators are named: the second sheet has room for no more.
+const MISSED: usize = 5;
+
+#[derive(Template)]
+#[template(path = "executive.html")]
+struct ExecutivePage {
+    page: Page,
+    imprint: Imprint,
+    service: String,
+    pattern: Option<PatternShown>,
+    /// The state in a sentence.
+    lead: String,
+    all: Counts,
+    bars: Vec<(String, String, usize, usize)>,
+    trend: Option<String>,
+    overdue: usize,
+    missed: Vec<(String, String)>,
+    missed_left: usize,
+    decisions: Vec<Line>,
+    /// How many controls have something to do besides.
+    decisions_left: usize,
+}
+
+pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    asker.read(Action::Export, move |desk| html(&page(desk, &path.service)?)).await
+}
+
+fn page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
+    let view = desk.view(service)?;
+    let assessment = assess(&view);
+    let name = view.service.description.name.clone();
+    let page = Page::new(desk, Place::Portfolio, "").titled("web-executive");
+    let page = page.of_service(desk, service, &name, ServiceTab::Executive);
+    let locale = page.locale;
+    let totals = &assessment.totals;
+    let bar = |title: String, counts: &Counts| (title, verdict_bar(counts, locale), counts.met, counts.applicable());
+    let mut bars = vec![
+        bar(page.t(words::level(Some(Level::Basic))), &totals.basic),
+        bar(page.t(words::level(Some(Level::Recommended))), &totals.recommended),
+    ];
+    let chapters = view.guideline.sections.iter().filter(|section| section.depth() == 2);
+    for section in chapters {
+        if let Some(counts) = totals.sections.get(&section.id).filter(|counts| 0 < counts.applicable()) {
+            bars.push(bar(format!("{} {}", section.id, section.title.get(locale)), counts));
+        }
+    }
+    let missed = assessment.indicators.iter().filter(|one| one.answer.against_agreed == Comparison::Misses);
+    let missed = missed.map(|one| (one.answer.indicator.id.clone(), one.answer.indicator.title.get(locale).to_owned()));
+    let mut missed: Vec<_> = missed.collect();
+    let missed_left = missed.len().saturating_sub(MISSED);
+    missed.truncate(MISSED);
+    let work = assessment.work.iter().filter_map(|index| assessment.controls.get(*index));
+    let decisions = lines(desk, &page, &view, work.take(DECISIONS))?;
+    let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count();
+    let pattern = pattern_shown(desk, service)?;
+    Ok(ExecutivePage {
+        imprint: imprint(desk, &page, pattern.as_ref())?,
+        service: name,
+        pattern,
+        lead: lead(&page, &totals.all),
+        all: totals.all,
+        // Before it was registered there is nothing to count.
+        trend: months(desk, |then| then.standing(service).map(|standing| standing.all).unwrap_or_default())?,
+        bars,
+        overdue,
+        missed,
+        missed_left,
+        decisions_left: assessment.work.len().saturating_sub(decisions.len()),
+        decisions,
+        page,
+    })
+}
+
+/// How much of what applies is met, as a share of a hundred without fractions.
+fn lead(page: &Page, all: &Counts) -> String {
+    let share = (all.met * 100).checked_div(all.applicable()).unwrap_or_default();
+    let args: Args = vec![("met", all.met.into()), ("count", all.applicable().into()), ("share", share.into())];
+    message(page.locale, "web-executive-lead", &args)
+}

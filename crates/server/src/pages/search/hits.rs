@@ -1,0 +1,129 @@
+//! What was found in the guideline, by control: with the answers of the services it applies to.
+
+use std::sync::Arc;
+
+use guideline::{Control, Guideline, Item};
+use method::assessment::{Standing, Verdict};
+use report::search::{Found, Hit, search};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::page::Page;
+
+/// How many items are shown.
+const SHOWN: usize = 50;
+
+/// How many passages of one control are shown.
+const PASSAGES: usize = 3;
+
+/// How many services of one control are named.
+const SERVICES: usize = 4;
+
+/// What was found in one control, or in one item outside of all controls.
+pub(super) struct HitGroup {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) href: Option<String>,
+    pub(super) passages: Vec<Passage>,
+    pub(super) passages_left: usize,
+    pub(super) services: Vec<ServiceLink>,
+    pub(super) services_left: usize,
+    /// Where all services are compared by this control.
+    pub(super) spread: String,
+}
+
+/// Words around what was looked for.
+pub(super) struct Passage {
+    /// The item within the control; empty where it is the control itself.
+    pub(super) id: String,
+    pub(super) excerpt: Vec<(String, bool)>,
+}
+
+/// The page of the control in a service.
+pub(super) struct ServiceLink {
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) verdict: &'static str,
+    pub(super) verdict_text: String,
+}
+
+/// What is found, in the order of its first passages.
+pub(super) fn found(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<HitGroup>, Failure> {
+    let guideline = desk.guideline()?;
+    let standings = desk.all_standings();
+    let mut groups: Vec<HitGroup> = Vec::new();
+    for hit in search(guideline, query, desk.locale()).into_iter().take(SHOWN) {
+        let control = control_of(guideline, &hit);
+        let key = control.map_or(hit.id.as_str(), |control| control.id.as_str());
+        let at = groups.iter().position(|group| group.id == key);
+        let passage = Passage { id: if hit.id == key { String::new() } else { hit.id.clone() }, excerpt: hit.excerpt };
+        match at.and_then(|at| groups.get_mut(at)) {
+            Some(group) if group.passages.len() < PASSAGES => group.passages.push(passage),
+            Some(group) => group.passages_left += 1,
+            None => {
+                let mut group = match control {
+                    Some(control) => of_control(desk, page, &standings, control),
+                    None => elsewhere(page, guideline, &hit.id),
+                };
+                group.passages.push(passage);
+                groups.push(group);
+            }
+        }
+    }
+    Ok(groups)
+}
+
+/// The control a hit lies in.
+fn control_of<'g>(guideline: &'g Guideline, hit: &Hit) -> Option<&'g Control> {
+    match guideline.item(&hit.id).filter(|_| hit.found != Found::Term)? {
+        Item::Control(control) => Some(control),
+        Item::Practice(control, ..) | Item::Obligation(control, _) | Item::Parameter(control, _) => Some(control),
+        Item::Indicator(indicator) => guideline.control(&indicator.control),
+        Item::Section(_) => None,
+    }
+}
+
+/// A control with the services it applies to, the worst verdict first.
+fn of_control(desk: &Desk<'_>, page: &Page, standings: &[Arc<Standing>], control: &Control) -> HitGroup {
+    let controls = desk.guideline().map(|guideline| guideline.controls.as_slice()).unwrap_or_default();
+    let place = controls.iter().position(|own| own.id == control.id).unwrap_or(usize::MAX);
+    let each = desk.snapshot.world.services().zip(standings);
+    let mut services: Vec<_> = each
+        .filter_map(|(service, standing)| Some((*standing.verdicts.get(place)?, service)))
+        .filter(|(verdict, _)| *verdict != Verdict::NotApplicable)
+        .collect();
+    services.sort_by_key(|(verdict, _)| *verdict);
+    let services_left = services.len().saturating_sub(SERVICES);
+    let links = services.into_iter().take(SERVICES).map(|(verdict, service)| ServiceLink {
+        href: page.to(&format!("services/{}/controls/{}", service.description.service, control.id)),
+        name: service.description.name.clone(),
+        verdict: verdict.name(),
+        verdict_text: page.t(verdict.message()),
+    });
+    HitGroup {
+        href: Some(page.to(&format!("organisation/controls/{}", control.id))),
+        title: control.title.get(page.locale).to_owned(),
+        services: links.collect(),
+        services_left,
+        spread: page.to(&format!("gaps/{}", control.id)),
+        id: control.id.clone(),
+        passages: Vec::new(),
+        passages_left: 0,
+    }
+}
+
+/// A section or a term; a section leads to its controls.
+fn elsewhere(page: &Page, guideline: &Guideline, id: &str) -> HitGroup {
+    let section = guideline.section(id);
+    let part = id.split('.').next().unwrap_or_default();
+    HitGroup {
+        href: section.map(|_| page.to(&format!("organisation?part={part}#{id}"))),
+        title: section.map(|section| section.title.get(page.locale)).unwrap_or_default().to_owned(),
+        id: id.to_owned(),
+        passages: Vec::new(),
+        passages_left: 0,
+        services: Vec::new(),
+        services_left: 0,
+        spread: String::new(),
+    }
+}
