@@ -9,6 +9,7 @@ mod guidelines;
 mod ledger_file;
 mod log;
 pub mod mutator;
+mod oscal;
 #[cfg(test)]
 mod replay;
 pub mod seeds;
@@ -21,6 +22,7 @@ pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
 pub use ledger_file::ledger_file;
 pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, verifier_key};
+pub use oscal::{oscal_document, oscal_profile};
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
 pub use value::indicator_value;
@@ -46,6 +48,8 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("ledger_file", ledger_file),
     ("indicator_value", indicator_value),
     ("statement", statement),
+    ("oscal_document", oscal_document),
+    ("oscal_profile", oscal_profile),
     ("value_table", value_table),
 ];
 

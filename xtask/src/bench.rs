@@ -11,11 +11,12 @@ use crate::bench_data::{self, Size};
 use crate::process;
 
 /// Benches by package, lowest floor first.
-const BENCHES: [(&str, &str); 5] = [
+const BENCHES: [(&str, &str); 6] = [
     ("akashi-guideline", "load"),
     ("akashi-store", "append"),
     ("akashi-world", "fold"),
     ("akashi-method", "assess"),
+    ("akashi-interchange", "resolve"),
     ("akashi-app", "open"),
 ];
 /// Commands whose start is timed; they touch no workspace.

@@ -1,6 +1,7 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
 mod evidence;
+mod oscal;
 mod state;
 
 use std::net::SocketAddr;
@@ -13,6 +14,7 @@ use world::Slug;
 
 use crate::{help, shipped};
 pub(crate) use evidence::Evidence;
+pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
 
 /// The whole command line.
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Ledger(Ledger),
     #[command(subcommand)]
     Guideline(Guideline),
+    #[command(subcommand)]
+    Oscal(Oscal),
     Schema(Schema),
 }
 
@@ -295,6 +299,8 @@ pub(crate) enum Guideline {
         name: String,
         #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
         format: ExportFormat,
+        #[arg(long, value_name = "NAME")]
+        profile: Option<String>,
     },
     Validate {
         folder: PathBuf,
@@ -304,6 +310,7 @@ pub(crate) enum Guideline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
     Json,
+    Oscal,
 }
 
 #[derive(Debug, Args)]

@@ -51,6 +51,11 @@ pub(crate) fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// What time it is, as documents of others write it: `2026-11-21T09:00:00Z`.
+pub(crate) fn now_as_text() -> String {
+    now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 /// What day it is here.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
 pub(crate) fn today() -> Date {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use interchange::oscal;
 use message::{Diagnostic, Locale};
 use report::terminal;
 
@@ -26,13 +27,32 @@ pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure
             let found = !report::search::search(&guideline, &query, locale).is_empty();
             Ok(if found { Outcome::Good } else { Outcome::Findings })
         }
-        Guideline::Export { name, format: ExportFormat::Json } => {
-            let guideline = shipped::guideline(&name)?;
-            print::output(&format!("{:#}", interchange::guideline_json::to_json(&guideline)))?;
-            Ok(Outcome::Good)
-        }
+        Guideline::Export { name, format, profile } => export(&name, format, profile.as_deref(), locale),
         Guideline::Validate { folder } => validate(&folder, locale),
     }
+}
+
+/// The guideline as data; as OSCAL in the language asked for.
+fn export(name: &str, format: ExportFormat, profile: Option<&str>, locale: Locale) -> Result<Outcome, Failure> {
+    let guideline = shipped::guideline(name)?;
+    let written = match (format, profile) {
+        (ExportFormat::Json, None) => format!("{:#}", interchange::guideline_json::to_json(&guideline)),
+        (ExportFormat::Json, Some(_)) => return Err(Diagnostic::error("cli-profile-of-oscal").into()),
+        (ExportFormat::Oscal, None) => {
+            oscal::export::catalog(&guideline, locale, &edge::now_as_text()).write(oscal::Format::Json)
+        }
+        (ExportFormat::Oscal, Some(profile)) => {
+            let baselines = oscal::export::baselines(&guideline);
+            let Some(baseline) = baselines.iter().find(|one| one.name() == profile) else {
+                let known: Vec<String> = baselines.iter().map(|one| one.name()).collect();
+                let problem = Diagnostic::error("cli-no-profile").with("profile", profile);
+                return Err(problem.with("guideline", name).with("known", known.join(", ")).into());
+            };
+            oscal::export::profile(&guideline, *baseline, locale, &edge::now_as_text()).write(oscal::Format::Json)
+        }
+    };
+    print::output(&written)?;
+    Ok(Outcome::Good)
 }
 
 fn show(id: &str, guideline: &str, locale: Locale, style: &terminal::Style) -> Result<Outcome, Failure> {

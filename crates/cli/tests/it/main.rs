@@ -6,6 +6,7 @@ mod assess;
 mod bad_input;
 mod guideline;
 mod kill;
+mod oscal;
 mod run;
 mod serving;
 mod workspace;

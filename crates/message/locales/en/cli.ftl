@@ -116,6 +116,18 @@ cli-backup-made = Copied to { $file }. Digest: { $digest }. The signing key is n
 cli-restored = Verified and put at { $file }: { $size } entries, root { $root }, { $blobs } pieces of content, { $persons } people, digest { $digest }. Put the signing key beside it.
 cli-restore-refused = This backup cannot be restored ({ $reason }). Nothing was changed.
     .mend = Use another backup, or compare with the digest printed when it was made.
+cli-oscal-resolved = { $controls ->
+        [one] Wrote a catalog of one control to { $file }
+       *[other] Wrote a catalog of { $controls } controls to { $file }
+    }
+cli-oscal-converted = Wrote { $file }
+cli-oscal-valid = { $file } is a valid { $kind }
+cli-oscal-format = `{ $file }` does not tell the format
+    .mend = Let the name end in .json, .yaml or .yml.
+cli-profile-of-oscal = --profile belongs to OSCAL
+    .mend = Add --format oscal.
+cli-no-profile = { $guideline } has no profile `{ $profile }`
+    .mend = Name one of: { $known }.
 cli-demo-broken = The demonstration's data cannot be read ({ $reason }).
     .mend = This is a defect of Akashi; please report it.
 cli-serve-demo = This is a demonstration with a fictional company. Nothing is kept; it is gone when you stop it. To begin with your own: akashi serve ours.akashi

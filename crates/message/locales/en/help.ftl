@@ -110,6 +110,14 @@ help-guideline-show = Show an item by id, or readers, patterns, responsibility, 
 help-guideline-search = Find items by words of either language
 help-guideline-export = Print a guideline as data
 help-guideline-validate = Check a guideline folder and report every problem
+help-oscal = OSCAL documents (catalogs, profiles, mapping collections): resolve, convert, check
+help-oscal-examples = Examples:
+      akashi oscal resolve baseline_profile.json -o baseline_catalog.json
+      akashi oscal convert catalog.yaml catalog.json
+      akashi oscal validate catalog.json
+help-oscal-resolve = Write the catalog that a profile stands for
+help-oscal-convert = Convert between JSON and YAML, told by the names of the files
+help-oscal-validate = Check an OSCAL document and report every problem
 help-schema = Print the JSON Schema of a service or organisation file
 help-arg-workspace = The workspace file [env: AKASHI_WORKSPACE]
 help-arg-key = The signing key file [env: AKASHI_KEY; default: beside the workspace]
@@ -176,3 +184,7 @@ help-guideline-export-arg-name = The guideline's short name
 help-arg-folder = The guideline's folder
 help-arg-of = Of which file
 help-state-withdraw = Withdraw the answer of a service or unit; what stands above counts again
+help-arg-profile = A profile (JSON or YAML)
+help-arg-input = The file to convert
+help-arg-root = The folder in which references may be followed [default: the profile's folder]
+help-guideline-export-arg-profile = A profile instead of the catalog: basic, pattern-2-recommended … (OSCAL alone)

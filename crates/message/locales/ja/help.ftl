@@ -110,6 +110,14 @@ help-guideline-show = 項目を番号で表示する（readers、patterns、resp
 help-guideline-search = 日本語または英語の言葉で項目を探す
 help-guideline-export = ガイドラインをデータとして出力する
 help-guideline-validate = ガイドラインのフォルダを検査し、問題をすべて示す
+help-oscal = OSCAL文書（カタログ、プロファイル、マッピングコレクション）の解決、変換、検査
+help-oscal-examples = 例：
+      akashi oscal resolve baseline_profile.json -o baseline_catalog.json
+      akashi oscal convert catalog.yaml catalog.json
+      akashi oscal validate catalog.json
+help-oscal-resolve = プロファイルを解決し、対応するカタログを書き出す
+help-oscal-convert = JSONとYAMLを相互に変換する（形式はファイル名で決まる）
+help-oscal-validate = OSCAL文書を検査し、問題をすべて示す
 help-schema = サービスファイルまたは全社ファイルのJSON Schemaを表示する
 help-arg-workspace = ワークスペースのファイル [環境変数 AKASHI_WORKSPACE]
 help-arg-key = 署名鍵のファイル [環境変数 AKASHI_KEY、既定はワークスペースの隣]
@@ -176,3 +184,7 @@ help-guideline-export-arg-name = ガイドラインの略称
 help-arg-folder = ガイドラインのフォルダ
 help-arg-of = どのファイルのものか
 help-state-withdraw = サービスや部門の回答を取り下げ、上位の回答に戻す
+help-arg-profile = プロファイル（JSONまたはYAML）
+help-arg-input = 変換するファイル
+help-arg-root = 参照をたどってよいフォルダ [既定はプロファイルのフォルダ]
+help-guideline-export-arg-profile = カタログの代わりに出力するプロファイル（basic、pattern-2-recommended など。OSCALのみ）
