@@ -649,3 +649,5 @@ web-pattern-option = { $number }: { $title }
 web-value-named = { $name } { $value }
 web-values-of = { $title }: { $values }
 web-scope-written = Write organisation, unit: with the id of a unit, or service: with the id of a service.
+web-values-course = Earlier measurements
+web-value-outcome = Result at the time

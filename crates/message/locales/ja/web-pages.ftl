@@ -621,3 +621,5 @@ web-pattern-option = { $number }：{ $title }
 web-value-named = { $name } { $value }
 web-values-of = { $title }：{ $values }
 web-scope-written = organisation（組織）、unit:部門のID、service:サービスのID のいずれかを入力します。
+web-values-course = これまでの測定値
+web-value-outcome = 当時の結果
