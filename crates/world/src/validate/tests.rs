@@ -210,6 +210,6 @@ fn a_low_demand_stands_alone() {
         (vec!["hinders-work", "great-loss-or-life"], None),
         (vec!["hinders-work", "minor"], Some((0, "workspace-low-availability"))),
     ] {
-        check(&[registered.clone()], &[declared(&demands)], expected.as_slice());
+        check(std::slice::from_ref(&registered), &[declared(&demands)], expected.as_slice());
     }
 }
