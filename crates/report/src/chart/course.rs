@@ -28,7 +28,10 @@ const WIDTH: u32 = 3400;
 const HEIGHT: u32 = 900;
 
 /// Space above and below the values, in tenths: a line of letters.
-const LINE: u32 = 200;
+const LINE: u32 = 220;
+
+/// How far letters stay from either end: browsers round the breadth of each to the dots of a screen.
+const EDGE: u32 = 10;
 
 /// Space at either side, in tenths.
 const MARGIN: u32 = 100;
@@ -68,8 +71,8 @@ pub fn course(drawn: &Course<'_>, title: &str) -> String {
         }
     }
     svg.line((0, ground), (WIDTH, ground), "chart-rule", palette::RULE);
-    svg.text((0, ground + 160), "start", "chart-text", &first.to_string());
-    svg.text((WIDTH, ground + 160), "end", "chart-text", &last.to_string());
+    svg.text((EDGE, ground + 160), "start", "chart-text", &first.to_string());
+    svg.text((WIDTH - EDGE, ground + 160), "end", "chart-text", &last.to_string());
     svg.finish()
 }
 
@@ -107,12 +110,12 @@ struct Letters {
 
 impl Letters {
     fn beside(&mut self, svg: &mut Svg, class: &str, height: u32, text: &str) {
-        let (above, below) = (height.saturating_sub(50).max(130), height + 160);
+        let (above, below) = (height.saturating_sub(50), height + 160);
         let candidates = if self.below { [below, above] } else { [above, below] };
         let is_free = |at: &u32| self.taken.iter().all(|taken| 140 <= taken.abs_diff(*at));
         let at = candidates.into_iter().find(is_free).unwrap_or(above);
         self.taken.push(at);
-        svg.text((0, at), "start", class, text);
+        svg.text((EDGE, at), "start", class, text);
     }
 }
 
