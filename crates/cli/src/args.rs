@@ -1,5 +1,6 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
+mod crosswalk;
 mod evidence;
 mod oscal;
 mod state;
@@ -13,6 +14,7 @@ use message::Locale;
 use world::Slug;
 
 use crate::{help, shipped};
+pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
 pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
@@ -68,6 +70,7 @@ pub(crate) enum Command {
     Guideline(Guideline),
     #[command(subcommand)]
     Oscal(Oscal),
+    Crosswalk(Crosswalk),
     Schema(Schema),
 }
 

@@ -92,6 +92,15 @@ impl<'m> Crosswalk<'m> {
         self.pairs.iter().filter(|pair| pair.is_tie())
     }
 
+    /// What it says of one item, of whichever side: its pairs, and the item itself if no tie reaches it.
+    #[must_use]
+    pub fn about(mut self, item: &str) -> Self {
+        self.pairs.retain(|pair| pair.from == item || pair.to == item);
+        self.residue_from.retain(|left| *left == item);
+        self.residue_to.retain(|left| *left == item);
+        self
+    }
+
     /// The pairs that one path ties and of which another says that they share nothing.
     pub fn contradictions(&self) -> impl Iterator<Item = &Pair<'m>> {
         self.pairs.iter().filter(|pair| pair.is_contradicted())

@@ -1,7 +1,11 @@
 //! Message ids that name the things of a guideline.
 
-use guideline::{Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
+use guideline::mapping::{Confidence, MappingSource};
+use guideline::{
+    Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Relation, Status,
+};
 use message::Arg;
+use method::crosswalk::Hint;
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 
@@ -150,6 +154,47 @@ pub fn edition_status(status: Status) -> &'static str {
         Status::Current => "report-status-current",
         Status::Superseded => "report-status-superseded",
         Status::Draft => "report-status-draft",
+    }
+}
+
+/// What a relation between two items is called.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Equal => "relation-equal",
+        Relation::Subset => "relation-subset",
+        Relation::Superset => "relation-superset",
+        Relation::Intersects => "relation-intersects",
+        Relation::Related => "relation-related",
+        Relation::None => "relation-none",
+    }
+}
+
+/// How sure a tie is.
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "confidence-high",
+        Confidence::Medium => "confidence-medium",
+        Confidence::Low => "confidence-low",
+    }
+}
+
+/// What a mapping rests on.
+pub fn mapping_source(source: MappingSource) -> &'static str {
+    match source {
+        MappingSource::Document => "mapping-source-document",
+        MappingSource::IdenticalIds => "mapping-source-identical-ids",
+        MappingSource::Analyst => "mapping-source-analyst",
+    }
+}
+
+/// What an assessment of one guideline suggests for an item of another.
+pub fn hint(hint: Hint) -> &'static str {
+    match hint {
+        Hint::InFull => "hint-in-full",
+        Hint::InPart => "hint-in-part",
+        Hint::Look => "hint-look",
+        Hint::Nothing => "hint-nothing",
+        Hint::Untied => "hint-untied",
     }
 }
 

@@ -17,7 +17,8 @@ pub struct Atlas<'m> {
 }
 
 impl<'m> Atlas<'m> {
-    /// The atlas of some mappings. The items of a guideline at hand are its own; of others, all that mappings name.
+    /// The atlas of some mappings. The items of a guideline at hand are its own and all that mappings name; a guideline
+    /// that nothing ties has a place in it too. Of others there is what mappings name.
     pub fn new(
         mappings: impl IntoIterator<Item = &'m Mapping>,
         guidelines: impl IntoIterator<Item = &'m Guideline>,
@@ -29,9 +30,7 @@ impl<'m> Atlas<'m> {
             items.entry(&mapping.to).or_default().extend(mapping.items_to());
         }
         for guideline in guidelines {
-            if let Some(items) = items.get_mut(guideline.id()) {
-                items.extend(units(guideline).into_iter().map(|unit| unit.id));
-            }
+            items.entry(guideline.id()).or_default().extend(units(guideline).into_iter().map(|unit| unit.id));
         }
         for items in items.values_mut() {
             let mut seen = HashSet::new();
@@ -46,12 +45,17 @@ impl<'m> Atlas<'m> {
         &self.mappings
     }
 
-    /// The names of all guidelines and standards that mappings tie.
+    /// The names of all guidelines and standards.
     pub fn sides(&self) -> impl Iterator<Item = &'m str> {
         self.items.keys().copied()
     }
 
-    /// The items of a side in printed order; `None`: no mapping ties it.
+    /// The names of those that mappings tie.
+    pub fn tied_sides(&self) -> impl Iterator<Item = &'m str> {
+        self.sides().filter(|side| self.mappings.iter().any(|mapping| mapping.from == *side || mapping.to == *side))
+    }
+
+    /// The items of a side in printed order; `None`: there is no such guideline or standard.
     pub fn items(&self, side: &str) -> Option<&[&'m str]> {
         self.items.get(side).map(Vec::as_slice)
     }
@@ -61,7 +65,7 @@ impl<'m> Atlas<'m> {
         routes(&self.mappings, from, to).0
     }
 
-    /// What ties two sides; `None`: one of them no mapping ties, or both are the same.
+    /// What ties two sides; `None`: one of them there is not, or both are the same.
     pub fn crosswalk(&self, from: &str, to: &str) -> Option<Crosswalk<'m>> {
         self.walk(from, to, None)
     }
