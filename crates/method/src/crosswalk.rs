@@ -54,6 +54,8 @@ pub struct Crosswalk<'m> {
     pub residue_to: Vec<&'m str>,
     /// Whether ways or paths were left out because there were too many.
     pub cut: bool,
+    /// Whether it was narrowed to one item.
+    pub narrowed: bool,
 }
 
 /// Two items and every path between them.
@@ -98,6 +100,7 @@ impl<'m> Crosswalk<'m> {
         self.pairs.retain(|pair| pair.from == item || pair.to == item);
         self.residue_from.retain(|left| *left == item);
         self.residue_to.retain(|left| *left == item);
+        self.narrowed = true;
         self
     }
 

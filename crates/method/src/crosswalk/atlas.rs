@@ -96,7 +96,7 @@ impl<'m> Atlas<'m> {
         let residue_from = of_from.copied().filter(|item| !tied.contains(item)).collect();
         let tied: HashSet<&str> = ties().map(|pair| pair.to).collect();
         let residue_to = to_items.iter().copied().filter(|item| !tied.contains(item)).collect();
-        Some(Crosswalk { from, to, routes, pairs, residue_from, residue_to, cut })
+        Some(Crosswalk { from, to, routes, pairs, residue_from, residue_to, cut, narrowed: only.is_some() })
     }
 }
 

@@ -53,9 +53,10 @@ fn head(page: &mut Page<'_>, crosswalk: &Crosswalk<'_>, locale: Locale) {
     for route in &crosswalk.routes {
         page.paragraph(0, Tone::Plain, &way(route));
     }
-    let coverage = crosswalk.coverage();
-    for (side, reached) in [(crosswalk.from, &coverage.from), (crosswalk.to, &coverage.to)] {
-        page.paragraph(0, Tone::Plain, &reach(side, reached, locale));
+    if !crosswalk.narrowed {
+        let coverage = crosswalk.coverage();
+        page.paragraph(0, Tone::Plain, &reach(crosswalk.from, &coverage.from, locale));
+        page.paragraph(0, Tone::Plain, &reach(crosswalk.to, &coverage.to, locale));
     }
     page.paragraph(0, Tone::Quiet, &say(locale, "crosswalk-no-verdict"));
     if crosswalk.cut {
