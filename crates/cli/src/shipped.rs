@@ -55,6 +55,13 @@ pub(crate) fn mappings(guidelines: &[Guideline]) -> Result<Vec<Mapping>, Failure
     Ok(mappings)
 }
 
+/// All guidelines and mappings, for the server.
+pub(crate) fn crossings() -> server::Brought {
+    let guidelines = guidelines().ok()?;
+    let mappings = mappings(&guidelines).ok()?;
+    Some((guidelines, mappings))
+}
+
 /// A guideline folder on disk.
 pub(crate) fn package_at(folder: &std::path::Path) -> Result<Package, Failure> {
     let unreadable = |error: std::io::Error| {

@@ -11,6 +11,7 @@
 
 mod atlas;
 mod carry;
+mod chapters;
 mod compose;
 mod coverage;
 mod hop;
@@ -22,6 +23,7 @@ use guideline::Relation;
 
 pub use atlas::Atlas;
 pub use carry::{Carried, Carrier, Hint, Piece, carry};
+pub use chapters::{Chapters, Matrix};
 pub use compose::{compose, strength};
 pub use coverage::{Coverage, Reached};
 pub use hop::{Direction, Hop};

@@ -187,6 +187,15 @@ pub fn mapping_source(source: MappingSource) -> &'static str {
     }
 }
 
+/// The same in a word, for pictures.
+pub fn mapping_source_short(source: MappingSource) -> &'static str {
+    match source {
+        MappingSource::Document => "mapping-source-short-document",
+        MappingSource::IdenticalIds => "mapping-source-short-identical-ids",
+        MappingSource::Analyst => "mapping-source-short-analyst",
+    }
+}
+
 /// What an assessment of one guideline suggests for an item of another.
 pub fn hint(hint: Hint) -> &'static str {
     match hint {

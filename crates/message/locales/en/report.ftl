@@ -495,3 +495,6 @@ crosswalk-evidence = { $count ->
     [one] 1 piece of evidence
    *[other] { $count } pieces of evidence
 }
+mapping-source-short-document = printed
+mapping-source-short-identical-ids = equal numbers
+mapping-source-short-analyst = reading

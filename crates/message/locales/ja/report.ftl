@@ -474,3 +474,6 @@ crosswalk-hop = { $relation }、{ $confidence }、{ $source }
 crosswalk-carried = { $service } を { $from } で評価した結果から { $to } について分かること
 crosswalk-of-hint = { $hint }（{ $count }件）
 crosswalk-evidence = 証拠{ $count }件
+mapping-source-short-document = 印刷
+mapping-source-short-identical-ids = 番号の一致
+mapping-source-short-analyst = 読み比べ

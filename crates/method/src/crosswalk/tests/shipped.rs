@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use guideline::mapping::{Confidence, Mapping, MappingSource, load, printed};
 use guideline::{Guideline, Relation};
 
-use crate::crosswalk::{Atlas, Direction};
+use crate::crosswalk::{Atlas, Chapters, Direction};
 use crate::fixture::shipped;
 
 struct Shipped {
@@ -143,4 +143,23 @@ fn nothing_leads_where_no_mapping_does() {
     let far = atlas().crosswalk("mic2", "nist-sp800-171").unwrap();
     assert_eq!(far.routes[0].legs.len(), 5);
     assert_eq!(far.ties().map(|pair| pair.from).collect::<std::collections::BTreeSet<_>>().len(), 1);
+}
+
+/// Chapters as the documents print them, and every tie in one cell.
+#[test]
+fn a_matrix_counts_every_tie_once() {
+    let atlas = atlas();
+    let items = |side: &str| atlas.items(side).unwrap().to_vec();
+    let crosswalk = atlas.crosswalk("mic3", "cpsf").unwrap();
+    let matrix = crosswalk.matrix(&items("mic3"), &items("cpsf"));
+    assert_eq!(matrix.columns, ["L1", "L2", "L3"]);
+    // The third edition has ten chapters in part II, two in III, four in IV.
+    assert_eq!((matrix.rows.len(), matrix.rows[0], matrix.rows[15]), (16, "II.1", "IV.4"));
+    let cells = matrix.rows.iter().flat_map(|row| matrix.columns.iter().map(|column| matrix.count(row, column)));
+    assert_eq!(cells.sum::<usize>(), 329);
+    let chapters = [("mic3", &items("mic3")), ("cpsf", &items("cpsf"))].map(|(_, items)| Chapters::of(items));
+    let of_cell = crosswalk.between((chapters[0], "II.2"), (chapters[1], "L1"));
+    assert_eq!(of_cell.count(), matrix.count("II.2", "L1"));
+    let first = |side: &str| Chapters::of(&items(side)).name(items(side)[0]).to_owned();
+    assert_eq!([first("mic2014"), first("iso27001-2013"), first("nist-sp800-171")], ["6", "A.5", "3.1"]);
 }
