@@ -41,6 +41,8 @@ pub struct Mapping {
     pub pairs: Vec<Pair>,
     /// What no pair touches.
     pub residue: Residue,
+    /// Whether pairs and residue together name every item of the side it reads to; what is printed lists none of these.
+    pub lists_to: bool,
 }
 
 impl Mapping {

@@ -56,6 +56,8 @@ pub struct Crosswalk<'m> {
     pub residue_to: Vec<&'m str>,
     /// Whether ways or paths were left out because there were too many.
     pub cut: bool,
+    /// Whether somebody lists all items of `from` and of `to`; if not, what is left over of that side is not known.
+    pub listed: [bool; 2],
     /// Whether it was narrowed to one item.
     pub narrowed: bool,
 }

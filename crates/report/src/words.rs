@@ -4,8 +4,8 @@ use guideline::mapping::{Confidence, MappingSource};
 use guideline::{
     Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Relation, Status,
 };
-use message::Arg;
-use method::crosswalk::Hint;
+use message::{Arg, Locale, message};
+use method::crosswalk::{Hint, Reached};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 
@@ -194,6 +194,12 @@ pub fn mapping_source_short(source: MappingSource) -> &'static str {
         MappingSource::IdenticalIds => "mapping-source-short-identical-ids",
         MappingSource::Analyst => "mapping-source-short-analyst",
     }
+}
+
+/// How many items of a side are tied, and of how many if somebody lists them all.
+pub fn reached(side: &str, reached: &Reached, listed: bool, locale: Locale) -> String {
+    let args = vec![("side", side.into()), ("tied", reached.tied().into()), ("all", reached.all().into())];
+    message(locale, if listed { "crosswalk-reach" } else { "crosswalk-reach-unlisted" }, &args)
 }
 
 /// What an assessment of one guideline suggests for an item of another.

@@ -56,5 +56,6 @@ fn finish(draft: MappingDraft) -> Mapping {
         reason,
         pairs,
         residue: draft.residue.item,
+        lists_to: true,
     }
 }

@@ -77,5 +77,6 @@ fn claimed(guideline: &Guideline, to: &str, pairs: Vec<Pair>) -> Mapping {
         reason: Some(Text::new(reason(Locale::Ja), reason(Locale::En))),
         pairs,
         residue,
+        lists_to: false,
     }
 }

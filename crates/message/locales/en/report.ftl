@@ -480,6 +480,7 @@ hint-untied = No mapping reaches it
 crosswalk-title = From { $from } to { $to }
 crosswalk-no-way = No mapping leads from { $from } to { $to }, however many steps one takes.
 crosswalk-reach = { $side }: { $tied } of { $all } items tied
+crosswalk-reach-unlisted = { $side }: { $tied } items tied; how many there are in all is not known here
 crosswalk-no-verdict = A mapping suggests where evidence for one guideline may serve for another. It is never a verdict.
 crosswalk-cut = There are too many paths to keep them all; the strongest between each two items is among those shown.
 crosswalk-contradictions = Contradictions: one path ties these, another says that they share nothing

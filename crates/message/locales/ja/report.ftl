@@ -465,6 +465,7 @@ hint-untied = どの対応付けも届かない
 crosswalk-title = { $from } から { $to } への対応
 crosswalk-no-way = 何段たどっても、{ $from } から { $to } に至る対応付けはありません。
 crosswalk-reach = { $side }：{ $all }項目のうち{ $tied }項目に対応あり
+crosswalk-reach-unlisted = { $side }：{ $tied }項目に対応あり（全部で何項目あるかは、ここでは分からない）
 crosswalk-no-verdict = 対応付けは、一方のガイドラインの証拠がもう一方にも役立ちそうな箇所を示すものであり、判定ではありません。
 crosswalk-cut = 経路が多いため一部を省いています。どの二つの項目についても、最も強い経路は省いていません。
 crosswalk-contradictions = 食い違い：対応付ける経路と、共通点がないとする経路の両方があるもの

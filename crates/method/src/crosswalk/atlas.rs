@@ -14,6 +14,7 @@ use super::{Crosswalk, Pair};
 pub struct Atlas<'m> {
     mappings: Vec<&'m Mapping>,
     items: BTreeMap<&'m str, Vec<&'m str>>,
+    listed: HashSet<&'m str>,
 }
 
 impl<'m> Atlas<'m> {
@@ -25,11 +26,15 @@ impl<'m> Atlas<'m> {
     ) -> Self {
         let mappings: Vec<&Mapping> = mappings.into_iter().collect();
         let mut items: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut listed: HashSet<&str> = HashSet::new();
         for mapping in &mappings {
+            listed.insert(&mapping.from);
+            listed.extend(mapping.lists_to.then_some(mapping.to.as_str()));
             items.entry(&mapping.from).or_default().extend(mapping.items_from());
             items.entry(&mapping.to).or_default().extend(mapping.items_to());
         }
         for guideline in guidelines {
+            listed.insert(guideline.id());
             items.entry(guideline.id()).or_default().extend(units(guideline).into_iter().map(|unit| unit.id));
         }
         for items in items.values_mut() {
@@ -37,7 +42,7 @@ impl<'m> Atlas<'m> {
             items.retain(|item| seen.insert(*item));
             items.sort_by_cached_key(|item| printed_order(item));
         }
-        Self { mappings, items }
+        Self { mappings, items, listed }
     }
 
     /// The mappings, in the order they were given.
@@ -95,8 +100,9 @@ impl<'m> Atlas<'m> {
         let of_from = from_items.iter().filter(|item| only.is_none_or(|only| **item == only));
         let residue_from = of_from.copied().filter(|item| !tied.contains(item)).collect();
         let tied: HashSet<&str> = ties().map(|pair| pair.to).collect();
+        let listed = [from, to].map(|side| self.listed.contains(side));
         let residue_to = to_items.iter().copied().filter(|item| !tied.contains(item)).collect();
-        Some(Crosswalk { from, to, routes, pairs, residue_from, residue_to, cut, narrowed: only.is_some() })
+        Some(Crosswalk { from, to, routes, pairs, residue_from, residue_to, cut, listed, narrowed: only.is_some() })
     }
 }
 

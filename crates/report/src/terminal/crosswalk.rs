@@ -4,12 +4,13 @@ mod carried;
 mod hops;
 
 use message::{Locale, message};
-use method::crosswalk::{Crosswalk, Pair, Reached, Route};
+use method::crosswalk::{Crosswalk, Pair, Route};
 
 use super::grid::Cell;
 use super::ink::{Style, Tone};
 use super::page::Page;
 use crate::say::{listed, say};
+use crate::words::reached;
 use crate::{Titles, words};
 
 pub use carried::carried;
@@ -55,8 +56,9 @@ fn head(page: &mut Page<'_>, crosswalk: &Crosswalk<'_>, locale: Locale) {
     }
     if !crosswalk.narrowed {
         let coverage = crosswalk.coverage();
-        page.paragraph(0, Tone::Plain, &reach(crosswalk.from, &coverage.from, locale));
-        page.paragraph(0, Tone::Plain, &reach(crosswalk.to, &coverage.to, locale));
+        let [from, to] = crosswalk.listed;
+        page.paragraph(0, Tone::Plain, &reached(crosswalk.from, &coverage.from, from, locale));
+        page.paragraph(0, Tone::Plain, &reached(crosswalk.to, &coverage.to, to, locale));
     }
     page.paragraph(0, Tone::Quiet, &say(locale, "crosswalk-no-verdict"));
     if crosswalk.cut {
@@ -67,11 +69,6 @@ fn head(page: &mut Page<'_>, crosswalk: &Crosswalk<'_>, locale: Locale) {
 fn way(route: &Route<'_>) -> String {
     let first = route.legs.iter().take(1).map(|leg| leg.from());
     first.chain(route.legs.iter().map(|leg| leg.to())).collect::<Vec<_>>().join(" → ")
-}
-
-fn reach(side: &str, reached: &Reached, locale: Locale) -> String {
-    let args = vec![("side", side.into()), ("tied", reached.tied().into()), ("all", reached.all().into())];
-    message(locale, "crosswalk-reach", &args)
 }
 
 fn pairs(page: &mut Page<'_>, crosswalk: &Crosswalk<'_>, titles: &Titles<'_>, detail: Detail, locale: Locale) {

@@ -37,6 +37,7 @@ fn mapping() -> Mapping {
             pair("II.2.1.2", "z", Relation::Related),
         ],
         residue: Residue { from: Vec::new(), to: vec!["w".into()], parts: Vec::new() },
+        lists_to: true,
     }
 }
 

@@ -50,6 +50,7 @@ fn mapping(from: &str, to: &str, pairs: impl Iterator<Item = Pair>) -> Mapping {
         reason: None,
         pairs: pairs.collect(),
         residue: Residue { from: vec!["3".into()], to: vec!["3".into()], parts: Vec::new() },
+        lists_to: true,
     }
 }
 
@@ -184,7 +185,7 @@ proptest! {
             });
             let left: BTreeSet<&str> = named.filter(|item| !tied.contains(item)).collect();
             prop_assert!(residue.contains(&"3"));
-            prop_assert_eq!(residue.iter().copied().collect::<Vec<_>>(), left.into_iter().collect::<Vec<_>>());
+            prop_assert_eq!(residue.to_vec(), left.into_iter().collect::<Vec<_>>());
         }
         let coverage = crosswalk.coverage();
         prop_assert_eq!(coverage.from.left, crosswalk.residue_from.len());

@@ -121,6 +121,13 @@ fn an_equal_hop_changes_nothing() {
     assert_eq!((back.coverage().from.subset, back.coverage().from.intersects), (43, 1));
 }
 
+/// Of the standards that a framework alone names nobody lists all items; of the one that a file names, somebody does.
+#[test]
+fn what_is_left_of_a_standard_is_known_where_its_items_are_listed() {
+    let listed = |to: &str| atlas().crosswalk("mic3", to).unwrap().listed;
+    assert_eq!(["cpsf", "iso27001-2013", "nist-csf-1.0"].map(listed), [[true, true], [true, true], [true, false]]);
+}
+
 #[test]
 fn nothing_leads_where_no_mapping_does() {
     assert!(atlas().crosswalk("mic3", "ipa").is_none());

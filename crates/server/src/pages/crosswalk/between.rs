@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use message::message;
-use method::crosswalk::{Crosswalk, Reached};
+use method::crosswalk::Crosswalk;
+use report::words::reached;
 
 use super::sides::{Choice, chapter, choices, name};
 use super::{Asked, Ground, frame, link, picture};
@@ -64,11 +64,12 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
         cells: matrix.columns.iter().map(|column| cell(row, column)).collect(),
     });
     let coverage = crosswalk.coverage();
+    let [of_from, of_to] = crosswalk.listed;
     html(&BetweenPage {
         from: choices(ground, from, &page),
         to: choices(ground, to, &page),
         names: [from, to].map(|side| (side.to_owned(), name(ground, side, &page))),
-        reached: [reached(from, &coverage.from, &page), reached(to, &coverage.to, &page)],
+        reached: [reached(from, &coverage.from, of_from, page.locale), reached(to, &coverage.to, of_to, page.locale)],
         turned: link(&page, &[("from", to), ("to", from)]),
         steps: crosswalk.routes.first().map(|route| route.legs.len()).unwrap_or_default(),
         picture: picture::of_ways(&crosswalk.routes, from, &page),
@@ -80,11 +81,6 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
         cut: crosswalk.cut,
         page,
     })
-}
-
-fn reached(side: &str, reached: &Reached, page: &Page) -> String {
-    let args = vec![("side", side.into()), ("tied", reached.tied().into()), ("all", reached.all().into())];
-    message(page.locale, "crosswalk-reach", &args)
 }
 
 fn left(ground: &Ground<'_>, side: &str, items: &[&str], page: &Page) -> Vec<Left> {

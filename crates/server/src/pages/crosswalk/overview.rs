@@ -30,7 +30,8 @@ struct Row {
     to: String,
     ties: usize,
     left_from: usize,
-    left_to: usize,
+    /// A dash where nobody lists the items of that side.
+    left_to: String,
     source: String,
     claimed: String,
 }
@@ -43,7 +44,7 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
         to: mapping.to.clone(),
         ties: mapping.ties(),
         left_from: mapping.residue.from.len(),
-        left_to: mapping.residue.to.len(),
+        left_to: if mapping.lists_to { mapping.residue.to.len().to_string() } else { "–".to_owned() },
         source: page.t(words::mapping_source(mapping.source)),
         claimed: mapping.claimed_by.get(page.locale).to_owned(),
     });
