@@ -74,13 +74,8 @@ pub(crate) fn small_package() -> &'static Package {
 }
 
 /// Shapes other than `controls`, and the guideline of each that is shipped.
-pub(crate) const SHAPES: [(&str, &str); 5] = [
-    ("framework", "cpsf"),
-    ("iot", "mic3-iot"),
-    ("planning", "ipa"),
-    ("structure", "mic2"),
-    ("touchpoint", "mic2014"),
-];
+pub(crate) const SHAPES: [(&str, &str); 5] =
+    [("framework", "cpsf"), ("iot", "mic3-iot"), ("planning", "ipa"), ("structure", "mic2"), ("touchpoint", "mic2014")];
 
 /// What stands around a file of a shape other than `controls`: the small guideline of that shape, or the manifest alone of
 /// the one that is shipped.

@@ -9,6 +9,7 @@ mod guidelines;
 mod iot_survey;
 mod ledger_file;
 mod log;
+mod mapping;
 pub mod mutator;
 mod oscal;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use guidelines::{guideline_chapter, guideline_package};
 pub use iot_survey::iot_survey;
 pub use ledger_file::ledger_file;
 pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, verifier_key};
+pub use mapping::mapping_file;
 pub use oscal::{oscal_document, oscal_profile};
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
@@ -44,6 +46,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("verifier_key", verifier_key),
     ("guideline_package", guideline_package),
     ("guideline_chapter", guideline_chapter),
+    ("mapping_file", mapping_file),
     ("service_file", service_file),
     ("organisation_file", organisation_file),
     ("checklist", checklist),

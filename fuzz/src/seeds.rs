@@ -34,6 +34,7 @@ pub fn of(target: &str) -> Vec<Seed> {
                 seeds.extend(files(&shipped_package(shipped), shipped, &before));
             }
         }
+        "mapping_file" => seeds.extend(mappings()),
         "service_file" => seeds.extend(["expense", "iaas", "telemedicine"].map(example)),
         "organisation_file" => seeds.push(example("organisation")),
         "checklist" => {
@@ -73,6 +74,15 @@ fn files(package: &Package, of: &str, before: &str) -> Vec<Seed> {
         (format!("{of}-{}", path.replace('/', "-")), format!("# {before}{path}\n{text}").into_bytes())
     };
     package.files.iter().map(named).collect()
+}
+
+/// The shipped mappings.
+fn mappings() -> Vec<Seed> {
+    let folder = fs::read_dir(root().join("mappings")).unwrap();
+    let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.sort();
+    paths.iter().map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), read(path))).collect()
 }
 
 fn example(name: &str) -> Seed {

@@ -11,11 +11,12 @@ use crate::bench_data::{self, Size};
 use crate::process;
 
 /// Benches by package, lowest floor first.
-const BENCHES: [(&str, &str); 6] = [
+const BENCHES: [(&str, &str); 7] = [
     ("akashi-guideline", "load"),
     ("akashi-store", "append"),
     ("akashi-world", "fold"),
     ("akashi-method", "assess"),
+    ("akashi-method", "crosswalk"),
     ("akashi-interchange", "resolve"),
     ("akashi-app", "open"),
 ];

@@ -1,5 +1,6 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
+mod crosswalk;
 mod evidence;
 mod iot;
 mod oscal;
@@ -14,6 +15,7 @@ use message::Locale;
 use world::Slug;
 
 use crate::{help, shipped};
+pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotFormat};
 pub(crate) use oscal::Oscal;
@@ -72,6 +74,7 @@ pub(crate) enum Command {
     Oscal(Oscal),
     #[command(subcommand)]
     Iot(Iot),
+    Crosswalk(Crosswalk),
     Schema(Schema),
 }
 

@@ -4,6 +4,7 @@ mod as_of;
 mod assess;
 mod backup;
 mod checklist;
+mod crosswalk;
 mod diff;
 mod evidence;
 mod guideline;
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Guideline(guideline) => guideline::run(guideline, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
         Command::Iot(iot) => iot::run(&iot, locale),
+        Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }

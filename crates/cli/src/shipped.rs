@@ -1,5 +1,6 @@
-//! The guidelines that come with the program, embedded from `guidelines/`.
+//! The guidelines and mappings that come with the program, embedded from `guidelines/` and `mappings/`.
 
+use guideline::mapping::{Mapping, printed};
 use guideline::{Guideline, Package};
 use include_dir::{Dir, include_dir};
 use message::{Diagnostic, Place};
@@ -8,6 +9,8 @@ use crate::edge;
 use crate::print::Failure;
 
 static GUIDELINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../guidelines");
+
+static MAPPINGS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../mappings");
 
 /// The guideline a new workspace adopts; the others wait until somebody wants them, and cost nothing until then.
 pub(crate) const FIRST: &str = "mic3";
@@ -36,6 +39,30 @@ pub(crate) fn package(name: &str) -> Result<Package, Failure> {
 pub(crate) fn guideline(name: &str) -> Result<Guideline, Failure> {
     let (guideline, _) = guideline::load(&package(name)?).map_err(Failure)?;
     Ok(guideline)
+}
+
+/// All shipped guidelines, read.
+pub(crate) fn guidelines() -> Result<Vec<Guideline>, Failure> {
+    names().iter().map(|name| guideline(name)).collect()
+}
+
+/// The shipped mappings and those that guidelines print, held against these guidelines.
+pub(crate) fn mappings(guidelines: &[Guideline]) -> Result<Vec<Mapping>, Failure> {
+    let at_hand: Vec<&Guideline> = guidelines.iter().collect();
+    let mut mappings: Vec<Mapping> = guidelines.iter().flat_map(printed).collect();
+    for file in MAPPINGS.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "toml")) {
+        let path = format!("mappings/{}", file.path().display());
+        let (mapping, _) = guideline::mapping::load(&path, file.contents_utf8().unwrap_or_default(), &at_hand)?;
+        mappings.push(mapping);
+    }
+    Ok(mappings)
+}
+
+/// All guidelines and mappings, for the server.
+pub(crate) fn crossings() -> server::Brought {
+    let guidelines = guidelines().ok()?;
+    let mappings = mappings(&guidelines).ok()?;
+    Some((guidelines, mappings))
 }
 
 /// A guideline folder on disk.

@@ -2,8 +2,8 @@
 //! responsibility and supply-chain models, readers and terms.
 //!
 //! A [`Package`] is the guideline's files as they stand in `guidelines/<short-name>/`; [`load`] turns
-//! it into a [`Guideline`] and reports every problem with file and line. This room reads no files
-//! and knows no organisation.
+//! it into a [`Guideline`] and reports every problem with file and line. A [`mapping::Mapping`] ties the
+//! clauses of two guidelines. This room reads no files and knows no organisation.
 
 mod basis;
 mod control;
@@ -17,6 +17,7 @@ mod indicator;
 pub mod iot;
 mod load;
 mod manifest;
+pub mod mapping;
 mod model;
 mod obligation;
 mod package;
@@ -64,4 +65,5 @@ pub use section::Section;
 pub use span::{Calendar, Span, SpanUnit};
 pub use supply_chain::{SupplyChainModel, SupplyChainScheme};
 pub use text_list::TextList;
+pub use validate::printed_order;
 pub use value::{Unit, Value, ValueError};

@@ -5,6 +5,7 @@ mod document;
 mod framework;
 mod iot;
 mod lists;
+pub(crate) mod mapping;
 mod planning;
 mod structure;
 mod touchpoint;

@@ -3,6 +3,7 @@
 mod framework;
 mod ids;
 mod iot;
+pub(crate) mod mapping;
 mod order;
 mod planning;
 mod references;
@@ -13,7 +14,7 @@ mod touchpoint;
 
 use message::Diagnostic;
 
-pub(crate) use order::printed_order;
+pub use order::printed_order;
 
 use crate::Shape;
 use crate::load::Draft;

@@ -3,6 +3,7 @@
 
 pub mod assessment_json;
 pub mod checklist;
+pub mod crosswalk_json;
 pub mod guideline_json;
 pub mod iot_survey;
 pub mod ledger_file;

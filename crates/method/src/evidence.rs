@@ -48,7 +48,7 @@ pub fn standing(view: &ScopeView<'_>, id: &str, scopes: usize, why: &mut impl Wh
 }
 
 /// The last day on which a piece counts (`Some(None)`: without end), or `None` if it does not count on the day of the view.
-fn counts_until(view: &ScopeView<'_>, piece: &Evidence, why: &mut impl Why) -> Option<Option<Date>> {
+pub(crate) fn counts_until(view: &ScopeView<'_>, piece: &Evidence, why: &mut impl Why) -> Option<Option<Date>> {
     if piece.altered {
         why.because(|| Reason::rule("reason-evidence-altered").said_at(piece.position));
         return None;

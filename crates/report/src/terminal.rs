@@ -2,6 +2,7 @@
 
 mod assessment;
 mod controls;
+mod crosswalk;
 mod grid;
 pub mod guideline;
 mod ink;
@@ -13,6 +14,7 @@ mod wrap;
 
 pub use assessment::assessment;
 pub use controls::controls;
+pub use crosswalk::{Detail, carried, crosswalk};
 pub use ink::Style;
 pub use obligations::obligations;
 pub use why::why;

@@ -1,7 +1,11 @@
 //! Message ids that name the things of a guideline.
 
-use guideline::{Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
-use message::Arg;
+use guideline::mapping::{Confidence, MappingSource};
+use guideline::{
+    Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Relation, Status,
+};
+use message::{Arg, Locale, message};
+use method::crosswalk::{Hint, Reached};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 
@@ -150,6 +154,62 @@ pub fn edition_status(status: Status) -> &'static str {
         Status::Current => "report-status-current",
         Status::Superseded => "report-status-superseded",
         Status::Draft => "report-status-draft",
+    }
+}
+
+/// What a relation between two items is called.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Equal => "relation-equal",
+        Relation::Subset => "relation-subset",
+        Relation::Superset => "relation-superset",
+        Relation::Intersects => "relation-intersects",
+        Relation::Related => "relation-related",
+        Relation::None => "relation-none",
+    }
+}
+
+/// How sure a tie is.
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "confidence-high",
+        Confidence::Medium => "confidence-medium",
+        Confidence::Low => "confidence-low",
+    }
+}
+
+/// What a mapping rests on.
+pub fn mapping_source(source: MappingSource) -> &'static str {
+    match source {
+        MappingSource::Document => "mapping-source-document",
+        MappingSource::IdenticalIds => "mapping-source-identical-ids",
+        MappingSource::Analyst => "mapping-source-analyst",
+    }
+}
+
+/// The same in a word, for pictures.
+pub fn mapping_source_short(source: MappingSource) -> &'static str {
+    match source {
+        MappingSource::Document => "mapping-source-short-document",
+        MappingSource::IdenticalIds => "mapping-source-short-identical-ids",
+        MappingSource::Analyst => "mapping-source-short-analyst",
+    }
+}
+
+/// How many items of a side are tied, and of how many if somebody lists them all.
+pub fn reached(side: &str, reached: &Reached, listed: bool, locale: Locale) -> String {
+    let args = vec![("side", side.into()), ("tied", reached.tied().into()), ("all", reached.all().into())];
+    message(locale, if listed { "crosswalk-reach" } else { "crosswalk-reach-unlisted" }, &args)
+}
+
+/// What an assessment of one guideline suggests for an item of another.
+pub fn hint(hint: Hint) -> &'static str {
+    match hint {
+        Hint::InFull => "hint-in-full",
+        Hint::InPart => "hint-in-part",
+        Hint::Look => "hint-look",
+        Hint::Nothing => "hint-nothing",
+        Hint::Untied => "hint-untied",
     }
 }
 

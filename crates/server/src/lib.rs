@@ -7,6 +7,7 @@
 mod answer;
 mod api;
 mod assets;
+mod crossings;
 mod desk;
 mod failure;
 mod guard;
@@ -25,6 +26,7 @@ mod shared;
 mod sheet;
 mod upload;
 
+pub use crossings::{Brought, Crossings};
 pub use house::{House, Houses};
 pub use outside::Outside;
 pub use patience::Patience;

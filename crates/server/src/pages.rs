@@ -7,6 +7,7 @@ mod checklist;
 mod compare;
 mod control;
 mod controls;
+mod crosswalk;
 mod demo;
 mod events;
 mod explain;
@@ -46,6 +47,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(audits::routes())
         .merge(checklist::routes())
         .merge(compare::routes())
+        .merge(crosswalk::routes())
         .merge(indicators::routes())
         .merge(papers::routes())
         .merge(account::routes())

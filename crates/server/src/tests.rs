@@ -3,6 +3,7 @@
 mod access_log;
 mod authorisation;
 mod compare;
+mod crosswalk;
 mod demo;
 mod fixture;
 mod garbled;

@@ -66,6 +66,9 @@ fn show(id: &str, guideline: &str, locale: Locale, style: &terminal::Style) -> R
 }
 
 fn validate(folder: &Path, locale: Locale) -> Result<Outcome, Failure> {
+    if folder.is_file() {
+        return validate_mapping(folder, locale);
+    }
     let package = shipped::package_at(folder)?;
     let (guideline, warnings) = guideline::load(&package).map_err(|found| {
         let below = |mut one: Diagnostic| {
@@ -83,5 +86,21 @@ fn validate(folder: &Path, locale: Locale) -> Result<Outcome, Failure> {
         ("digest", guideline.digest.to_string().into()),
     ];
     print::say(locale, "cli-valid", &args)?;
+    Ok(Outcome::Good)
+}
+
+/// The file of a mapping, held against the guidelines that are shipped.
+fn validate_mapping(file: &Path, locale: Locale) -> Result<Outcome, Failure> {
+    let text = edge::read_text(file)?;
+    let guidelines = shipped::guidelines()?;
+    let at_hand: Vec<&guideline::Guideline> = guidelines.iter().collect();
+    let (mapping, warnings) = guideline::mapping::load(&file.display().to_string(), &text, &at_hand)?;
+    print::warnings(&warnings, locale);
+    let args = vec![
+        ("mapping", mapping.name.as_str().into()),
+        ("pairs", mapping.pairs.len().into()),
+        ("ties", mapping.ties().into()),
+    ];
+    print::say(locale, "cli-mapping-valid", &args)?;
     Ok(Outcome::Good)
 }

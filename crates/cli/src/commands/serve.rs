@@ -10,7 +10,7 @@ use app::Workspace;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
-use server::{House, Houses, Listening, Outside, Patience, Secret};
+use server::{Crossings, House, Houses, Listening, Outside, Patience, Secret};
 use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
 use store::{Options, Sqlite};
 use tlog::SignerKey;
@@ -19,7 +19,7 @@ use world::Slug;
 use crate::args::{Common, Serve};
 use crate::commands::init;
 use crate::print::{self, Failure};
-use crate::{Outcome, edge, key_file, session};
+use crate::{Outcome, edge, key_file, session, shipped};
 
 /// How long the first owner's link can be used.
 const LINK_HOURS: i64 = 24;
@@ -97,7 +97,8 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
     let patience = Patience::default();
     let demo = serve.demo;
-    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo };
+    let crossings = Crossings::new(shipped::crossings);
+    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo, crossings };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
     if demo {
         print::say(locale, "cli-serve-demo", &Vec::new())?;

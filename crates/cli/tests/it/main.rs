@@ -4,6 +4,7 @@
 
 mod assess;
 mod bad_input;
+mod crosswalk;
 mod guideline;
 mod iot;
 mod kill;

@@ -1,7 +1,7 @@
 //! The printed order of ids.
 
 /// A key that sorts ids as the document prints them: `II.2` before `II.10`, `II` before `III`.
-pub(crate) fn printed_order(id: &str) -> Vec<(u32, String)> {
+pub fn printed_order(id: &str) -> Vec<(u32, String)> {
     id.split('.').map(|step| (number(step), step.to_owned())).collect()
 }
 

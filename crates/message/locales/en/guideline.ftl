@@ -43,3 +43,20 @@ guideline-one-sided = `{ $id }` names `{ $other }`, which does not name it back
     .mend = Name each in the other, or neither.
 guideline-circle = from `{ $id }` a way leads back to where it began
     .mend = Take out whichever step of the circle is wrong.
+
+## Problems in the files of mappings, and what printed ties say of themselves
+
+mapping-file-name = the file must be called { $wanted }, after its two sides
+    .mend = Rename the file, or correct `from` and `to`.
+mapping-onto-itself = both sides of the mapping are `{ $id }`
+    .mend = Name two different guidelines or standards.
+mapping-tie-twice = `{ $from }` and `{ $to }` are already tied at { $first }
+    .mend = Keep one of the two; if they contradict each other, keep the weaker relation.
+mapping-residue-tied = `{ $id }` is left over and tied as well
+    .mend = Take it out of [residue], or remove the tie.
+mapping-residue-lacks = `{ $id }` is neither tied nor left over
+    .mend = Tie it, or add it to [residue].
+mapping-total = { $name }: [totals] declares { $declared }, the file holds { $counted }
+    .mend = Find the missing or surplus items; change the total only if the count is right.
+mapping-printed-by = { $issuer }, printed in “{ $title }”
+mapping-printed-reason = The document prints the tie and gives no reason.

@@ -109,7 +109,7 @@ help-guideline-list = List the guidelines
 help-guideline-show = Show an item by id, or readers, patterns, responsibility, supply-chain, elements, terms, events
 help-guideline-search = Find items by words of either language
 help-guideline-export = Print a guideline as data
-help-guideline-validate = Check a guideline folder and report every problem
+help-guideline-validate = Check a guideline folder or the file of a mapping, and report every problem
 help-oscal = OSCAL documents (catalogs, profiles, mapping collections): resolve, convert, check
 help-oscal-examples = Examples:
       akashi oscal resolve baseline_profile.json -o baseline_catalog.json
@@ -118,6 +118,11 @@ help-oscal-examples = Examples:
 help-oscal-resolve = Write the catalog that a profile stands for
 help-oscal-convert = Convert between JSON and YAML, told by the names of the files
 help-oscal-validate = Check an OSCAL document and report every problem
+help-crosswalk = What ties two guidelines or standards, item by item, over as many mappings as it takes
+help-crosswalk-examples = Examples:
+      akashi crosswalk mic3 cpsf
+      akashi crosswalk mic3 cpsf --item II.2.1.1
+      akashi crosswalk mic3 cpsf --service expense -w acme.akashi
 help-schema = Print the JSON Schema of a service or organisation file
 help-arg-workspace = The workspace file [env: AKASHI_WORKSPACE]
 help-arg-key = The signing key file [env: AKASHI_KEY; default: beside the workspace]
@@ -181,7 +186,7 @@ help-arg-since = A checkpoint file received earlier
 help-arg-id = An id, or the name of a part of the guideline
 help-arg-words = Words to look for
 help-guideline-export-arg-name = The guideline's short name
-help-arg-folder = The guideline's folder
+help-arg-folder = The guideline's folder, or the file of a mapping
 help-arg-of = Of which file
 help-state-withdraw = Withdraw the answer of a service or unit; what stands above counts again
 help-arg-profile = A profile (JSON or YAML)
@@ -197,3 +202,8 @@ help-iot-derive = What a filled survey leads to
 help-iot-derive-arg-survey = The survey, a JSON file
 help-iot-derive-arg-format = How the answer is written
 help-iot-derive-arg-why = With what opened each row
+help-crosswalk-arg-from = Short name of the guideline or standard to start from
+help-crosswalk-arg-to = Short name of the one to reach
+help-crosswalk-arg-item = One item of either side, with every step and its reason
+help-crosswalk-arg-all = Show every path, not only the strongest
+help-crosswalk-arg-service = What the assessment of this service against FROM suggests for TO

@@ -458,3 +458,44 @@ report-basis-stated = stated
 report-basis-inferred = inferred
 report-basis-ambiguous = ambiguous
 report-of-tree = { $item } (tree: { $tree })
+
+# Crosswalks
+relation-equal = equal
+relation-subset = part of
+relation-superset = contains
+relation-intersects = overlaps
+relation-related = related
+relation-none = nothing shared
+confidence-high = high
+confidence-medium = medium
+confidence-low = low
+mapping-source-document = printed in a document
+mapping-source-identical-ids = equal numbers
+mapping-source-analyst = somebody's reading
+hint-in-full = Something implemented asks for all of it
+hint-in-part = Something implemented, if only partly, answers a part of it
+hint-look = Related to something implemented, if only partly: worth a look
+hint-nothing = Tied, but nothing implemented yet
+hint-untied = No mapping reaches it
+crosswalk-title = From { $from } to { $to }
+crosswalk-no-way = No mapping leads from { $from } to { $to }, however many steps one takes.
+crosswalk-reach = { $side }: { $tied } of { $all } items tied
+crosswalk-reach-unlisted = { $side }: { $tied } items tied; how many there are in all is not known here
+crosswalk-no-verdict = A mapping suggests where evidence for one guideline may serve for another. It is never a verdict.
+crosswalk-cut = There are too many paths to keep them all; the strongest between each two items is among those shown.
+crosswalk-contradictions = Contradictions: one path ties these, another says that they share nothing
+crosswalk-left = Left over in { $side } ({ $count })
+crosswalk-path = { $relation }, confidence { $confidence }, { $hops ->
+    [one] 1 step
+   *[other] { $hops } steps
+}
+crosswalk-hop = { $relation }, { $confidence }; { $source }
+crosswalk-carried = What the assessment of { $service } against { $from } suggests for { $to }
+crosswalk-of-hint = { $hint } ({ $count })
+crosswalk-evidence = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+mapping-source-short-document = printed
+mapping-source-short-identical-ids = equal numbers
+mapping-source-short-analyst = reading

@@ -649,5 +649,55 @@ web-pattern-option = { $number }: { $title }
 web-value-named = { $name } { $value }
 web-values-of = { $title }: { $values }
 web-scope-written = Write organisation, unit: with the id of a unit, or service: with the id of a service.
+
+# Crosswalks between guidelines
+web-crosswalk = Crosswalks
+web-crosswalk-lead = Which clauses of one guideline or standard have to do with which of another, who says so, and how sure that is. A mapping suggests where evidence may serve twice; it is never a verdict.
+web-crosswalk-from = From
+web-crosswalk-to = To
+web-crosswalk-show = Show the crosswalk
+web-crosswalk-same = Choose two different ones.
+web-crosswalk-all = All mappings
+web-crosswalk-ties = { $count ->
+    [one] 1 tie
+   *[other] { $count } ties
+}
+web-crosswalk-mapping = Mapping
+web-crosswalk-ties-column = Ties
+web-crosswalk-left-column = Left over
+web-crosswalk-source = Rests on
+web-crosswalk-claimed = Whose claim
+web-crosswalk-turn = The other way round
+web-crosswalk-ways = How they meet
+web-crosswalk-steps = { $count ->
+    [one] In 1 step
+   *[other] In { $count } steps
+}
+web-crosswalk-no-way = No mapping leads from one to the other, however many steps one takes.
+web-crosswalk-matrix = Chapters against chapters
+web-crosswalk-matrix-hint = Each figure is a number of tied pairs and leads to them. Across: { $to }. Down: { $from }.
+web-crosswalk-pairs = { $count ->
+    [one] 1 tied pair
+   *[other] { $count } tied pairs
+}
+web-crosswalk-left = Left over in { $side }
+web-crosswalk-left-hint = No mapping ties these. That is what remains to be looked at without help.
+web-crosswalk-contradictions = Contradictions
+web-crosswalk-contradictions-hint = One path ties these items and another says that they share nothing. Somebody should look at them.
+web-crosswalk-contradicted = contradicted
+web-crosswalk-confidence = confidence: { $confidence }
+web-crosswalk-why = { $count ->
+    [one] 1 step with its reason
+   *[other] { $count } steps with their reasons
+}
+web-crosswalk-paths = { $count ->
+    [one] and 1 more path
+   *[other] and { $count } more paths
+}
+web-crosswalk-of = { $side }: whole crosswalk
+web-crosswalk-nowhere = Nothing is tied to it in: { $sides }.
+web-crosswalk-everywhere = In all guidelines and standards
+web-crosswalk-search = Crosswalks: which clauses of other guidelines a control has to do with
+
 web-values-course = Earlier measurements
 web-value-outcome = Result at the time

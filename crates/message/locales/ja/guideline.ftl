@@ -43,3 +43,20 @@ guideline-one-sided = 「{ $id }」は「{ $other }」を挙げていますが�
     .mend = 互いに挙げるか、どちらも挙げないようにしてください。
 guideline-circle = 「{ $id }」から先をたどると元に戻ります
     .mend = 循環のうち誤っている箇所を取り除いてください。
+
+## 対応付けのファイルの問題と、文書に印刷された対応についての説明
+
+mapping-file-name = ファイル名は両側の名前から { $wanted } でなければなりません
+    .mend = ファイル名を変えるか、from と to を直してください。
+mapping-onto-itself = 対応付けの両側がどちらも「{ $id }」です
+    .mend = 異なる二つのガイドラインまたは規格を書いてください。
+mapping-tie-twice = 「{ $from }」と「{ $to }」は { $first } ですでに対応付けられています
+    .mend = どちらか一つを残してください。食い違うときは弱い関係を残します。
+mapping-residue-tied = 「{ $id }」は残りに挙げられていますが、対応付けられてもいます
+    .mend = [residue] から外すか、対応付けを取り除いてください。
+mapping-residue-lacks = 「{ $id }」は対応付けられておらず、残りにも挙げられていません
+    .mend = 対応付けるか、[residue] に加えてください。
+mapping-total = { $name }：[totals] は{ $declared }件としていますが、ファイルには{ $counted }件あります
+    .mend = 欠けた項目や余分な項目を探してください。件数を変えるのは、数え直して正しい場合だけです。
+mapping-printed-by = { $issuer }、「{ $title }」に印刷
+mapping-printed-reason = 文書は対応だけを印刷しており、理由は示していない。

@@ -109,7 +109,7 @@ help-guideline-list = ガイドラインの一覧を表示する
 help-guideline-show = 項目を番号で表示する（readers、patterns、responsibility、supply-chain、elements、terms、events も可）
 help-guideline-search = 日本語または英語の言葉で項目を探す
 help-guideline-export = ガイドラインをデータとして出力する
-help-guideline-validate = ガイドラインのフォルダを検査し、問題をすべて示す
+help-guideline-validate = ガイドラインのフォルダまたは対応付けのファイルを検査し、問題をすべて示す
 help-oscal = OSCAL文書（カタログ、プロファイル、マッピングコレクション）の解決、変換、検査
 help-oscal-examples = 例：
       akashi oscal resolve baseline_profile.json -o baseline_catalog.json
@@ -118,6 +118,11 @@ help-oscal-examples = 例：
 help-oscal-resolve = プロファイルを解決し、対応するカタログを書き出す
 help-oscal-convert = JSONとYAMLを相互に変換する（形式はファイル名で決まる）
 help-oscal-validate = OSCAL文書を検査し、問題をすべて示す
+help-crosswalk = 二つのガイドライン・規格の対応を、必要なだけ対応付けをたどって項目ごとに示す
+help-crosswalk-examples = 例：
+      akashi crosswalk mic3 cpsf
+      akashi crosswalk mic3 cpsf --item II.2.1.1
+      akashi crosswalk mic3 cpsf --service expense -w acme.akashi
 help-schema = サービスファイルまたは全社ファイルのJSON Schemaを表示する
 help-arg-workspace = ワークスペースのファイル [環境変数 AKASHI_WORKSPACE]
 help-arg-key = 署名鍵のファイル [環境変数 AKASHI_KEY、既定はワークスペースの隣]
@@ -181,7 +186,7 @@ help-arg-since = 以前に受け取ったチェックポイントのファイル
 help-arg-id = 番号、またはガイドラインの部分の名前
 help-arg-words = 探す言葉
 help-guideline-export-arg-name = ガイドラインの略称
-help-arg-folder = ガイドラインのフォルダ
+help-arg-folder = ガイドラインのフォルダ、または対応付けのファイル
 help-arg-of = どのファイルのものか
 help-state-withdraw = サービスや部門の回答を取り下げ、上位の回答に戻す
 help-arg-profile = プロファイル（JSONまたはYAML）
@@ -197,3 +202,8 @@ help-iot-derive = 記入した調査テンプレートから導く
 help-iot-derive-arg-survey = 調査（JSONファイル）
 help-iot-derive-arg-format = 出力の形式
 help-iot-derive-arg-why = 各行を開いたものも示す
+help-crosswalk-arg-from = たどり始めるガイドライン・規格の短い名前
+help-crosswalk-arg-to = たどり着くガイドライン・規格の短い名前
+help-crosswalk-arg-item = どちらか一方の項目。各段とその理由も示す
+help-crosswalk-arg-all = 最も強い経路だけでなく、すべての経路を示す
+help-crosswalk-arg-service = FROMに照らしたこのサービスの評価から、TOについて分かること

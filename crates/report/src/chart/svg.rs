@@ -20,6 +20,13 @@ impl Svg {
         }
     }
 
+    /// A picture that is drawn for its own size, so that its letters are as large as those around it.
+    pub(super) fn sized(width: u32, height: u32, title: &str) -> Self {
+        let mut svg = Self::new(width, height, title);
+        svg.text = svg.text.replacen(" role=", &format!(" width=\"{width}\" height=\"{height}\" role="), 1);
+        svg
+    }
+
     /// A picture that is drawn out to whatever room it has; it has no letters and nothing round.
     pub(super) fn stretched(width: u32, height: u32, title: &str) -> Self {
         let mut svg = Self::new(width, height, title);

@@ -22,7 +22,7 @@ use world::{
     ServiceRegistered, Statement, UnitFormed,
 };
 
-use crate::{House, Houses, Listening, Outside, Patience, Secret, router, serve};
+use crate::{Brought, Crossings, House, Houses, Listening, Outside, Patience, Secret, router, serve};
 
 pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
@@ -51,6 +51,37 @@ fn mic3() -> Package {
         }
     }
     package
+}
+
+/// The guidelines that are tied and the mappings, as the repository holds them.
+fn brought() -> Brought {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |name: &str| {
+        let folder = root.join("guidelines").join(name);
+        let mut package = Package::default();
+        let mut folders = vec![(String::new(), folder)];
+        while let Some((below, folder)) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+                if path.is_dir() {
+                    folders.push((format!("{name}/"), path));
+                } else {
+                    package.files.insert(name, std::fs::read_to_string(&path).unwrap());
+                }
+            }
+        }
+        guideline::load(&package).unwrap().0
+    };
+    let guidelines: Vec<guideline::Guideline> = ["cpsf", "mic2", "mic2014", "mic3"].map(read).into();
+    let mut mappings: Vec<guideline::mapping::Mapping> =
+        guidelines.iter().flat_map(guideline::mapping::printed).collect();
+    for name in ["mic2014--mic3", "mic2014--iso27002-2013", "iso27002-2013--iso27001-2013"] {
+        let file = format!("{name}.toml");
+        let text = std::fs::read_to_string(root.join("mappings").join(&file)).unwrap();
+        mappings.push(guideline::mapping::load(&file, &text, &[]).unwrap().0);
+    }
+    Some((guidelines, mappings))
 }
 
 /// A server, and the sessions of its people.
@@ -186,7 +217,9 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo };
+        let crossings = Crossings::new(brought);
+        let outside =
+            Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo, crossings };
         Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
     }
 

@@ -1,0 +1,4 @@
+mod algebra;
+mod carried;
+mod laws;
+mod shipped;
