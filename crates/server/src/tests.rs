@@ -8,6 +8,7 @@ mod fixture;
 mod garbled;
 mod hostile;
 mod inheritance;
+mod library;
 mod pages;
 mod papers;
 mod passkeys;

@@ -19,6 +19,7 @@ use crate::language;
 use crate::outside::Outside;
 use crate::secret::Secret;
 use crate::shared::Shared;
+use crate::shelf::Shelf;
 
 /// A person who asks, with everything an answer depends on but the question.
 #[derive(Clone, Debug)]
@@ -37,6 +38,8 @@ pub(crate) struct Asker {
     pub(crate) uri: String,
     /// From which network address; empty where there is none.
     pub(crate) address: String,
+    /// The guidelines that can be adopted.
+    pub(crate) shelf: Arc<Shelf>,
     /// The world outside.
     pub(crate) outside: Outside,
 }
@@ -82,6 +85,7 @@ impl FromRequestParts<Shared> for Asker {
             as_of: day(common.as_of.as_deref(), &shared.outside)?,
             address: Browser::of(parts).address,
             uri,
+            shelf: Arc::clone(&shared.shelf),
             outside: shared.outside.clone(),
         })
     }
