@@ -5,7 +5,7 @@ mod tabs;
 
 use std::fmt::Display;
 
-use app::Workspace;
+use app::{Snapshot, Workspace};
 use guideline::Span;
 use jiff::civil::Date;
 use message::{Args, Locale, message};
@@ -59,6 +59,10 @@ pub(crate) struct Page {
     pub(crate) person: String,
     /// The past day looked at.
     pub(crate) as_of: Option<Date>,
+    /// The guideline looked at, unless it is the one looked at where nobody chooses.
+    pub(crate) guideline: Option<String>,
+    /// The guidelines there are to choose from, where there are several, with the name of each and whether it is chosen.
+    pub(crate) guidelines: Vec<(String, String, bool)>,
     /// Today, where the server stands.
     pub(crate) today: Date,
     /// Whether it is a page of a demonstration.
@@ -77,7 +81,11 @@ pub(crate) struct Page {
 impl Page {
     /// The frame of a page for a person signed in.
     pub(crate) fn new(desk: &Desk<'_>, place: Place, title: impl Into<String>) -> Self {
-        Self::of(desk.asker, desk.workspace, place, title)
+        let mut page = Self::of(desk.asker, desk.workspace, place, title);
+        if place.is_by_guideline() {
+            page.offer(desk.snapshot);
+        }
+        page
     }
 
     /// The frame of a page about a person rather than about a moment of the workspace.
@@ -85,6 +93,8 @@ impl Page {
         let mut page = Self::bare(asker, title);
         let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
+        let usual = workspace.current().assessable().first().map(|guideline| guideline.id().to_owned());
+        page.guideline = page.guideline.filter(|name| Some(name) != usual.as_ref());
         let link = |own: Place| NavLink {
             href: page.to(own.path()),
             title: page.t(own.title()),
@@ -94,6 +104,22 @@ impl Page {
         };
         page.nav = Place::ALL.into_iter().map(link).collect();
         page
+    }
+
+    /// Offers the guidelines of a moment to choose from, if there are several.
+    fn offer(&mut self, snapshot: &Snapshot) {
+        let known = snapshot.assessable();
+        if known.len() < 2 {
+            return;
+        }
+        let usual = known.first().map(|guideline| guideline.id().to_owned());
+        let chosen = self.guideline.clone().or(usual);
+        let offered = known.iter().map(|guideline| {
+            let (id, manifest) = (guideline.id(), &guideline.manifest);
+            let title = format!("{} {}", manifest.title.get(self.locale), manifest.edition.title.get(self.locale));
+            (id.to_owned(), title, chosen.as_deref() == Some(id))
+        });
+        self.guidelines = offered.collect();
     }
 
     /// The frame of a page that needs nothing of the workspace, such as one that tells of a failure.
@@ -106,6 +132,8 @@ impl Page {
             organisation: asker.house.name.to_string(),
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
+            guideline: asker.chosen.name().map(str::to_owned),
+            guidelines: Vec::new(),
             today: asker.outside.today(),
             demo: asker.outside.demo,
             nav: Vec::new(),
@@ -125,6 +153,8 @@ impl Page {
             organisation: String::new(),
             person: String::new(),
             as_of: None,
+            guideline: None,
+            guidelines: Vec::new(),
             today: outside.today(),
             demo: outside.demo,
             nav: Vec::new(),
@@ -193,20 +223,43 @@ impl Page {
         message(self.locale, id, &vec![("count", usize::try_from(*number).unwrap_or_default().into())])
     }
 
-    /// A link inside the workspace; it keeps to the day looked at.
+    /// A link inside the workspace; it keeps to the day and the guideline looked at.
     pub(crate) fn to(&self, path: &str) -> String {
-        let link = format!("/w/{}/{path}", self.house);
+        let link = self.plain(path);
         match self.as_of {
-            Some(day) if !path.contains("as_of=") => {
-                format!("{link}{}as_of={day}", if path.contains('?') { '&' } else { '?' })
-            }
+            Some(day) if !path.contains("as_of=") => with_pair(&link, "as_of", &day.to_string()),
             _ => link,
         }
     }
 
-    /// A link inside the workspace that leads to the present.
+    /// A link inside the workspace that leads to the present, by the guideline looked at.
     pub(crate) fn plain(&self, path: &str) -> String {
-        format!("/w/{}/{path}", self.house)
+        let link = format!("/w/{}/{path}", self.house);
+        match &self.guideline {
+            Some(name) if !path.contains("guideline=") => with_pair(&link, "guideline", name),
+            _ => link,
+        }
+    }
+
+    /// [`Page::plain`] to a path that ends in something of its own.
+    pub(crate) fn joined(&self, start: &str, end: impl Display) -> String {
+        self.plain(&format!("{start}{end}"))
+    }
+
+    /// The link to a deed on the page a link leads to: one step further down, by the same guideline.
+    #[expect(clippy::unused_self, reason = "templates ask the page for everything around their content")]
+    pub(crate) fn under(&self, link: impl Display, deed: &str) -> String {
+        let link = link.to_string();
+        match link.split_once('?') {
+            Some((path, query)) => format!("{path}/{deed}?{query}"),
+            None => format!("{link}/{deed}"),
+        }
+    }
+
+    /// What a form that looks something up has to carry along: the day and the guideline looked at.
+    pub(crate) fn carried(&self) -> Vec<(&'static str, String)> {
+        let day = self.as_of.map(|day| ("as_of", day.to_string()));
+        day.into_iter().chain(self.guideline.clone().map(|name| ("guideline", name))).collect()
     }
 
     /// This very page, in the other language.
@@ -234,6 +287,28 @@ impl Page {
         pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
     }
 
+    /// Where the form that chooses a guideline leads: this page, or the list it belongs to where it is about one item.
+    pub(crate) fn elsewhere(&self) -> String {
+        let path = self.path();
+        let of_service = path.contains("/services/");
+        match (path.split_once("/controls/"), path.split_once("/gaps/")) {
+            (Some((service, _)), _) if of_service => format!("{service}/controls"),
+            (Some((whose, _)), _) => whose.to_owned(),
+            (None, Some((house, _))) => format!("{house}/work"),
+            (None, None) => match path.rsplit_once('/') {
+                // Not every guideline has patterns or indicators.
+                Some((service, "pattern" | "indicators")) if of_service => service.to_owned(),
+                _ => path.to_owned(),
+            },
+        }
+    }
+
+    /// What the query says besides the guideline, for the form that chooses one to keep. What narrows a list by the
+    /// parts of one guideline means nothing in another.
+    pub(crate) fn kept_otherwise(&self) -> Vec<(String, String)> {
+        pairs(&self.uri).filter(|(name, _)| matches!(name.as_str(), "as_of" | "q" | "from" | "to")).collect()
+    }
+
     /// An interval as forms name it, in words.
     pub(crate) fn span(&self, interval: &str) -> String {
         interval.parse().map(|span: Span| span_words(span, self.locale)).unwrap_or_default()
@@ -254,6 +329,15 @@ impl Page {
     pub(crate) fn asset(&self, name: &str) -> String {
         assets::path(name)
     }
+}
+
+/// A link with one more value in its query, before its place within the page.
+pub(crate) fn with_pair(link: &str, name: &str, value: &str) -> String {
+    let (link, place) = link.split_once('#').map_or((link, None), |(link, place)| (link, Some(place)));
+    let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+    let joint = if link.contains('?') { '&' } else { '?' };
+    let place = place.map(|place| format!("#{place}")).unwrap_or_default();
+    format!("{link}{joint}{name}={value}{place}")
 }
 
 fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {

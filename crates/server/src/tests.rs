@@ -6,6 +6,7 @@ mod compare;
 mod demo;
 mod fixture;
 mod garbled;
+mod guidelines;
 mod hostile;
 mod inheritance;
 mod library;

@@ -730,3 +730,6 @@ web-library-items = { $count ->
   }
 web-library-other-text = the text that was looked at is not the one that can be adopted
     .mend = Open the page of the adoption again and look at the changes once more.
+web-guideline-look = Show
+web-guideline-not-adopted = guideline { $name } is not adopted in this workspace, or holds nothing to assess
+    .mend = Adopt it in the library, or choose a guideline that is adopted.

@@ -696,3 +696,6 @@ web-library-discrepancies = 原文の矛盾・誤り { $count } 件
 web-library-items = { $count } 項目
 web-library-other-text = 確認した本文と、採用できる本文が異なります
     .mend = 採用の画面を開き直し、変わる判定をもう一度確認してください。
+web-guideline-look = 表示
+web-guideline-not-adopted = ガイドライン { $name } は、このワークスペースで採用されていないか、評価する項目がありません
+    .mend = ライブラリでガイドラインを採用するか、採用済みのガイドラインを選んでください。

@@ -56,6 +56,11 @@ impl Place {
         matches!(self, Self::Organisation | Self::Search)
     }
 
+    /// Whether what is shown there depends on the guideline looked at.
+    pub(super) fn is_by_guideline(self) -> bool {
+        !matches!(self, Self::Assets | Self::Library | Self::Ledger)
+    }
+
     pub(super) fn icon(self) -> &'static str {
         match self {
             Self::Portfolio => "portfolio",

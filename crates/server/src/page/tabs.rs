@@ -127,8 +127,14 @@ impl Page {
         if here != ServiceTab::Summary {
             page = page.below(&path, name);
         }
-        let has_patterns = desk.guideline().is_ok_and(|guideline| guideline.patterns.is_some());
-        let tabs = ServiceTab::ALL.into_iter().filter(|tab| has_patterns || *tab != ServiceTab::Pattern);
+        let guideline = desk.guideline().ok();
+        // Not every guideline has patterns or indicators; the page itself says so to whoever comes by its link.
+        let has = |tab: &ServiceTab| match tab {
+            ServiceTab::Pattern => guideline.is_some_and(|guideline| guideline.patterns.is_some()),
+            ServiceTab::Indicators => guideline.is_some_and(|guideline| !guideline.indicators.is_empty()),
+            _ => true,
+        };
+        let tabs = ServiceTab::ALL.into_iter().filter(|tab| *tab == here || has(tab));
         page.tabs = tabs
             .map(|tab| Tab {
                 href: page.to(&format!("{path}{}", tab.path())),

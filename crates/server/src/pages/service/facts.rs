@@ -129,9 +129,10 @@ async fn record(
 ) -> Result<Response, Failure> {
     let service: Slug = service.parse().map_err(|_| Failure::NotFound)?;
     let link = format!("/w/{}/services/{service}/pattern", asker.house.name);
+    let chosen = asker.chosen.clone();
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(workspace.current())?.id().to_owned();
             let said = statements(service, &guideline).into_iter();
             let said: Vec<Located> = said.map(|statement| Located { statement, place: None }).collect();
             Ok(workspace.record_since(&said, since, ctx)?)
