@@ -18,20 +18,32 @@ pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 20);
 /// The shipped guideline `mic3`.
 pub(crate) fn mic3() -> &'static Guideline {
     static MIC3: OnceLock<Guideline> = OnceLock::new();
-    MIC3.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
-        let mut package = Package::default();
-        for (below, folder) in [("", folder.clone()), ("chapters/", folder.join("chapters"))] {
-            for entry in std::fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.extension().is_some_and(|extension| extension == "toml") {
-                    let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
-                    package.files.insert(name, std::fs::read_to_string(path).unwrap());
-                }
+    MIC3.get_or_init(|| shipped("mic3"))
+}
+
+/// The shipped guideline `mic2014`.
+pub(crate) fn mic2014() -> &'static Guideline {
+    static MIC2014: OnceLock<Guideline> = OnceLock::new();
+    MIC2014.get_or_init(|| shipped("mic2014"))
+}
+
+/// A shipped guideline, as the repository holds it.
+pub(crate) fn shipped(name: &str) -> Guideline {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
+    let mut package = Package::default();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
             }
+            let below = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+            package.files.insert(below, std::fs::read_to_string(&path).unwrap());
         }
-        guideline::load(&package).unwrap_or_else(|found| panic!("{found:#?}")).0
-    })
+    }
+    guideline::load(&package).unwrap_or_else(|found| panic!("{found:#?}")).0
 }
 
 pub(crate) fn fold(statements: &[Statement]) -> World {

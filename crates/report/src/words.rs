@@ -1,8 +1,8 @@
 //! Message ids that name the things of a guideline.
 
-use guideline::touchpoint::Condition;
 use guideline::{Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Status};
 use message::Arg;
+pub use method::applicability::condition_message as condition;
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
 
@@ -137,32 +137,6 @@ pub fn against(place: &str) -> Arg {
     if place == "body" { Arg::Message("report-body") } else { Arg::from(place) }
 }
 
-/// When an item of the shape `touchpoint` applies.
-pub fn condition(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Aggregation => "condition-aggregation",
-        Condition::BespokeLinkage => "condition-bespoke-linkage",
-        Condition::CrossBorder => "condition-cross-border",
-        Condition::CustomerSoftware => "condition-customer-software",
-        Condition::Emergency => "condition-emergency",
-        Condition::Exit => "condition-exit",
-        Condition::FinancialReporting => "condition-financial-reporting",
-        Condition::Iaas => "condition-iaas",
-        Condition::IdFederation => "condition-id-federation",
-        Condition::InService => "condition-in-service",
-        Condition::IndividualContract => "condition-individual-contract",
-        Condition::LegalOrder => "condition-legal-order",
-        Condition::Mobile => "condition-mobile",
-        Condition::OnRequest => "condition-on-request",
-        Condition::Paas => "condition-paas",
-        Condition::PreContract => "condition-pre-contract",
-        Condition::Saas => "condition-saas",
-        Condition::SharedMedia => "condition-shared-media",
-        Condition::SupplyChain => "condition-supply-chain",
-        Condition::Virtualised => "condition-virtualised",
-    }
-}
-
 /// Customer or provider.
 pub fn party(party: Party) -> &'static str {
     match party {
@@ -204,6 +178,7 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "GuidelineAdopted" => "report-said-adoption",
         "SettingChosen" => "report-said-setting",
         "ReadingChosen" => "report-said-reading",
+        "CircumstanceStated" => "report-said-circumstance",
         "ServiceRegistered" | "ServiceChanged" => "report-said-service",
         "InformationDeclared" => "report-said-information",
         "AvailabilityDeclared" => "report-said-availability",

@@ -478,3 +478,4 @@ condition-saas = SaaS
 condition-shared-media = media shared by several customers
 condition-supply-chain = provision through an ICT supply chain
 condition-virtualised = a virtualised environment
+report-said-circumstance = role or condition

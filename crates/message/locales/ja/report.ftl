@@ -463,3 +463,4 @@ condition-saas = SaaSの場合
 condition-shared-media = 複数の利用者で記録媒体を共用する場合
 condition-supply-chain = ICTサプライチェーンを構成して提供する場合
 condition-virtualised = 仮想化された環境の場合
+report-said-circumstance = 役割・条件
