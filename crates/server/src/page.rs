@@ -61,6 +61,10 @@ pub(crate) struct Page {
     pub(crate) as_of: Option<Date>,
     /// The guideline looked at, unless it is the one looked at where nobody chooses.
     pub(crate) guideline: Option<String>,
+    /// Whether the guideline looked at puts its controls on levels.
+    pub(crate) levels: bool,
+    /// Whether it sorts services into patterns.
+    pub(crate) patterns: bool,
     /// The guidelines there are to choose from, where there are several, with the name of each and whether it is chosen.
     pub(crate) guidelines: Vec<(String, String, bool)>,
     /// Today, where the server stands.
@@ -82,6 +86,10 @@ impl Page {
     /// The frame of a page for a person signed in.
     pub(crate) fn new(desk: &Desk<'_>, place: Place, title: impl Into<String>) -> Self {
         let mut page = Self::of(desk.asker, desk.workspace, place, title);
+        if let Ok(guideline) = desk.guideline() {
+            page.levels = guideline.controls.iter().any(|control| control.level.is_some());
+            page.patterns = guideline.patterns.is_some();
+        }
         if place.is_by_guideline() {
             page.offer(desk.snapshot);
         }
@@ -133,6 +141,8 @@ impl Page {
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
             guideline: asker.chosen.name().map(str::to_owned),
+            levels: true,
+            patterns: true,
             guidelines: Vec::new(),
             today: asker.outside.today(),
             demo: asker.outside.demo,
@@ -154,6 +164,8 @@ impl Page {
             person: String::new(),
             as_of: None,
             guideline: None,
+            levels: true,
+            patterns: true,
             guidelines: Vec::new(),
             today: outside.today(),
             demo: outside.demo,
@@ -298,6 +310,7 @@ impl Page {
             (None, None) => match path.rsplit_once('/') {
                 // Not every guideline has patterns or indicators.
                 Some((service, "pattern" | "indicators")) if of_service => service.to_owned(),
+                Some((whose, "circumstances")) => whose.to_owned(),
                 _ => path.to_owned(),
             },
         }

@@ -4,6 +4,7 @@ mod account;
 mod assets;
 mod audits;
 mod checklist;
+mod circumstances;
 mod compare;
 mod control;
 mod controls;
@@ -46,6 +47,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(assets::routes())
         .merge(audits::routes())
         .merge(checklist::routes())
+        .merge(circumstances::routes())
         .merge(compare::routes())
         .merge(indicators::routes())
         .merge(papers::routes())

@@ -124,3 +124,43 @@ async fn the_api_answers_by_the_guideline_asked_for() {
     let answer = server.send("GET", &asked("services?guideline=mic2014"), &cookie, "", "").await;
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[tokio::test]
+async fn roles_and_conditions_are_stated_where_a_guideline_asks_by_them() {
+    let server = Server::new();
+    // By a guideline that asks the same of everybody there is nothing to state, and no way leads there.
+    let (status, told) = page(&server, "services/crm/circumstances?lang=en").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(told.contains("does not choose its items by roles") && !told.contains("<input type=\"radio\""), "{told}");
+    adopt(&server, "mic2014").await;
+    let (_, service) = page(&server, "services/crm?guideline=mic2014").await;
+    assert!(service.contains("/w/one/services/crm/circumstances?guideline=mic2014\""));
+    let item = "services/crm/controls/16.1.7.a?guideline=mic2014&lang=en";
+    let (_, before) = page(&server, item).await;
+    assert!(before.contains("nobody has stated whether the condition holds"), "{before}");
+    let cookie = server.cookie(Some(Role::Contributor));
+    let form = |holds: &str, since: u64| format!("since={since}&condition.shared-media={holds}&condition.mobile=open");
+    let state = async |scope: &str, holds: &str| {
+        let since = server.workspace().current().world.size();
+        let path = format!("/w/one/{scope}/circumstances?guideline=mic2014");
+        let answer = server.send("POST", &path, &cookie, FORM, form(holds, since)).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{scope} {holds}");
+        server.workspace().current().world.size() - since
+    };
+    // Only what is new is recorded.
+    assert_eq!(state("organisation", "no").await, 1);
+    assert_eq!(state("organisation", "no").await, 0);
+    let (_, after) = page(&server, item).await;
+    assert!(after.contains("verdict-not_applicable") && after.contains("stated not to hold"), "{after}");
+    let (_, list) = page(&server, "services/crm/circumstances?guideline=mic2014&lang=en").await;
+    assert!(list.contains("counts unless something else is stated here"), "{list}");
+    assert_eq!(state("services/crm", "yes").await, 1);
+    assert!(page(&server, item).await.1.contains("verdict-unknown"));
+    assert_eq!(state("services/crm", "open").await, 1);
+    assert!(page(&server, item).await.1.contains("verdict-not_applicable"));
+    assert_eq!(state("units/sales", "yes").await, 1);
+    // A name the guideline does not know is told.
+    let path = "/w/one/services/crm/circumstances?guideline=mic2014";
+    let answer = server.send("POST", path, &cookie, FORM, "since=9999&role.nobody=yes").await;
+    assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
+}

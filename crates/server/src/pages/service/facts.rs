@@ -4,6 +4,7 @@ use app::{Action, Located};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use message::Diagnostic;
 use report::words;
 use serde::Deserialize;
 use world::{AvailabilityDeclared, InformationDeclared, PatternDecided, Slug, Statement};
@@ -47,7 +48,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
 fn page(desk: &Desk<'_>, service: &str) -> Result<PatternPage, Failure> {
     let view = desk.view(service)?;
     let locale = desk.locale();
-    let scheme = view.guideline.patterns.as_ref().ok_or(Failure::NotFound)?;
+    let scheme = view.guideline.patterns.as_ref();
+    let scheme = scheme.ok_or_else(|| Failure::refused(Diagnostic::error("web-no-patterns")))?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-pattern-title");
     let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Pattern);
     let declared = |list: &Option<(Vec<Box<str>>, u64)>, id: &str| {
