@@ -79,6 +79,8 @@ pub(crate) struct Page {
     pub(crate) tabs: Vec<Tab>,
     /// The position of what was just recorded.
     pub(crate) recorded: Option<u64>,
+    /// The guideline looked at where nobody chooses.
+    usual: Option<String>,
     uri: String,
 }
 
@@ -103,6 +105,7 @@ impl Page {
         page.organisation = named.unwrap_or_else(|| page.house.clone());
         let usual = workspace.current().assessable().first().map(|guideline| guideline.id().to_owned());
         page.guideline = page.guideline.filter(|name| Some(name) != usual.as_ref());
+        page.usual = usual;
         let link = |own: Place| NavLink {
             href: page.to(own.path()),
             title: page.t(own.title()),
@@ -150,6 +153,7 @@ impl Page {
             crumbs: Vec::new(),
             tabs: Vec::new(),
             recorded,
+            usual: None,
             uri: asker.uri.clone(),
         }
     }
@@ -173,6 +177,7 @@ impl Page {
             crumbs: Vec::new(),
             tabs: Vec::new(),
             recorded: None,
+            usual: None,
             uri: uri.to_owned(),
         }
     }
@@ -242,6 +247,15 @@ impl Page {
             Some(day) if !path.contains("as_of=") => with_pair(&link, "as_of", &day.to_string()),
             _ => link,
         }
+    }
+
+    /// A link inside the workspace to an item of a guideline, whichever is looked at; it keeps to the day.
+    pub(crate) fn by(&self, path: &str, guideline: &str) -> String {
+        let looked_at = match &self.guideline {
+            Some(name) => name == guideline,
+            None => self.usual.as_deref() == Some(guideline),
+        };
+        if looked_at { self.to(path) } else { self.to(&format!("{path}?guideline={guideline}")) }
     }
 
     /// A link inside the workspace that leads to the present, by the guideline looked at.

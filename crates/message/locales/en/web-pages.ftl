@@ -744,3 +744,4 @@ web-circumstance-above = Stated for { $whose }: { $word } (counts unless somethi
 web-library-clause = The clause and what surrounds it
 web-no-patterns = this guideline does not sort services into patterns
     .mend = Choose a guideline with patterns, or go on to the controls.
+web-circumstance-described = By the description of the service: { $word } (counts unless something else is stated here)

@@ -710,3 +710,4 @@ web-circumstance-above = { $whose }の回答：{ $word }（ここで決めなけ
 web-library-clause = 本文と周辺の内容
 web-no-patterns = このガイドラインには、サービスの型（パターン）の区分がありません
     .mend = パターンのあるガイドラインを選ぶか、対策項目の画面に進んでください。
+web-circumstance-described = サービスの記述から：{ $word }（ここで決めなければ、これによります）

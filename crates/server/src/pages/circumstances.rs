@@ -12,7 +12,7 @@ use message::Locale;
 use method::ScopeView;
 use report::words;
 use serde::Deserialize;
-use world::{CircumstanceStated, Holds, Scope, Slug};
+use world::{CircumstanceStated, Holds, Perspective, Scope, Slug};
 
 use crate::answer::{html, see};
 use crate::desk::Desk;
@@ -131,6 +131,16 @@ fn row(
         ),
         Circumstance::Condition(condition) => (page.t(words::condition(*condition)), String::new()),
     };
+    let described = match (circumstance, scope) {
+        (Circumstance::Role(role), Scope::Service(service)) => {
+            view.world.service(service.as_str()).and_then(|service| match service.description.perspective {
+                Perspective::Provide => role.by_perspective.provide,
+                Perspective::Use => role.by_perspective.used,
+            })
+        }
+        _ => None,
+    };
+    let described = described.map(|holds| page.t1("web-circumstance-described", "word", word(holds)));
     Row {
         own: match &own {
             Some(((true, _), _)) => Holds::Yes.name(),
@@ -141,6 +151,7 @@ fn row(
             .map(|((holds, _), whose)| {
                 page.t2("web-circumstance-above", ("whose", names.of(&whose)), ("word", word(holds)))
             })
+            .or(described)
             .unwrap_or_default(),
         position: own.map(|((_, position), _)| position),
         name,

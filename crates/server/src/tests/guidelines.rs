@@ -121,6 +121,11 @@ async fn the_api_answers_by_the_guideline_asked_for() {
         let body: Value = serde_json::from_str(&body).unwrap();
         assert_eq!(body["controls"][0]["id"], first, "{query}");
     }
+    let (_, body) = text(server.send("GET", &asked("guidelines"), &cookie, "", "").await).await;
+    let list: Value = serde_json::from_str(&body).unwrap();
+    let row = |id: &str| list.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    assert_eq!((&row("cpsf")["adopted"], &row("cpsf")["items"]), (&true.into(), &534.into()));
+    assert_eq!((&row("mic2014")["adopted"], &row("mic2014")["items"]), (&false.into(), &246.into()));
     let answer = server.send("GET", &asked("services?guideline=mic2014"), &cookie, "", "").await;
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
 }
