@@ -15,6 +15,9 @@ use crate::{
 /// A guideline's short name and what is ambiguous in it.
 pub(crate) type Topic = (Box<str>, Box<str>);
 
+/// Which roles and circumstances of a guideline were said to hold, by name, and where the ledger says so.
+pub(crate) type Circumstances = BTreeMap<Box<str>, (Holds, u64)>;
+
 /// What was said in one scope.
 #[derive(Clone, Debug, Default)]
 pub struct ScopeState {
@@ -31,8 +34,8 @@ pub struct ScopeState {
     pub(crate) assets: Vec<Asset>,
     pub(crate) readings: BTreeMap<Topic, (Box<str>, u64)>,
     pub(crate) settings: BTreeMap<SettingName, Box<str>>,
-    /// By guideline, then by name.
-    pub(crate) circumstances: BTreeMap<Box<str>, BTreeMap<Box<str>, (Holds, u64)>>,
+    /// By guideline.
+    pub(crate) circumstances: BTreeMap<Box<str>, Circumstances>,
 }
 
 impl ScopeState {

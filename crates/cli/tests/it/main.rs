@@ -6,6 +6,7 @@ mod adopt;
 mod assess;
 mod bad_input;
 mod guideline;
+mod iot;
 mod kill;
 mod oscal;
 mod run;

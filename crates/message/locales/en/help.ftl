@@ -193,3 +193,12 @@ help-arg-circumstance = The role or condition, such as role.aggregator or condit
 help-arg-holds = Whether it holds (open takes back what was said)
 help-guideline-adopt = Adopt a guideline in a workspace, and show which verdicts change
 help-guideline-adopt-arg-name = The short name of a guideline included, or a guideline's folder
+help-iot = IoT services: from who does what to the countermeasures to be considered
+help-iot-examples = Examples:
+      akashi iot derive survey.json
+      akashi iot derive survey.json --format json --why
+      akashi schema iot-survey
+help-iot-derive = What a filled survey leads to
+help-iot-derive-arg-survey = The survey, a JSON file
+help-iot-derive-arg-format = How the answer is written
+help-iot-derive-arg-why = With what opened each row

@@ -193,3 +193,12 @@ help-arg-circumstance = 役割または条件（role.aggregator、condition.mobi
 help-arg-holds = 当てはまるか（open は記録の取消し）
 help-guideline-adopt = ワークスペースにガイドラインを採用し、変わる判定を表示する
 help-guideline-adopt-arg-name = 収録されたガイドラインの略称、またはガイドラインのフォルダ
+help-iot = IoTサービス：誰が何を担うかから、検討する対応策を導く
+help-iot-examples = 例:
+      akashi iot derive survey.json
+      akashi iot derive survey.json --format json --why
+      akashi schema iot-survey
+help-iot-derive = 記入した調査テンプレートから導く
+help-iot-derive-arg-survey = 調査（JSONファイル）
+help-iot-derive-arg-format = 出力の形式
+help-iot-derive-arg-why = 各行を開いたものも示す

@@ -53,7 +53,7 @@ fn what_nobody_has_chosen_is_not_assessed() {
         let guideline = shipped(name);
         let control = &guideline.controls[3].id;
         let world = fold(&[service(&[Saas], None), answered(name, control, Planned)]);
-        let view = View::new(&guideline, &world, "s", TODAY).unwrap();
+        let view = View::new(guideline, &world, "s", TODAY).unwrap();
         let verdicts = standing(&view).verdicts;
         for (own, verdict) in guideline.controls.iter().zip(&verdicts) {
             let expected = if own.id == *control { Verdict::NotMet } else { Verdict::NotApplicable };
@@ -68,7 +68,7 @@ fn a_document_without_levels_adds_up() {
     let guideline = shipped("cpsf");
     let first = &guideline.controls[0].id;
     let world = fold(&[service(&[Saas], None), answered("cpsf", first, Planned)]);
-    let assessment = assess(&View::new(&guideline, &world, "s", TODAY).unwrap());
+    let assessment = assess(&View::new(guideline, &world, "s", TODAY).unwrap());
     let totals = &assessment.totals;
     // 371 measures and 163 parts of measures; notes, headings and enumerations are in no denominator.
     assert_eq!((totals.all.applicable(), totals.all.not_met), (534, 1));
@@ -97,7 +97,7 @@ fn a_duty_of_the_text_above_counts_while_any_item_below_does() {
         assessment.obligations.iter().filter(|one| one.answer.obligation.id == *duty).count()
     };
     let here = service(&[Saas], None);
-    assert_eq!(count(&[here.clone()]), 1);
+    assert_eq!(count(std::slice::from_ref(&here)), 1);
     assert_eq!(count(&[here.clone(), excluded(&control.id)]), 1);
     let all: Vec<Statement> = std::iter::once(here).chain(beside.map(|own| excluded(&own.id))).collect();
     assert!(2 < all.len());

@@ -42,7 +42,7 @@ fn acts(view: &View<'_>, model: &TouchpointModel, item: &Item, why: &mut impl Wh
         why.because(|| Reason::rule("reason-role-open").with("role", &role.term).by(item.id.as_str()));
         return true;
     }
-    why.because(|| Reason::rule("reason-role-none").with("roles", &terms(actors())).by(item.id.as_str()));
+    why.because(|| Reason::rule("reason-role-none").with("roles", terms(actors())).by(item.id.as_str()));
     for (_, known) in &known {
         let Some((_, ground)) = known else { continue };
         why.because(|| on(*ground, "reason-role-denied", "reason-role-not-described"));
