@@ -50,6 +50,17 @@ const PAGES = {
   unit: "units/sales",
   "unit-control": "units/sales/controls/II.9.1.2",
   events: "events",
+  "other-guideline": "?guideline=cpsf",
+  "other-service": "services/expense?guideline=cpsf",
+  "other-controls": "services/expense/controls?guideline=mic2014",
+  "other-control": "services/expense/controls/16.1.7.a?guideline=mic2014",
+  circumstances: "services/expense/circumstances?guideline=mic2014",
+  "unit-circumstances": "units/sales/circumstances?guideline=mic2014",
+  "organisation-circumstances": "organisation/circumstances?guideline=mic2014",
+  library: "library",
+  "library-book": "library/mic3",
+  "library-clause": "library/mic3/III.1.1.3",
+  "library-adopt": "library/ipa/adopt",
   ledger: "ledger",
   entry: "ledger/12",
   search: "search?q=監査",
@@ -96,6 +107,8 @@ async function prepare() {
   await unit.locator("[name=unit]").fill("sales");
   await unit.getByRole("button", { name: "部門を設ける" }).click();
   await page.waitForURL(/units\/sales/);
+  await adopt("cpsf");
+  await adopt("mic2014");
   await to("events");
   await page.locator("summary", { hasText: "出来事を記録" }).click();
   await page.fill("[name=note]", "委託先でメールの誤送信があった");
@@ -138,6 +151,12 @@ async function prepare() {
   await known.locator("summary").first().click();
   await known.getByRole("button", { name: /パスワード再設定のリンクを作る/ }).click();
   OUTSIDE.reset = await given();
+}
+
+/** Adopts a guideline from its page in the library. */
+async function adopt(name) {
+  await company.to(`library/${name}/adopt`);
+  await record(company.owner.page, "採用する");
 }
 
 const given = async () => (await company.owner.page.locator(".notice-good .digest").innerText()).trim().split("/w/hibari/")[1];

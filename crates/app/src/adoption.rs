@@ -1,11 +1,12 @@
 //! Adopting a guideline: its text is pinned by digest and kept among the blobs.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use guideline::{Guideline, Package};
 use jiff::civil::Date;
 use method::View;
-use method::assessment::{Pairing, verdicts};
+use method::assessment::{Pairing, Verdict, verdicts};
 use store::Store;
 use world::GuidelineAdopted;
 
@@ -14,6 +15,22 @@ use crate::{Action, AppError, Ctx, Located, Recorded, VerdictChange, Workspace};
 
 /// The largest package taken in, in bytes.
 const PACKAGE_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// What would change if a guideline's text were adopted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outlook {
+    /// How many verdicts go from which to which; `None`: the control does not exist there.
+    pub sums: BTreeMap<(Option<Verdict>, Option<Verdict>), usize>,
+    /// The first of them.
+    pub first: Vec<VerdictChange>,
+}
+
+impl Outlook {
+    /// How many verdicts change.
+    pub fn count(&self) -> usize {
+        self.sums.values().sum()
+    }
+}
 
 impl<S: Store> Workspace<S> {
     /// Adopts a guideline's text. The same text again changes nothing.
@@ -62,16 +79,33 @@ impl<S: Store> Workspace<S> {
     /// The data is broken.
     pub fn preview_adoption(&self, package: &Package, at: Date) -> Result<Vec<VerdictChange>, AppError> {
         let (next, _) = guideline::load(package).map_err(AppError::Problems)?;
-        let world = &self.current.world;
-        let texts = Pairing::of(self.current.guidelines.get(next.id()).map(Arc::as_ref), Some(&next));
         let mut changes = Vec::new();
+        self.each_change(&next, at, &mut |change| changes.push(change));
+        Ok(changes)
+    }
+
+    /// What would change on a day if a guideline's text were adopted, summed up; of the changed verdicts the first few.
+    pub fn outlook(&self, next: &Guideline, at: Date, listed: usize) -> Outlook {
+        let mut outlook = Outlook::default();
+        self.each_change(next, at, &mut |change| {
+            *outlook.sums.entry((change.before, change.after)).or_default() += 1;
+            if outlook.first.len() < listed {
+                outlook.first.push(change);
+            }
+        });
+        outlook
+    }
+
+    /// Gives every verdict that would change, service by service.
+    fn each_change(&self, next: &Guideline, at: Date, take: &mut dyn FnMut(VerdictChange)) {
+        let world = &self.current.world;
+        let texts = Pairing::of(self.current.guidelines.get(next.id()).map(Arc::as_ref), Some(next));
         for service in world.services() {
             let service = service.description.service.as_str();
             let [before, after] = [texts.before, texts.after]
                 .map(|text| text.and_then(|text| View::new(text, world, service, at)).map(|view| verdicts(&view)));
-            changes.extend(changed(service, &texts, before, after));
+            changed(service, &texts, before, after).into_iter().for_each(&mut *take);
         }
-        Ok(changes)
     }
 }
 

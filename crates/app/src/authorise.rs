@@ -86,6 +86,7 @@ impl Action {
             | Statement::ReadingChosen(_) => Self::Configure,
             Statement::ServiceRegistered(_)
             | Statement::ServiceChanged(_)
+            | Statement::CircumstanceStated(_)
             | Statement::InformationDeclared(_)
             | Statement::AvailabilityDeclared(_)
             | Statement::AssetRegistered(_)

@@ -19,6 +19,7 @@ mod separation;
 mod snapshot;
 mod workspace;
 
+pub use adoption::Outlook;
 pub use authorise::{Action, may};
 pub use checklist::{ChecklistChanges, ChecklistFile};
 pub use ctx::{Actor, Ctx};

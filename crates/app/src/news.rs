@@ -65,7 +65,9 @@ impl<S: Store> Workspace<S> {
             Statement::EvidenceWithdrawn(body) => return Ok(!world.has_evidence(&body.evidence)),
             statement if stands_beside_others(statement) => return self.was_ever_said(statement, HISTORY),
             // Nothing else is said under their keys.
-            Statement::SettingChosen(_) | Statement::ReadingChosen(_) => return self.was_ever_said(statement, 1),
+            Statement::SettingChosen(_) | Statement::ReadingChosen(_) | Statement::CircumstanceStated(_) => {
+                return self.was_ever_said(statement, 1);
+            }
             statement => in_force(world, statement),
         };
         let Some(position) = position else { return Ok(false) };

@@ -58,6 +58,14 @@ impl Snapshot {
         self.guidelines.values()
     }
 
+    /// The adopted guidelines that hold something to assess, in the order in which they were first adopted.
+    pub fn assessable(&self) -> Vec<&Arc<Guideline>> {
+        let since = |name: &str| self.world.adoption(name).map(|adoption| adoption.since);
+        let mut found: Vec<_> = self.guidelines.values().filter(|guideline| !guideline.controls.is_empty()).collect();
+        found.sort_by_key(|guideline| since(guideline.id()));
+        found
+    }
+
     /// What a reader must know of this moment: that it ends before the ledger does, because of an entry that this
     /// release cannot read. Nothing can be recorded then.
     pub fn warnings(&self) -> Vec<Diagnostic> {

@@ -309,6 +309,11 @@ pub(crate) enum Guideline {
         #[arg(long, value_name = "NAME")]
         profile: Option<String>,
     },
+    Adopt {
+        name: String,
+        #[arg(long)]
+        dry_run: bool,
+    },
     Validate {
         folder: PathBuf,
     },

@@ -50,7 +50,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Erase(erase) => run_erase(&erase, common, locale),
         Command::Checklist(checklist) => checklist::run(checklist, common, locale),
         Command::Ledger(ledger) => ledger::run(ledger, common, locale),
-        Command::Guideline(guideline) => guideline::run(guideline, locale),
+        Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
         Command::Iot(iot) => iot::run(&iot, locale),
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use app::Workspace;
+use app::{Snapshot, Workspace};
+use guideline::Guideline;
 use message::Diagnostic;
 use store::{Memory, Sqlite};
 
@@ -56,4 +57,15 @@ fn warned(workspace: Workspace<Sqlite>) -> Workspace<Sqlite> {
 pub(crate) fn in_memory(guideline: &str, actor: &str) -> Result<Workspace<Memory>, Failure> {
     let package = shipped::package(guideline)?;
     Ok(Workspace::create(Memory::new(), None, &[&package], &edge::ctx(actor))?)
+}
+
+/// An adopted guideline by which something can be assessed.
+pub(crate) fn assessable<'s>(snapshot: &'s Snapshot, name: &str) -> Result<&'s Guideline, Failure> {
+    let problem = match snapshot.guideline(name) {
+        Some(guideline) if !guideline.controls.is_empty() => return Ok(guideline),
+        Some(_) => "cli-nothing-to-assess",
+        None if shipped::names().iter().any(|known| known == name) => "cli-guideline-not-adopted",
+        None => "guideline-not-found",
+    };
+    Err(Diagnostic::error(problem).with("name", name).into())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::touchpoint::{Circumstance, TouchpointModel};
 use crate::{
     ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation, Parameter,
     PatternScheme, Practice, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
@@ -148,6 +149,11 @@ impl Guideline {
         let covers = |section: &str| control.strip_prefix(section).is_some_and(|rest| rest.starts_with('.'));
         let rules = self.manifest.applies.iter().filter(|rule| covers(&rule.section));
         rules.max_by_key(|rule| rule.section.len())
+    }
+
+    /// The roles and circumstances that decide what it asks of a party; none, where it asks the same of all.
+    pub fn circumstances(&self) -> Vec<Circumstance<'_>> {
+        self.model.touchpoint().map(TouchpointModel::circumstances).unwrap_or_default()
     }
 
     /// Fills the index; called once by the loader.

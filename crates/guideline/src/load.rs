@@ -164,7 +164,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
         Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),
         Shape::Planning => Model::Planning(Box::new(draft.planning.finish())),
         Shape::Structure => Model::Structure(Box::new(draft.structure.finish())),
-        Shape::Touchpoint => Model::Touchpoint(Box::new(draft.touchpoint.finish())),
+        Shape::Touchpoint => Model::Touchpoint(Box::new(draft.touchpoint.finish().indexed())),
     };
     let mut guideline = Guideline {
         manifest,

@@ -6,11 +6,13 @@
 //! route, what is agreed with customers and suppliers, the shapes of the supply chain, and the parties.
 
 mod chain;
+mod circumstance;
 mod clause;
 mod condition;
 mod control;
 mod fault;
 mod heading;
+mod index;
 mod information;
 mod item;
 mod lists;
@@ -19,8 +21,9 @@ mod reader;
 mod role;
 
 pub use chain::{ChainModel, ChainRule, Linkage};
+pub use circumstance::Circumstance;
 pub use clause::{Clause, ClauseForm, ClauseSide};
-pub use condition::Condition;
+pub use condition::{Condition, Decider};
 pub use control::{ControlSource, Footnote, IssuePoint, TouchpointControl};
 pub use fault::Fault;
 pub use heading::Heading;
@@ -32,7 +35,7 @@ pub(crate) use lists::TouchpointDraft;
 pub use lists::TouchpointModel;
 pub use point::{Point, PointPractice};
 pub use reader::{Criterion, Duties, DutyStrength, Prerequisite, ReaderGroup, Step};
-pub use role::Role;
+pub use role::{ByPerspective, Role};
 
 #[cfg(test)]
 mod tests;

@@ -67,6 +67,7 @@ pub fn read_service(file: &str, text: &str, guideline: &Guideline) -> Result<Ser
         pattern,
         settings,
         readings,
+        circumstances,
         intervals,
         parameters,
         event,
@@ -79,6 +80,7 @@ pub fn read_service(file: &str, text: &str, guideline: &Guideline) -> Result<Ser
     describe::pattern(&mut context, &pattern, service.as_ref());
     common::settings(&mut context, &settings);
     common::readings(&mut context, &readings);
+    common::circumstances(&mut context, &circumstances);
     common::intervals(&mut context, &intervals);
     common::parameters(&mut context, &parameters);
     common::events(&mut context, &event);
@@ -100,10 +102,21 @@ pub fn read_organisation(file: &str, text: &str, guideline: &Guideline) -> Resul
     let (form, remains) = document::read::<OrganisationForm>(file, text, Kind::Organisation);
     let mut context = Context::new(file, guideline, remains);
     let Some(form) = form else { return Err(context.refuse()) };
-    let OrganisationForm { organisation, settings, readings, intervals, parameters, event, control, indicator } = form;
+    let OrganisationForm {
+        organisation,
+        settings,
+        readings,
+        circumstances,
+        intervals,
+        parameters,
+        event,
+        control,
+        indicator,
+    } = form;
     describe::organisation(&mut context, &organisation);
     common::settings(&mut context, &settings);
     common::readings(&mut context, &readings);
+    common::circumstances(&mut context, &circumstances);
     common::intervals(&mut context, &intervals);
     common::parameters(&mut context, &parameters);
     common::events(&mut context, &event);

@@ -1,12 +1,35 @@
-//! To whom a control applies (I.5, I.6): by what the organisation runs, and who runs the building.
+//! To whom a control applies: by what the organisation runs, and who runs the building (I.5, I.6); by the roles it plays
+//! and the conditions it is in; or only once somebody has chosen it.
 
-use guideline::Control;
+mod touchpoint;
+
+use guideline::{Control, Model};
 use world::{Building, Runs};
 
+use crate::assessment::answering;
 use crate::{Reason, View, Why};
+
+pub use touchpoint::message as condition_message;
 
 /// Whether a control applies to a service, before any exclusion.
 pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
+    match &view.guideline.model {
+        Model::Touchpoint(model) => touchpoint::applies(view, model, &control.id, why),
+        Model::Iot(_) | Model::Planning(_) => is_chosen(view, control, why),
+        Model::Controls | Model::Framework(_) | Model::Structure(_) => is_concerned(view, control, why),
+    }
+}
+
+/// Whether somebody has chosen a control of a document whose own method chooses: until that method is here, whoever
+/// answers an item has chosen it, and no other is asked for.
+fn is_chosen(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
+    let chosen = answering(view, &control.id).is_some();
+    why.because(|| Reason::rule(if chosen { "reason-chosen" } else { "reason-not-chosen" }).by(control.id.as_str()));
+    chosen
+}
+
+/// Whether the rule that covers a control concerns the service, by what is run of it.
+fn is_concerned(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
     let description = &view.service.description;
     // A control no rule covers applies to everyone: leaving it out silently would be worse.
     let Some(rule) = view.guideline.applicability(&control.id) else { return true };

@@ -10,7 +10,7 @@ mod totals;
 mod verdict;
 mod work;
 
-use guideline::Control;
+use guideline::{Control, Guideline, Obligation, Origin};
 use jiff::civil::Date;
 
 use crate::indicator::{IndicatorAnswer, measured};
@@ -110,7 +110,8 @@ pub fn assess<'a>(view: &View<'a>) -> Assessment<'a> {
     let counting = controls.iter().filter(|answer| answer.verdict != Verdict::NotApplicable);
     let applicable: Vec<&'a Control> = counting.map(|answer| answer.control).collect();
     let indicators = indicators(view, &applicable, number);
-    let obligations = obligations(view, &applicable);
+    let verdicts: Vec<Verdict> = controls.iter().map(|answer| answer.verdict).collect();
+    let obligations = obligations(view, &verdicts);
     let totals = Totals::count(controls.iter().map(|answer| (answer.control, answer.verdict)));
     let work = order_of_work(controls.iter().map(|answer| (answer.control, answer.verdict)));
     let changes = controls.iter().filter_map(|answer| answer.holds_until);
@@ -136,8 +137,23 @@ fn indicators<'a>(view: &View<'a>, applicable: &[&'a Control], pattern: Option<u
         .collect()
 }
 
-fn obligations<'a>(view: &View<'a>, applicable: &[&'a Control]) -> Vec<ExplainedObligation<'a>> {
-    let each = applicable.iter().flat_map(|control| control.obligations.iter().map(move |item| (*control, item)));
+/// Whether an obligation of the control at a place counts: where the control applies; and what the text above several
+/// controls asks, which hangs on the first of them, wherever any of them applies.
+fn counts(guideline: &Guideline, verdicts: &[Verdict], place: usize, obligation: &Obligation) -> bool {
+    let applies = |place: usize| verdicts.get(place).is_some_and(|verdict| *verdict != Verdict::NotApplicable);
+    if applies(place) || obligation.origin != Origin::Section {
+        return applies(place);
+    }
+    let section = guideline.controls.get(place).map(Control::section);
+    let mut beside = guideline.controls.iter().enumerate().filter(|(_, control)| Some(control.section()) == section);
+    beside.any(|(place, _)| applies(place))
+}
+
+fn obligations<'a>(view: &View<'a>, verdicts: &[Verdict]) -> Vec<ExplainedObligation<'a>> {
+    let each = view.guideline.controls.iter().enumerate().flat_map(|(place, control)| {
+        let counting = control.obligations.iter().filter(move |item| counts(view.guideline, verdicts, place, item));
+        counting.map(move |item| (control, item))
+    });
     each.map(|(control, item)| {
         let mut why = Vec::new();
         let answer = stands(view, control, item, &mut why);

@@ -21,6 +21,11 @@ pub(crate) fn mic3() -> &'static Guideline {
     shipped("mic3")
 }
 
+/// The shipped guideline `mic2014`.
+pub(crate) fn mic2014() -> &'static Guideline {
+    shipped("mic2014")
+}
+
 /// A shipped guideline, read once.
 pub(crate) fn shipped(name: &str) -> &'static Guideline {
     static READ: Mutex<BTreeMap<String, &'static Guideline>> = Mutex::new(BTreeMap::new());

@@ -18,12 +18,14 @@ pub mod terminal;
 mod titles;
 mod todo;
 pub mod words;
+pub mod words_of_guideline;
 pub mod words_of_practice;
 mod words_of_span;
 
 pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;
 pub use statement::{StatementText, Statements};
+pub use terminal::guideline::obligation_facts;
 pub use titles::Titles;
 pub use todo::{Judgement, next_steps};
 pub use words::statement as statement_kind;

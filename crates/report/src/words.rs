@@ -5,6 +5,7 @@ use guideline::{
     Basis, Demand, Direction, DiscrepancyKind, Layer, Level, ObligationKind, Party, Quantity, Relation, Status,
 };
 use message::{Arg, Locale, message};
+pub use method::applicability::condition_message as condition;
 use method::crosswalk::{Hint, Reached};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
@@ -237,6 +238,7 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "GuidelineAdopted" => "report-said-adoption",
         "SettingChosen" => "report-said-setting",
         "ReadingChosen" => "report-said-reading",
+        "CircumstanceStated" => "report-said-circumstance",
         "ServiceRegistered" | "ServiceChanged" => "report-said-service",
         "InformationDeclared" => "report-said-information",
         "AvailabilityDeclared" => "report-said-availability",

@@ -44,6 +44,7 @@ pub(crate) fn description() -> utoipa::openapi::OpenApi {
 
 fn operations() -> OpenApiRouter<Shared> {
     let inside = OpenApiRouter::new()
+        .routes(routes!(guideline::guidelines))
         .routes(routes!(guideline::guideline))
         .routes(routes!(guideline::search))
         .routes(routes!(services::services))

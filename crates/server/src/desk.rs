@@ -38,9 +38,9 @@ impl<'d> Desk<'d> {
 
     /// The guideline the pages are about.
     pub(crate) fn guideline(&self) -> Result<&'d Arc<Guideline>, Failure> {
-        self.snapshot.guidelines().next().ok_or_else(|| match self.asker.as_of {
+        self.asker.chosen.at(self.snapshot).map_err(|failure| match self.asker.as_of {
             Some(day) => Failure::refused(Diagnostic::error("web-no-guideline-then").with("day", day.to_string())),
-            None => Failure::NotFound,
+            None => failure,
         })
     }
 
@@ -77,7 +77,7 @@ impl<'d> Desk<'d> {
 
     /// Where each service stands, in the order of their names; nowhere before a guideline was adopted.
     pub(crate) fn all_standings(&self) -> Vec<Arc<Standing>> {
-        let guideline = self.snapshot.guidelines().next();
+        let guideline = self.guideline().ok();
         guideline.map(|guideline| self.standings.all(self.snapshot, guideline, self.day)).unwrap_or_default()
     }
 

@@ -24,6 +24,7 @@ mod secret;
 mod serve;
 mod shared;
 mod sheet;
+mod shelf;
 mod upload;
 
 pub use crossings::{Brought, Crossings};
@@ -34,6 +35,7 @@ pub use reset_link::reset_link;
 pub use router::router;
 pub use secret::Secret;
 pub use serve::{Listening, serve};
+pub use shelf::Shelf;
 
 #[cfg(test)]
 mod tests;

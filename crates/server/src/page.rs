@@ -1,11 +1,12 @@
 //! What every page has around its own content: language, navigation, the day looked at.
 
+mod link;
 mod place;
 mod tabs;
 
 use std::fmt::Display;
 
-use app::Workspace;
+use app::{Snapshot, Workspace};
 use guideline::Span;
 use jiff::civil::Date;
 use message::{Args, Locale, message};
@@ -17,6 +18,7 @@ use crate::desk::Desk;
 use crate::guard::Asker;
 use crate::outside::Outside;
 
+pub(crate) use link::{query_value, with_pair};
 pub(crate) use place::Place;
 pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
@@ -59,6 +61,14 @@ pub(crate) struct Page {
     pub(crate) person: String,
     /// The past day looked at.
     pub(crate) as_of: Option<Date>,
+    /// The guideline looked at, unless it is the one looked at where nobody chooses.
+    pub(crate) guideline: Option<String>,
+    /// Whether the guideline looked at puts its controls on levels.
+    pub(crate) levels: bool,
+    /// Whether it sorts services into patterns.
+    pub(crate) patterns: bool,
+    /// The guidelines there are to choose from, where there are several, with the name of each and whether it is chosen.
+    pub(crate) guidelines: Vec<(String, String, bool)>,
     /// Today, where the server stands.
     pub(crate) today: Date,
     /// Whether it is a page of a demonstration.
@@ -71,13 +81,23 @@ pub(crate) struct Page {
     pub(crate) tabs: Vec<Tab>,
     /// The position of what was just recorded.
     pub(crate) recorded: Option<u64>,
+    /// The guideline looked at where nobody chooses.
+    usual: Option<String>,
     uri: String,
 }
 
 impl Page {
     /// The frame of a page for a person signed in.
     pub(crate) fn new(desk: &Desk<'_>, place: Place, title: impl Into<String>) -> Self {
-        Self::of(desk.asker, desk.workspace, place, title)
+        let mut page = Self::of(desk.asker, desk.workspace, place, title);
+        if let Ok(guideline) = desk.guideline() {
+            page.levels = guideline.controls.iter().any(|control| control.level.is_some());
+            page.patterns = guideline.patterns.is_some();
+        }
+        if place.is_by_guideline() {
+            page.offer(desk.snapshot);
+        }
+        page
     }
 
     /// The frame of a page about a person rather than about a moment of the workspace.
@@ -85,6 +105,9 @@ impl Page {
         let mut page = Self::bare(asker, title);
         let named = workspace.current().world.organisation().map(str::to_owned);
         page.organisation = named.unwrap_or_else(|| page.house.clone());
+        let usual = workspace.current().assessable().first().map(|guideline| guideline.id().to_owned());
+        page.guideline = page.guideline.filter(|name| Some(name) != usual.as_ref());
+        page.usual = usual;
         let link = |own: Place| NavLink {
             href: page.to(own.path()),
             title: page.t(own.title()),
@@ -94,6 +117,22 @@ impl Page {
         };
         page.nav = Place::ALL.into_iter().map(link).collect();
         page
+    }
+
+    /// Offers the guidelines of a moment to choose from, if there are several.
+    fn offer(&mut self, snapshot: &Snapshot) {
+        let known = snapshot.assessable();
+        if known.len() < 2 {
+            return;
+        }
+        let usual = known.first().map(|guideline| guideline.id().to_owned());
+        let chosen = self.guideline.clone().or(usual);
+        let offered = known.iter().map(|guideline| {
+            let (id, manifest) = (guideline.id(), &guideline.manifest);
+            let title = format!("{} {}", manifest.title.get(self.locale), manifest.edition.title.get(self.locale));
+            (id.to_owned(), title, chosen.as_deref() == Some(id))
+        });
+        self.guidelines = offered.collect();
     }
 
     /// The frame of a page that needs nothing of the workspace, such as one that tells of a failure.
@@ -106,12 +145,17 @@ impl Page {
             organisation: asker.house.name.to_string(),
             person: asker.person.name.clone().unwrap_or_default(),
             as_of: asker.as_of,
+            guideline: asker.chosen.name().map(str::to_owned),
+            levels: true,
+            patterns: true,
+            guidelines: Vec::new(),
             today: asker.outside.today(),
             demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             tabs: Vec::new(),
             recorded,
+            usual: None,
             uri: asker.uri.clone(),
         }
     }
@@ -125,12 +169,17 @@ impl Page {
             organisation: String::new(),
             person: String::new(),
             as_of: None,
+            guideline: None,
+            levels: true,
+            patterns: true,
+            guidelines: Vec::new(),
             today: outside.today(),
             demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             tabs: Vec::new(),
             recorded: None,
+            usual: None,
             uri: uri.to_owned(),
         }
     }
@@ -193,47 +242,6 @@ impl Page {
         message(self.locale, id, &vec![("count", usize::try_from(*number).unwrap_or_default().into())])
     }
 
-    /// A link inside the workspace; it keeps to the day looked at.
-    pub(crate) fn to(&self, path: &str) -> String {
-        let link = format!("/w/{}/{path}", self.house);
-        match self.as_of {
-            Some(day) if !path.contains("as_of=") => {
-                format!("{link}{}as_of={day}", if path.contains('?') { '&' } else { '?' })
-            }
-            _ => link,
-        }
-    }
-
-    /// A link inside the workspace that leads to the present.
-    pub(crate) fn plain(&self, path: &str) -> String {
-        format!("/w/{}/{path}", self.house)
-    }
-
-    /// This very page, in the other language.
-    pub(crate) fn other_language(&self) -> String {
-        with_query(&self.uri, "lang", Some(self.locale.other().tag()))
-    }
-
-    /// This very page, today.
-    pub(crate) fn now(&self) -> String {
-        with_query(&self.uri, "as_of", None)
-    }
-
-    /// Where two days are compared: the day looked at with today, if there is one.
-    pub(crate) fn comparison(&self) -> String {
-        self.as_of.map_or_else(|| self.plain("compare"), |day| self.plain(&format!("compare?from={day}")))
-    }
-
-    /// This very page without its query: where the form that chooses a day leads.
-    pub(crate) fn path(&self) -> &str {
-        self.uri.split('?').next().unwrap_or_default()
-    }
-
-    /// What the query says besides the day, for that form to keep.
-    pub(crate) fn kept(&self) -> Vec<(String, String)> {
-        pairs(&self.uri).filter(|(name, _)| !matches!(name.as_str(), "as_of" | "recorded" | "lang")).collect()
-    }
-
     /// An interval as forms name it, in words.
     pub(crate) fn span(&self, interval: &str) -> String {
         interval.parse().map(|span: Span| span_words(span, self.locale)).unwrap_or_default()
@@ -253,43 +261,5 @@ impl Page {
     /// The path of an embedded file.
     pub(crate) fn asset(&self, name: &str) -> String {
         assets::path(name)
-    }
-}
-
-fn pairs(uri: &str) -> impl Iterator<Item = (String, String)> {
-    let query = uri.split_once('?').map_or("", |(_, query)| query);
-    form_urlencoded::parse(query.as_bytes()).into_owned()
-}
-
-/// A value of a link's query.
-pub(crate) fn query_value(uri: &str, name: &str) -> Option<String> {
-    pairs(uri).find(|(own, _)| own == name).map(|(_, value)| value)
-}
-
-/// A link with one value of its query replaced or taken away.
-fn with_query(uri: &str, name: &str, value: Option<&str>) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(pairs(uri).filter(|(own, _)| own != name && own != "recorded"));
-    if let Some(value) = value {
-        query.append_pair(name, value);
-    }
-    let (path, query) = (uri.split('?').next().unwrap_or_default(), query.finish());
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_query;
-
-    #[test]
-    fn a_link_keeps_everything_but_what_is_replaced() {
-        for (uri, name, value, expected) in [
-            ("/w/a/", "lang", Some("en"), "/w/a/?lang=en"),
-            ("/w/a/?q=%E7%9B%A3%E6%9F%BB&lang=ja", "lang", Some("en"), "/w/a/?q=%E7%9B%A3%E6%9F%BB&lang=en"),
-            ("/w/a/?as_of=2026-01-01", "as_of", None, "/w/a/"),
-            ("/w/a/?recorded=3&x=1", "as_of", None, "/w/a/?x=1"),
-        ] {
-            assert_eq!(with_query(uri, name, value), expected);
-        }
     }
 }

@@ -4,6 +4,7 @@ mod account;
 mod assets;
 mod audits;
 mod checklist;
+mod circumstances;
 mod compare;
 mod control;
 mod controls;
@@ -13,6 +14,7 @@ mod events;
 mod explain;
 mod indicators;
 mod ledger;
+mod library;
 mod months;
 mod organisation;
 mod papers;
@@ -46,6 +48,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(assets::routes())
         .merge(audits::routes())
         .merge(checklist::routes())
+        .merge(circumstances::routes())
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())
@@ -57,6 +60,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(organisation::routes())
         .merge(events::routes())
         .merge(ledger::routes())
+        .merge(library::routes())
         .merge(search::routes())
         .merge(work::routes())
         .merge(sign_in::routes())

@@ -13,18 +13,19 @@ use crate::guard::{Passkeys, Passwords, Throttle, only_our_site, protect};
 use crate::house::Houses;
 use crate::outside::Outside;
 use crate::shared::Shared;
+use crate::shelf::Shelf;
 use crate::{api, assets, pages};
 
 /// The largest form taken, in bytes; uploads have limits of their own.
 const FORM_LIMIT: usize = 256 * 1024;
 
-/// The whole server over some workspaces.
-pub fn router(houses: Houses, outside: Outside) -> Router {
+/// The whole server over some workspaces, with the guidelines they can adopt.
+pub fn router(houses: Houses, shelf: Shelf, outside: Outside) -> Router {
     let passwords = Arc::new(Passwords::new(outside.random));
     let passkeys = Arc::new(Passkeys::new(&outside.origin));
     let throttle = Arc::new(Throttle::default());
     let patience = outside.patience;
-    let shared = Shared { houses: Arc::new(houses), outside, passwords, passkeys, throttle };
+    let shared = Shared { houses: Arc::new(houses), shelf: Arc::new(shelf), outside, passwords, passkeys, throttle };
     Router::new()
         .merge(api::routes())
         .merge(pages::routes(&shared))

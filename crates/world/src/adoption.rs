@@ -25,6 +25,8 @@ pub struct Adoption {
     pub digest: Box<str>,
     /// Where the ledger says so.
     pub position: u64,
+    /// Where the guideline was adopted first, in whatever text.
+    pub since: u64,
 }
 
 impl GuidelineAdopted {
@@ -33,10 +35,12 @@ impl GuidelineAdopted {
     }
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
+        let first = world.adoption(&self.guideline).map(|adoption| adoption.since);
         let adoption = Adoption {
             edition: self.edition.as_str().into(),
             digest: self.digest.as_str().into(),
             position: meta.position,
+            since: first.unwrap_or(meta.position),
         };
         world.adoptions.insert(self.guideline.clone(), adoption);
     }

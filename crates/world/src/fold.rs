@@ -36,6 +36,7 @@ impl World {
             Statement::GuidelineAdopted(body) => body.fold(self, meta),
             Statement::SettingChosen(body) => body.fold(self, meta),
             Statement::ReadingChosen(body) => body.fold(self, meta),
+            Statement::CircumstanceStated(body) => body.fold(self, meta),
             Statement::ServiceRegistered(body) => body.fold(self, meta),
             Statement::ServiceChanged(body) => body.fold(self, meta),
             Statement::InformationDeclared(body) => body.fold(self, meta),

@@ -12,6 +12,7 @@ mod adoption;
 mod answering;
 mod asset;
 mod audit;
+mod circumstance;
 mod comment;
 mod control;
 mod erasure;
@@ -41,6 +42,7 @@ pub use adoption::{Adoption, GuidelineAdopted};
 pub use answering::{Answering, answering};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
+pub use circumstance::{CircumstanceStated, Holds};
 pub use comment::CommentMade;
 pub use control::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, Approved, ControlExcluded, ControlState, ExclusionLifted,

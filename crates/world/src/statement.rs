@@ -4,11 +4,11 @@ use thiserror::Error;
 
 use crate::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
-    BodyErased, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn,
-    ExclusionLifted, GuidelineAdopted, ImplementationStated, InformationDeclared, IntervalSet, ObligationFulfilled,
-    OrganisationNamed, ParameterSet, PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed,
-    RoleGranted, RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed,
-    ValueAgreed, ValueMeasured,
+    BodyErased, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
+    EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
+    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
+    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged,
+    ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
@@ -123,6 +123,7 @@ statements!(
     GuidelineAdopted v 1,
     SettingChosen v 1,
     ReadingChosen v 1,
+    CircumstanceStated v 1,
     ServiceRegistered v 1 [0.name],
     ServiceChanged v 1 [0.name],
     InformationDeclared v 1,

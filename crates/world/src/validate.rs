@@ -66,6 +66,9 @@ impl Check<'_> {
                 }
             }
             Statement::ReadingChosen(body) => self.reading(&body.scope, &body.guideline, &body.topic, &body.reading),
+            Statement::CircumstanceStated(body) => {
+                self.circumstance(&body.scope, &body.guideline, &body.circumstance);
+            }
             Statement::ServiceRegistered(body) => {
                 if self.has_service(&body.0.service) {
                     self.found

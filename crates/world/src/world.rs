@@ -8,12 +8,15 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, Audit, ControlState, Evidence, Finding, Grant, IndicatorState, ItemOrdinal, Items,
+    About, Adoption, Asset, Audit, ControlState, Evidence, Finding, Grant, Holds, IndicatorState, ItemOrdinal, Items,
     ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
 pub(crate) type Topic = (Box<str>, Box<str>);
+
+/// Which roles and circumstances of a guideline were said to hold, by name, and where the ledger says so.
+pub(crate) type Circumstances = BTreeMap<Box<str>, (Holds, u64)>;
 
 /// What was said in one scope.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +34,8 @@ pub struct ScopeState {
     pub(crate) assets: Vec<Asset>,
     pub(crate) readings: BTreeMap<Topic, (Box<str>, u64)>,
     pub(crate) settings: BTreeMap<SettingName, Box<str>>,
+    /// By guideline.
+    pub(crate) circumstances: BTreeMap<Box<str>, Circumstances>,
 }
 
 impl ScopeState {
@@ -73,6 +78,14 @@ impl ScopeState {
     /// What was said about an indicator here.
     pub fn indicator(&self, item: ItemOrdinal) -> Option<&IndicatorState> {
         self.indicators.get(&item)
+    }
+
+    /// Whether a circumstance was said to hold here, and where the ledger says so; `None` also where that was taken back.
+    pub fn circumstance(&self, guideline: &str, circumstance: &str) -> Option<(bool, u64)> {
+        match self.circumstances.get(guideline)?.get(circumstance)? {
+            (Holds::Open, _) => None,
+            (holds, position) => Some((*holds == Holds::Yes, *position)),
+        }
     }
 
     /// Events that occurred here, in order of recording.

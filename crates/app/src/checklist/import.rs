@@ -31,8 +31,13 @@ impl<S: Store> Workspace<S> {
     /// changed here as well after the export; the store fails.
     pub fn read_checklist(&self, file: &str, bytes: &[u8]) -> Result<ChecklistChanges, AppError> {
         let refused = |problem: Diagnostic| AppError::Problems(vec![problem]);
-        // The file says which guideline it belongs to; until it is read, the first adopted one reads it.
-        let guideline = self.current().guidelines().next().cloned();
+        // The file says which guideline it belongs to; until it is read, each adopted one reads it in turn.
+        let adopted: Vec<_> = self.current().assessable().into_iter().cloned().collect();
+        let own = adopted.iter().find(|guideline| {
+            let read = checklist::import(file, bytes, guideline);
+            read.is_ok_and(|imported| imported.facts.digest == guideline.digest)
+        });
+        let guideline = own.or(adopted.first()).cloned();
         let guideline = guideline.ok_or_else(|| refused(Diagnostic::error("guideline-not-found").with("name", "")))?;
         let imported = checklist::import(file, bytes, &guideline).map_err(AppError::Problems)?;
         if imported.facts.digest != guideline.digest {

@@ -2,7 +2,7 @@
 
 use clap::{Subcommand, ValueEnum};
 use jiff::civil::Date;
-use world::ImplementationStatus;
+use world::{Holds, ImplementationStatus};
 
 use super::{ForWhom, day};
 
@@ -111,6 +111,13 @@ pub(crate) enum State {
         #[command(flatten)]
         whom: ForWhom,
     },
+    Circumstance {
+        circumstance: String,
+        #[arg(value_enum)]
+        holds: Holding,
+        #[command(flatten)]
+        whom: ForWhom,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -119,6 +126,24 @@ pub(crate) enum Status {
     Partly,
     Planned,
     NotImplemented,
+}
+
+/// Whether a role or condition holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Holding {
+    Yes,
+    No,
+    Open,
+}
+
+impl From<Holding> for Holds {
+    fn from(holds: Holding) -> Self {
+        match holds {
+            Holding::Yes => Self::Yes,
+            Holding::No => Self::No,
+            Holding::Open => Self::Open,
+        }
+    }
 }
 
 impl From<Status> for ImplementationStatus {

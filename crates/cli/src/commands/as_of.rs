@@ -25,7 +25,13 @@ pub(crate) fn run(as_of: &AsOf, common: &Common, locale: Locale) -> Result<Outco
     }
     let shown = Shown {
         service: as_of.service.as_str(),
-        command: format!("{} as-of {} {}", edge::program(), edge::quoted(&as_of.moment), as_of.service),
+        command: format!(
+            "{} as-of {} {}{}",
+            edge::program(),
+            edge::quoted(&as_of.moment),
+            as_of.service,
+            show::by(&as_of.show)
+        ),
         next: Vec::new(),
         places: &HashMap::new(),
     };

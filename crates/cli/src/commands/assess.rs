@@ -20,10 +20,16 @@ pub(crate) fn run(assess: &Assess, common: &Common, locale: Locale) -> Result<Ou
     let places = show::places(&workspace, &read.statements);
     let (program, file) = (edge::program(), edge::quoted(&assess.file.display().to_string()));
     let workspace_file = format!("{}.akashi", read.service);
-    let keep = format!("{program} init {workspace_file} && {program} service import {file} -w {workspace_file}");
+    let by = show::by(&assess.show);
+    let adopt = match by.as_str() {
+        "" => String::new(),
+        _ => format!(" && {program} guideline adopt {} -w {workspace_file}", assess.show.guideline),
+    };
+    let keep =
+        format!("{program} init {workspace_file}{adopt} && {program} service import {file}{by} -w {workspace_file}");
     let shown = Shown {
         service: read.service.as_str(),
-        command: format!("{program} assess {file}"),
+        command: format!("{program} assess {file}{by}"),
         next: vec![(keep, "report-next-record")],
         places: &places,
     };
@@ -38,8 +44,7 @@ pub(crate) struct Read {
 
 /// Reads a service file and the organisation's file beside it, against an adopted guideline.
 pub(crate) fn read<S: Store>(path: &Path, workspace: &Workspace<S>, guideline: &str) -> Result<Read, Failure> {
-    let missing = || Failure::from(message::Diagnostic::error("guideline-not-found").with("name", guideline));
-    let guideline = workspace.current().guideline(guideline).ok_or_else(missing)?;
+    let guideline = session::assessable(workspace.current(), guideline)?;
     let file = service_file::read_service(&path.display().to_string(), &edge::read_text(path)?, guideline)?;
     let mut statements = Vec::new();
     if let Some(named) = &file.organisation_file {

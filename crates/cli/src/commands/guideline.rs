@@ -1,5 +1,7 @@
 //! `akashi guideline`: reading, searching, exporting and checking guidelines.
 
+mod adopt;
+
 use std::path::Path;
 
 use interchange::oscal;
@@ -7,11 +9,11 @@ use message::{Diagnostic, Locale};
 use report::search::Index;
 use report::terminal;
 
-use crate::args::{ExportFormat, Guideline};
+use crate::args::{Common, ExportFormat, Guideline};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, shipped};
 
-pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure> {
+pub(crate) fn run(command: Guideline, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     match command {
         Guideline::List => {
@@ -29,6 +31,7 @@ pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure
             Ok(if hits.is_empty() { Outcome::Findings } else { Outcome::Good })
         }
         Guideline::Export { name, format, profile } => export(&name, format, profile.as_deref(), locale),
+        Guideline::Adopt { name, dry_run } => adopt::run(&name, dry_run, common, locale),
         Guideline::Validate { folder } => validate(&folder, locale),
     }
 }

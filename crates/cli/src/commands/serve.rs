@@ -10,7 +10,7 @@ use app::Workspace;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
-use server::{Crossings, House, Houses, Listening, Outside, Patience, Secret};
+use server::{Crossings, House, Houses, Listening, Outside, Patience, Secret, Shelf};
 use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
 use store::{Options, Sqlite};
 use tlog::SignerKey;
@@ -109,7 +109,8 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
         }
     }
     let houses = houses.into_iter().map(|(name, opened)| House::new(name, opened.workspace, Box::new(opened.accounts)));
-    let router = server::router(Houses::new(houses), outside);
+    let shelf = Shelf::new(shipped::names(), |name| shipped::package(name).ok());
+    let router = server::router(Houses::new(houses), shelf, outside);
     server::serve(listening, router, patience, stopped()).await;
     Ok(Outcome::Good)
 }

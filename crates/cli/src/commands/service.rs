@@ -20,10 +20,11 @@ pub(crate) fn run(service: Service, common: &Common, locale: Locale) -> Result<O
         Service::Show { service, show } => {
             let workspace = session::open(common)?;
             let program = edge::program();
-            let checklist = format!("{program} checklist export --service {service} --output {service}.xlsx");
+            let checklist =
+                format!("{program} checklist export --service {service} --output {service}.xlsx{}", show::by(&show));
             let shown = Shown {
                 service: service.as_str(),
-                command: format!("{program} service show {service}"),
+                command: format!("{program} service show {service}{}", show::by(&show)),
                 next: vec![(checklist, "report-next-checklist")],
                 places: &HashMap::new(),
             };

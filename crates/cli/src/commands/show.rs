@@ -10,7 +10,7 @@ use store::Store;
 
 use crate::args::{FailOn, Format, Show};
 use crate::print::{self, Failure};
-use crate::{Outcome, edge};
+use crate::{Outcome, edge, session, shipped};
 
 /// What is shown, beside the world it is in.
 pub(crate) struct Shown<'s> {
@@ -22,6 +22,11 @@ pub(crate) struct Shown<'s> {
     pub(crate) next: Vec<(String, &'static str)>,
     /// Where statements stand in files, by position.
     pub(crate) places: &'s HashMap<u64, String>,
+}
+
+/// What a command line names besides, so that it gives the same again: the guideline, unless it is the usual one.
+pub(crate) fn by(show: &Show) -> String {
+    if show.guideline == shipped::FIRST { String::new() } else { format!(" --guideline {}", show.guideline) }
 }
 
 /// Where each statement stands in its file, by its position in the ledger.
@@ -40,9 +45,7 @@ pub(crate) fn run<S: Store>(
     locale: Locale,
 ) -> Result<Outcome, Failure> {
     let at = show.at.unwrap_or_else(edge::today);
-    if snapshot.guideline(&show.guideline).is_none() {
-        return Err(Diagnostic::error("guideline-not-found").with("name", show.guideline.as_str()).into());
-    }
+    session::assessable(snapshot, &show.guideline)?;
     let view = snapshot
         .view(&show.guideline, shown.service, at)
         .ok_or_else(|| Diagnostic::error("workspace-unknown-service").with("service", shown.service))?;
@@ -78,12 +81,13 @@ fn ledger<S: Store>(workspace: &Workspace<S>, snapshot: &Snapshot) -> Result<Opt
     Ok(present.then(|| LedgerFacts { origin, size: head.size, root: head.root.to_string() }))
 }
 
-/// Exit 0: everything applicable at that level is met.
+/// Exit 0: everything applicable at that level is met; where a document prints no levels, everything applicable.
 fn outcome(assessment: &Assessment<'_>, fail_on: FailOn) -> Outcome {
+    let has_levels = assessment.controls.iter().any(|answer| answer.control.level.is_some());
     let good = match fail_on {
         FailOn::Never => true,
-        FailOn::Basic => assessment.totals.basic.all_met(),
-        FailOn::Recommended => assessment.totals.all.all_met(),
+        FailOn::Basic if has_levels => assessment.totals.basic.all_met(),
+        FailOn::Basic | FailOn::Recommended => assessment.totals.all.all_met(),
     };
     if good { Outcome::Good } else { Outcome::Findings }
 }

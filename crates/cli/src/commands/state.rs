@@ -2,7 +2,7 @@
 
 use message::{Diagnostic, Locale};
 use world::{
-    ActionPlanned, AnswerWithdrawn, ApprovalGiven, ControlExcluded, EventOccurred, ExclusionLifted,
+    ActionPlanned, AnswerWithdrawn, ApprovalGiven, CircumstanceStated, ControlExcluded, EventOccurred, ExclusionLifted,
     ImplementationStated, IntervalSet, ObligationFulfilled, ParameterSet, PracticeAdopted, PracticeDropped,
     ReadingChosen, ResponsibleNamed, SettingChosen, SettingName, Statement,
 };
@@ -51,6 +51,13 @@ fn statement(state: State) -> Result<Statement, Failure> {
         State::Setting { setting, value, whom } => {
             SettingChosen { scope: scope(&whom), setting: setting_name(&setting)?, value }.into()
         }
+        State::Circumstance { circumstance, holds, whom } => CircumstanceStated {
+            scope: scope(&whom),
+            guideline: whom.guideline.as_str().into(),
+            circumstance: circumstance.as_str().into(),
+            holds: holds.into(),
+        }
+        .into(),
         State::Reading { topic, reading, whom } => ReadingChosen {
             scope: scope(&whom),
             guideline: whom.guideline.as_str().into(),

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
+mod adopt;
 mod assess;
 mod bad_input;
 mod crosswalk;

@@ -47,3 +47,87 @@ pub enum Condition {
     /// The environment is virtualised.
     Virtualised,
 }
+
+impl Condition {
+    /// Every one, in the order of their names.
+    pub const ALL: [Self; 20] = [
+        Self::Aggregation,
+        Self::BespokeLinkage,
+        Self::CrossBorder,
+        Self::CustomerSoftware,
+        Self::Emergency,
+        Self::Exit,
+        Self::FinancialReporting,
+        Self::Iaas,
+        Self::IdFederation,
+        Self::InService,
+        Self::IndividualContract,
+        Self::LegalOrder,
+        Self::Mobile,
+        Self::OnRequest,
+        Self::Paas,
+        Self::PreContract,
+        Self::Saas,
+        Self::SharedMedia,
+        Self::SupplyChain,
+        Self::Virtualised,
+    ];
+
+    /// The name used in files and interfaces.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Aggregation => "aggregation",
+            Self::BespokeLinkage => "bespoke-linkage",
+            Self::CrossBorder => "cross-border",
+            Self::CustomerSoftware => "customer-software",
+            Self::Emergency => "emergency",
+            Self::Exit => "exit",
+            Self::FinancialReporting => "financial-reporting",
+            Self::Iaas => "iaas",
+            Self::IdFederation => "id-federation",
+            Self::InService => "in-service",
+            Self::IndividualContract => "individual-contract",
+            Self::LegalOrder => "legal-order",
+            Self::Mobile => "mobile",
+            Self::OnRequest => "on-request",
+            Self::Paas => "paas",
+            Self::PreContract => "pre-contract",
+            Self::Saas => "saas",
+            Self::SharedMedia => "shared-media",
+            Self::SupplyChain => "supply-chain",
+            Self::Virtualised => "virtualised",
+        }
+    }
+
+    /// What decides whether it holds.
+    pub fn decided_by(self) -> Decider {
+        match self {
+            Self::Saas | Self::Paas | Self::Iaas => Decider::Service,
+            Self::Emergency | Self::Exit | Self::InService | Self::LegalOrder | Self::OnRequest | Self::PreContract => {
+                Decider::Occasion
+            }
+            Self::Aggregation
+            | Self::BespokeLinkage
+            | Self::CrossBorder
+            | Self::CustomerSoftware
+            | Self::FinancialReporting
+            | Self::IdFederation
+            | Self::IndividualContract
+            | Self::Mobile
+            | Self::SharedMedia
+            | Self::SupplyChain
+            | Self::Virtualised => Decider::Party,
+        }
+    }
+}
+
+/// What decides whether a condition holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decider {
+    /// What is run of the service, as its description says: a SaaS, PaaS, IaaS.
+    Service,
+    /// The party says so of itself or of its service.
+    Party,
+    /// Nobody beforehand: it is an occasion or a phase that every service may come to, and must be ready for.
+    Occasion,
+}

@@ -6,6 +6,7 @@ use crate::load::lists;
 lists! {
     /// What a guideline of the shape `touchpoint` holds besides the items that are assessed.
     TouchpointModel from TouchpointDraft {}
+    => super::index::Index;
     /// Domains and objectives, each domain before its objectives.
     headings: Heading = "chapters/*" "section";
     /// Controls with their items, in printed order.

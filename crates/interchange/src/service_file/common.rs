@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use guideline::{Item, Span, Trigger};
 use message::Diagnostic;
-use world::{EventOccurred, IntervalSet, ParameterSet, ReadingChosen, SettingChosen, SettingName};
+use world::{
+    CircumstanceStated, EventOccurred, Holds, IntervalSet, ParameterSet, ReadingChosen, SettingChosen, SettingName,
+};
 
 use super::at::{At, Key};
 use super::context::{Context, Names, Table, date};
@@ -12,6 +14,8 @@ use super::form::{Event, Readings, Settings};
 use super::path::{join, shortened};
 
 const EVENT: Names = Names::words("service-file-kind-event");
+const CIRCUMSTANCE: Names = Names::words("service-file-kind-circumstance");
+const HOLDS: Names = Names::words("service-file-kind-holds");
 const READING: Names = Names::words("service-file-kind-reading");
 const OBLIGATION: Names = Names::numbers("service-file-kind-obligation", "service-file-known-obligations");
 const PARAMETER: Names = Names::found("service-file-kind-parameter", "service-file-known-parameters");
@@ -67,6 +71,29 @@ fn reading(context: &mut Context<'_>, topic: &str, reading: &str, start: usize) 
     let chosen =
         ReadingChosen { scope: context.scope.clone(), guideline, topic: topic.into(), reading: reading.into() };
     context.state(chosen, start, join("readings", topic));
+}
+
+/// The roles and conditions stated, in the order of the guideline.
+pub(super) fn circumstances(context: &mut Context<'_>, form: &BTreeMap<At<String>, At<String>>) {
+    let known: Vec<String> = context.guideline.circumstances().iter().map(|one| one.name()).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    for (id, word) in in_order(form, &known) {
+        let path = join("circumstances", &id.value);
+        if known.is_empty() {
+            context.problem(Diagnostic::error("workspace-no-circumstances"), id.start, path);
+            continue;
+        }
+        if !known.contains(&id.value.as_str()) {
+            context.unknown(id, path.clone(), &CIRCUMSTANCE, &known);
+        }
+        let Some(holds) = Holds::ALL.into_iter().find(|holds| holds.name() == word.value) else {
+            context.unknown(word, path, &HOLDS, &Holds::ALL.map(Holds::name));
+            continue;
+        };
+        let (scope, guideline) = (context.scope.clone(), context.guideline.id().into());
+        let stated = CircumstanceStated { scope, guideline, circumstance: id.value.as_str().into(), holds };
+        context.state(stated, word.start, path);
+    }
 }
 
 /// The intervals set, in printed order of the controls.

@@ -26,6 +26,8 @@ pub(super) struct ServiceForm {
     pub(super) settings: Key<Settings>,
     /// How the document's contradictions are read.
     pub(super) readings: Key<Readings>,
+    /// Which of the guideline's roles and conditions hold (`yes`, `no`; `open` takes back), such as `role.aggregator`.
+    pub(super) circumstances: BTreeMap<At<String>, At<String>>,
     /// Intervals the guideline leaves to you (such as `P6M`), by obligation id.
     pub(super) intervals: BTreeMap<At<String>, At<String>>,
     /// Other values the guideline leaves to you, by parameter id.
@@ -49,6 +51,8 @@ pub(super) struct OrganisationForm {
     pub(super) settings: Key<Settings>,
     /// How the document's contradictions are read.
     pub(super) readings: Key<Readings>,
+    /// Which of the guideline's roles and conditions hold (`yes`, `no`; `open` takes back), such as `role.aggregator`.
+    pub(super) circumstances: BTreeMap<At<String>, At<String>>,
     /// Intervals the guideline leaves to you (such as `P6M`), by obligation id.
     pub(super) intervals: BTreeMap<At<String>, At<String>>,
     /// Other values the guideline leaves to you, by parameter id.

@@ -193,6 +193,11 @@ help-arg-profile = A profile (JSON or YAML)
 help-arg-input = The file to convert
 help-arg-root = The folder in which references may be followed [default: the profile's folder]
 help-guideline-export-arg-profile = A profile instead of the catalog: basic, pattern-2-recommended … (OSCAL alone)
+help-state-circumstance = Say whether a role or condition of the guideline holds
+help-arg-circumstance = The role or condition, such as role.aggregator or condition.mobile
+help-arg-holds = Whether it holds (open takes back what was said)
+help-guideline-adopt = Adopt a guideline in a workspace, and show which verdicts change
+help-guideline-adopt-arg-name = The short name of a guideline included, or a guideline's folder
 help-iot = IoT services: from who does what to the countermeasures to be considered
 help-iot-examples = Examples:
       akashi iot derive survey.json

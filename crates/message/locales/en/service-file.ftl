@@ -143,3 +143,5 @@ service-file-reason-unit-missing = the unit is missing
 service-file-reason-wrong-unit = the unit does not fit
 service-file-reason-bad-grouping = a comma or space within a number can only group its digits in thousands; the decimal mark is a point
 service-file-reason-out-of-range = it is out of range
+service-file-kind-circumstance = role or condition
+service-file-kind-holds = word for whether it holds (yes, no, open)

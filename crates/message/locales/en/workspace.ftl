@@ -113,3 +113,7 @@ app-self-approval-other = a reason for self-approval is given, but somebody else
     .mend = Leave the reason out and record it as an ordinary approval.
 workspace-nothing-to-withdraw = there is no answer here to withdraw
     .mend = An answer that stands above is changed where it was given.
+workspace-unknown-circumstance = this guideline has no role or condition `{ $id }`
+    .mend = Name one of these: { $known }
+workspace-no-circumstances = this guideline does not choose its items by roles or conditions
+    .mend = Leave the role or condition out, and answer the items.

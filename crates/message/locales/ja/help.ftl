@@ -193,6 +193,11 @@ help-arg-profile = プロファイル（JSONまたはYAML）
 help-arg-input = 変換するファイル
 help-arg-root = 参照をたどってよいフォルダ [既定はプロファイルのフォルダ]
 help-guideline-export-arg-profile = カタログの代わりに出力するプロファイル（basic、pattern-2-recommended など。OSCALのみ）
+help-state-circumstance = ガイドラインの役割や条件が当てはまるかどうかを記録する
+help-arg-circumstance = 役割または条件（role.aggregator、condition.mobile など）
+help-arg-holds = 当てはまるか（open は記録の取消し）
+help-guideline-adopt = ワークスペースにガイドラインを採用し、変わる判定を表示する
+help-guideline-adopt-arg-name = 収録されたガイドラインの略称、またはガイドラインのフォルダ
 help-iot = IoTサービス：誰が何を担うかから、検討する対応策を導く
 help-iot-examples = 例:
       akashi iot derive survey.json

@@ -143,3 +143,5 @@ service-file-reason-unit-missing = 単位がありません
 service-file-reason-wrong-unit = 単位が合いません
 service-file-reason-bad-grouping = 数の中のコンマや空白は、3桁ごとの区切りにしか使えません（小数点はピリオドです）
 service-file-reason-out-of-range = 取りうる範囲の外です
+service-file-kind-circumstance = 役割・条件
+service-file-kind-holds = 当てはまるかどうか（yes・no・open）

@@ -113,3 +113,7 @@ app-self-approval-other = 自己承認の理由が付いていますが、記録
     .mend = 理由を消して、通常の承認として記録してください。
 workspace-nothing-to-withdraw = 取り下げる回答がありません
     .mend = 上位の回答は、その組織・部門のページで変更します。
+workspace-unknown-circumstance = `{ $id }` という役割・条件は、このガイドラインにはありません
+    .mend = 次のどれかを指定してください：{ $known }
+workspace-no-circumstances = このガイドラインは、役割や条件によって項目を選びません
+    .mend = 役割や条件を記録せずに、項目に回答してください。

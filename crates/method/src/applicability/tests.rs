@@ -1,11 +1,13 @@
 use guideline::Level;
 use world::Building::{Other, Own};
+use world::ImplementationStatus::Planned;
 use world::Runs::{Datacentre, Iaas, Paas, Saas};
-use world::{Building, Runs};
+use world::{About, Building, ImplementationStated, Runs, Statement};
 
 use super::applies;
 use crate::View;
-use crate::fixture::{TODAY, fold, mic3, service};
+use crate::assessment::{Verdict, assess, standing};
+use crate::fixture::{TODAY, fold, mic3, mic2014, service, shipped};
 
 /// Controls that apply: all, basic, recommended, and the indicators that belong to them.
 fn count(runs: &[Runs], building: Option<Building>) -> (usize, usize, usize, usize) {
@@ -37,4 +39,67 @@ fn each_reader_gets_the_controls_the_document_names() {
     ] {
         assert_eq!(count(runs, building), expected, "{runs:?} {building:?}");
     }
+}
+
+fn answered(guideline: &str, control: &str, status: world::ImplementationStatus) -> Statement {
+    let about = About { scope: "organisation".parse().unwrap(), guideline: guideline.into(), item: control.into() };
+    ImplementationStated { about, status, note: String::new() }.into()
+}
+
+/// Where a document's own method chooses, an item counts once somebody has answered it, and no other does.
+#[test]
+fn what_nobody_has_chosen_is_not_assessed() {
+    for name in ["mic3-iot", "ipa"] {
+        let guideline = shipped(name);
+        let control = &guideline.controls[3].id;
+        let world = fold(&[service(&[Saas], None), answered(name, control, Planned)]);
+        let view = View::new(guideline, &world, "s", TODAY).unwrap();
+        let verdicts = standing(&view).verdicts;
+        for (own, verdict) in guideline.controls.iter().zip(&verdicts) {
+            let expected = if own.id == *control { Verdict::NotMet } else { Verdict::NotApplicable };
+            assert_eq!(*verdict, expected, "{name} {}", own.id);
+        }
+    }
+}
+
+/// Without levels nothing counts as basic or recommended; the whole adds up all the same.
+#[test]
+fn a_document_without_levels_adds_up() {
+    let guideline = shipped("cpsf");
+    let first = &guideline.controls[0].id;
+    let world = fold(&[service(&[Saas], None), answered("cpsf", first, Planned)]);
+    let assessment = assess(&View::new(guideline, &world, "s", TODAY).unwrap());
+    let totals = &assessment.totals;
+    // 371 measures and 163 parts of measures; notes, headings and enumerations are in no denominator.
+    assert_eq!((totals.all.applicable(), totals.all.not_met), (534, 1));
+    assert_eq!((totals.basic.applicable(), totals.recommended.applicable()), (0, 0));
+    assert_eq!(["L1", "L2", "L3"].map(|part| totals.sections[part].applicable()).iter().sum::<usize>(), 534);
+}
+
+/// What the text above several items asks counts once, and goes on counting where the first of them does not.
+#[test]
+fn a_duty_of_the_text_above_counts_while_any_item_below_does() {
+    let guideline = mic2014();
+    let above = |control: &&guideline::Control| {
+        control.obligations.iter().any(|duty| duty.origin == guideline::Origin::Section)
+    };
+    let control = guideline.controls.iter().find(above).unwrap();
+    let duty = &control.obligations.iter().find(|duty| duty.origin == guideline::Origin::Section).unwrap().id;
+    let beside = guideline.controls.iter().filter(|own| own.section() == control.section());
+    let excluded = |id: &str| -> Statement {
+        let about = About { scope: "organisation".parse().unwrap(), guideline: "mic2014".into(), item: id.into() };
+        world::ControlExcluded { about, reason: "r".into() }.into()
+    };
+    let count = |statements: &[Statement]| {
+        let world = fold(statements);
+        let view = View::new(guideline, &world, "s", TODAY).unwrap();
+        let assessment = assess(&view);
+        assessment.obligations.iter().filter(|one| one.answer.obligation.id == *duty).count()
+    };
+    let here = service(&[Saas], None);
+    assert_eq!(count(std::slice::from_ref(&here)), 1);
+    assert_eq!(count(&[here.clone(), excluded(&control.id)]), 1);
+    let all: Vec<Statement> = std::iter::once(here).chain(beside.map(|own| excluded(&own.id))).collect();
+    assert!(2 < all.len());
+    assert_eq!(count(&all), 0);
 }

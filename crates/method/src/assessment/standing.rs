@@ -3,7 +3,7 @@
 use guideline::{Control, Guideline, Indicator};
 use jiff::civil::Date;
 
-use crate::assessment::{Counts, Verdict, judge};
+use crate::assessment::{Counts, Judged, Verdict, counts, judge};
 use crate::indicator::{Comparison, measured};
 use crate::obligation::{ObligationStatus, stands};
 use crate::pattern::pattern;
@@ -96,19 +96,23 @@ pub fn standing(view: &View<'_>) -> Standing {
     let controls = guideline.controls.len();
     let (mut verdicts, mut own) = (Vec::with_capacity(controls), Vec::with_capacity(controls));
     let (mut parts, mut missed, mut due) = (Vec::new(), Vec::new(), Vec::new());
-    for (index, control) in guideline.controls.iter().enumerate() {
-        let judged = judge(view, control, number, &mut ());
-        let above = judged.answered.is_some_and(|away| 0 < away);
+    let judged: Vec<Judged> = guideline.controls.iter().map(|control| judge(view, control, number, &mut ())).collect();
+    for (control, judged) in guideline.controls.iter().zip(&judged) {
         verdicts.push(judged.verdict);
         own.push(judged.answered == Some(0));
         standing.all.add(judged.verdict);
         count_part(&mut parts, control, judged.verdict);
         standing.holds_until = earlier(standing.holds_until, judged.holds_until);
-        if judged.verdict == Verdict::NotApplicable {
-            continue;
+    }
+    for (index, (control, judged)) in guideline.controls.iter().zip(&judged).enumerate() {
+        let above = judged.answered.is_some_and(|away| 0 < away);
+        if judged.verdict != Verdict::NotApplicable {
+            missed.extend(missed_of(view, control, number).map(|indicator| Missed { control: index, indicator }));
         }
-        missed.extend(missed_of(view, control, number).map(|indicator| Missed { control: index, indicator }));
         for (place, obligation) in control.obligations.iter().enumerate() {
+            if !counts(guideline, &verdicts, index, obligation) {
+                continue;
+            }
             let answer = stands(view, control, obligation, &mut ());
             standing.overdue += usize::from(answer.status == ObligationStatus::Overdue);
             standing.holds_until = earlier(standing.holds_until, answer.changes_on);

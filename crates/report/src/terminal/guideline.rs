@@ -24,7 +24,7 @@ use super::page::Page;
 use crate::say::say;
 
 pub use list::list;
-pub(crate) use obligation::obligation_facts;
+pub use obligation::obligation_facts;
 pub use results::results;
 
 /// Topics that are shown as a whole, by the name used on the command line.

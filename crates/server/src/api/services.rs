@@ -71,7 +71,8 @@ fn usual() -> usize {
 /// to the next page (RFC 8288, `rel="next"`).
 #[utoipa::path(get, path = "/services", tag = "services",
     params(("workspace" = String, Path), Asked,
-        ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20")),
+        ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20"),
+        ("guideline" = Option<String>, Query, description = "An adopted guideline; none: the one adopted first")),
     responses(
         (status = 200, body = Vec<ServiceView>,
             headers(("Link" = String, description = "The next page, if there is one: `<...>; rel=\"next\"`"))),
@@ -116,13 +117,15 @@ fn service_view(desk: &Desk<'_>, service: &Service) -> Result<ServiceView, Failu
 /// The link to the page that begins behind so many services, of the same day.
 fn next(desk: &Desk<'_>, from: usize, limit: usize) -> String {
     let day = desk.asker.as_of.map(|day| format!("&as_of={day}")).unwrap_or_default();
+    let by = desk.asker.chosen.name().map(|name| format!("&guideline={name}")).unwrap_or_default();
     let path = format!("/api/v1/workspaces/{}/services", desk.asker.house.name);
-    format!("<{path}?from={from}&limit={limit}{day}>; rel=\"next\"")
+    format!("<{path}?from={from}&limit={limit}{day}{by}>; rel=\"next\"")
 }
 
 /// The whole assessment of a service, with every reason.
 #[utoipa::path(get, path = "/services/{service}/assessment", tag = "services",
-    params(ServicePath, ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20")),
+    params(ServicePath, ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20"),
+        ("guideline" = Option<String>, Query, description = "An adopted guideline; none: the one adopted first")),
     responses((status = 200, body = Value), (status = "4XX", body = Problem)))]
 pub(crate) async fn assessment(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
     asker
@@ -148,7 +151,8 @@ pub(crate) struct ControlPath {
 
 /// One control of a service: its verdict and why.
 #[utoipa::path(get, path = "/services/{service}/controls/{control}", tag = "services",
-    params(ControlPath, ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20")),
+    params(ControlPath, ("as_of" = Option<String>, Query, description = "A past day, as 2026-11-20"),
+        ("guideline" = Option<String>, Query, description = "An adopted guideline; none: the one adopted first")),
     responses((status = 200, body = Value), (status = "4XX", body = Problem)))]
 pub(crate) async fn control(asker: Asker, Path(path): Path<ControlPath>) -> Result<Response, Failure> {
     asker

@@ -13,12 +13,13 @@ use store::accounts::{Person, Session};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::{Browser, access, factors, session};
+use crate::guard::{Browser, Chosen, access, factors, session};
 use crate::house::House;
 use crate::language;
 use crate::outside::Outside;
 use crate::secret::Secret;
 use crate::shared::Shared;
+use crate::shelf::Shelf;
 
 /// A person who asks, with everything an answer depends on but the question.
 #[derive(Clone, Debug)]
@@ -33,10 +34,14 @@ pub(crate) struct Asker {
     pub(crate) locale: Locale,
     /// The past day looked at, if any.
     pub(crate) as_of: Option<Date>,
+    /// The guideline looked at.
+    pub(crate) chosen: Chosen,
     /// The path and query of the page, as the browser sees it.
     pub(crate) uri: String,
     /// From which network address; empty where there is none.
     pub(crate) address: String,
+    /// The guidelines that can be adopted.
+    pub(crate) shelf: Arc<Shelf>,
     /// The world outside.
     pub(crate) outside: Outside,
 }
@@ -46,6 +51,7 @@ pub(crate) struct Asker {
 struct Common {
     lang: Option<String>,
     as_of: Option<String>,
+    guideline: Option<String>,
     token: Option<String>,
 }
 
@@ -80,8 +86,10 @@ impl FromRequestParts<Shared> for Asker {
             session: Arc::new(session),
             locale: language::negotiate(common.lang.as_deref(), &parts.headers),
             as_of: day(common.as_of.as_deref(), &shared.outside)?,
+            chosen: Chosen::of(common.guideline.as_deref()),
             address: Browser::of(parts).address,
             uri,
+            shelf: Arc::clone(&shared.shelf),
             outside: shared.outside.clone(),
         })
     }
@@ -140,6 +148,10 @@ impl Asker {
                 Some(then) => (&then.snapshot, &then.standings),
                 None => (workspace.current(), asker.house.standings()),
             };
+            if asker.as_of.is_none() && asker.chosen.name().is_some() {
+                // Pages that can do without a guideline would show nothing of one that is not here, and not say why.
+                asker.chosen.at(snapshot)?;
+            }
             let day = asker.as_of.unwrap_or_else(|| asker.outside.today());
             let found = answer(&Desk { asker: &asker, workspace: &workspace, snapshot, standings, day })?;
             access::logged(found, access::line(&asker, action).as_ref(), asker.house.accounts())

@@ -13,6 +13,8 @@ pub(crate) enum Place {
     Assets,
     /// Audits and findings.
     Audits,
+    /// The guidelines: what they say, and which are adopted.
+    Library,
     /// The ledger and its proofs.
     Ledger,
     /// Search.
@@ -23,12 +25,13 @@ pub(crate) enum Place {
 
 impl Place {
     /// Every place, as the navigation lists them: what to look at, what is kept, what serves both.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Portfolio,
         Self::Work,
         Self::Organisation,
         Self::Assets,
         Self::Audits,
+        Self::Library,
         Self::Ledger,
         Self::Search,
         Self::Settings,
@@ -41,6 +44,7 @@ impl Place {
             Self::Work => "work",
             Self::Assets => "assets",
             Self::Audits => "audits",
+            Self::Library => "library",
             Self::Ledger => "ledger",
             Self::Search => "search",
             Self::Settings => "settings",
@@ -50,6 +54,11 @@ impl Place {
     /// Whether a group of the navigation begins with it.
     pub(super) fn begins(self) -> bool {
         matches!(self, Self::Organisation | Self::Search)
+    }
+
+    /// Whether what is shown there depends on the guideline looked at.
+    pub(super) fn is_by_guideline(self) -> bool {
+        !matches!(self, Self::Assets | Self::Library | Self::Ledger)
     }
 
     pub(super) fn icon(self) -> &'static str {
@@ -66,6 +75,7 @@ impl Place {
             Self::Work => "web-nav-work",
             Self::Assets => "web-nav-assets",
             Self::Audits => "web-nav-audits",
+            Self::Library => "web-nav-library",
             Self::Ledger => "web-nav-ledger",
             Self::Search => "web-nav-search",
             Self::Settings => "web-nav-settings",

@@ -29,6 +29,8 @@ pub(crate) enum ServiceTab {
     Indicators,
     /// Its pattern.
     Pattern,
+    /// The roles and conditions by which a guideline asks.
+    Circumstances,
     /// Its checklist, out and in.
     Checklist,
     /// The paper for the board.
@@ -38,11 +40,12 @@ pub(crate) enum ServiceTab {
 }
 
 impl ServiceTab {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Summary,
         Self::Controls,
         Self::Indicators,
         Self::Pattern,
+        Self::Circumstances,
         Self::Checklist,
         Self::Executive,
         Self::Applicability,
@@ -54,6 +57,7 @@ impl ServiceTab {
             Self::Controls => "/controls",
             Self::Indicators => "/indicators",
             Self::Pattern => "/pattern",
+            Self::Circumstances => "/circumstances",
             Self::Checklist => "/checklist",
             Self::Executive => "/executive",
             Self::Applicability => "/statement-of-applicability",
@@ -66,6 +70,7 @@ impl ServiceTab {
             Self::Controls => "web-controls",
             Self::Indicators => "web-indicators",
             Self::Pattern => "web-pattern",
+            Self::Circumstances => "web-circumstances",
             Self::Checklist => "web-checklist",
             Self::Executive => "web-executive",
             Self::Applicability => "web-applicability",
@@ -127,8 +132,15 @@ impl Page {
         if here != ServiceTab::Summary {
             page = page.below(&path, name);
         }
-        let has_patterns = desk.guideline().is_ok_and(|guideline| guideline.patterns.is_some());
-        let tabs = ServiceTab::ALL.into_iter().filter(|tab| has_patterns || *tab != ServiceTab::Pattern);
+        let guideline = desk.guideline().ok();
+        // Not every guideline has patterns or indicators; the page itself says so to whoever comes by its link.
+        let has = |tab: &ServiceTab| match tab {
+            ServiceTab::Pattern => guideline.is_some_and(|guideline| guideline.patterns.is_some()),
+            ServiceTab::Circumstances => guideline.is_some_and(|guideline| !guideline.circumstances().is_empty()),
+            ServiceTab::Indicators => guideline.is_some_and(|guideline| !guideline.indicators.is_empty()),
+            _ => true,
+        };
+        let tabs = ServiceTab::ALL.into_iter().filter(|tab| *tab == here || has(tab));
         page.tabs = tabs
             .map(|tab| Tab {
                 href: page.to(&format!("{path}{}", tab.path())),

@@ -151,7 +151,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<ComparePage, Failure> {
 impl<'b> Both<'b> {
     /// All services of the later day, or the one of that name.
     fn of(before: &'b Desk<'b>, after: &'b Desk<'b>, only: &str) -> Result<Self, Failure> {
-        let text = |desk: &'b Desk<'b>| desk.snapshot.guidelines().next().map(Arc::as_ref);
+        let text = |desk: &'b Desk<'b>| desk.guideline().ok().map(Arc::as_ref);
         let texts = Pairing::of(text(before), text(after));
         let world = &after.snapshot.world;
         let (services, standings) = if only.is_empty() {

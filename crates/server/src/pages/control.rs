@@ -71,6 +71,8 @@ struct ControlPage {
     approval: Option<Approving>,
     may_open: bool,
     neighbours: (Option<String>, Option<String>),
+    /// The clause in the library.
+    clause: String,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -163,6 +165,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         approval: Approving::of(desk, whose, control)?,
         may_open: desk.workspace.may(desk.asker.actor(), Action::ReadEvidence, desk.asker.outside.now()),
         neighbours: neighbours(desk, whose, &page)?,
+        clause: page.to(&format!("library/{}/{}", guideline.id(), control.id)),
         page,
     })
 }

@@ -94,9 +94,10 @@ struct EventForm {
 async fn occurred(asker: Asker, sheet: Sheet<EventForm>) -> Response {
     let form = sheet.value.clone();
     let link = format!("/w/{}/events", asker.house.name);
+    let chosen = asker.chosen.clone();
     let done = asker
         .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().into();
+            let guideline = chosen.at(workspace.current())?.id().into();
             let EventForm { scope, on, due, .. } = form;
             let (event, note) = (form.event.as_str().into(), form.note.trim().to_owned());
             let occurred = EventOccurred { scope, guideline, event, on, due, note };

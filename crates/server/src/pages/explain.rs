@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::header::REFERER;
-use axum::http::{HeaderMap, Method, Uri};
+use axum::http::header::{LOCATION, REFERER};
+use axum::http::{HeaderMap, HeaderValue, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
 use message::{Diagnostic, Locale, Place};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::language;
-use crate::page::Page;
+use crate::page::{Page, with_pair};
 use crate::rejection::spoken;
 use crate::shared::Shared;
 use crate::sheet::Kept;
@@ -89,6 +89,9 @@ pub(crate) async fn explain(State(shared): State<Shared>, request: Request, next
         Ok(response) => response,
         Err((failure, _)) => page(&failure, kept, (&uri.to_string(), &next_page), &headers, asked.as_deref(), &shared),
     };
+    if let Some(name) = query(&uri, "guideline") {
+        keep_to(&name, &mut response);
+    }
     remember(asked.as_deref(), &mut response, &shared);
     response
 }
@@ -143,6 +146,16 @@ fn title(failure: &Failure) -> &'static str {
         Failure::Refused(_) => "web-failure-refused",
         Failure::Broken(_) => "web-failure-broken",
         _ => "web-failure-denied",
+    }
+}
+
+/// Goes on by the guideline somebody looks at, wherever a change leads.
+fn keep_to(guideline: &str, response: &mut Response) {
+    let link = response.headers().get(LOCATION).and_then(|link| link.to_str().ok());
+    let inside = link.filter(|link| link.starts_with("/w/") && !link.contains("guideline="));
+    let Some(link) = inside.map(|link| with_pair(link, "guideline", guideline)) else { return };
+    if let Ok(link) = HeaderValue::from_str(&link) {
+        response.headers_mut().insert(LOCATION, link);
     }
 }
 

@@ -43,6 +43,7 @@ struct OrganisationPage {
     /// The unit around this one, for choice.
     around: Vec<(String, String, bool)>,
     may_configure: bool,
+    has_circumstances: bool,
 }
 
 struct Group {
@@ -154,6 +155,7 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
         units: units::rows(desk, scope, &page, &names),
         around: units::around(desk, scope, &names),
         may_configure: desk.may(Action::Configure),
+        has_circumstances: !guideline.circumstances().is_empty(),
         page,
     })
 }

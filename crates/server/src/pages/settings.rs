@@ -160,9 +160,10 @@ async fn record(
     asker: &Asker,
     statement: impl FnOnce(&str) -> Statement + Send + 'static,
 ) -> Result<Response, Failure> {
+    let chosen = asker.chosen.clone();
     let recorded = asker
         .change(Action::Configure, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(workspace.current())?.id().to_owned();
             Ok(workspace.record(&[Located { statement: statement(&guideline), place: None }], ctx)?)
         })
         .await?;

@@ -62,10 +62,13 @@ fn row(desk: &Desk<'_>, told: &Told, names: &Names, scopes: &ScopeNames<'_>) -> 
 
 fn about(desk: &Desk<'_>, told: &Told, scopes: &ScopeNames<'_>) -> Option<AboutShown> {
     let about = told.about()?;
-    let control = desk.guideline().ok()?.control_of(&about.item)?;
+    let control = desk.snapshot.guideline(&about.guideline)?.control_of(&about.item)?;
+    // What is said by another guideline leads to the page of that one.
+    let looked_at = desk.guideline().is_ok_and(|guideline| guideline.id() == &*about.guideline);
+    let by = if looked_at { String::new() } else { format!("?guideline={}", about.guideline) };
     Some(AboutShown {
         whose: scopes.of(&about.scope),
-        path: format!("{}/controls/{}", path_of(&about.scope), control.id),
+        path: format!("{}/controls/{}{by}", path_of(&about.scope), control.id),
         item: about.item.into(),
     })
 }

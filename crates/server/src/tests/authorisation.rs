@@ -55,6 +55,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "exclude" | "lift" | "approve" => "since=9999",
         "withdraw" if !route.contains("evidence") => "since=9999",
         "responsible" => "owner=&since=9999",
+        "adopt" => "digest=x",
         "plan" => "plan=&since=9999",
         "practice" => "practice=x&adopt=true&since=9999",
         "done" => "obligation=x&on=2026-01-01&since=9999",

@@ -22,7 +22,7 @@ use world::{
     ServiceRegistered, Statement, UnitFormed,
 };
 
-use crate::{Brought, Crossings, House, Houses, Listening, Outside, Patience, Secret, router, serve};
+use crate::{Brought, Crossings, House, Houses, Listening, Outside, Patience, Secret, Shelf, router, serve};
 
 pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
@@ -37,42 +37,35 @@ pub(super) fn random(buffer: &mut [u8]) {
     }
 }
 
-/// The shipped guideline, as the repository holds it.
-fn mic3() -> Package {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
+/// A shipped guideline, as the repository holds it.
+pub(super) fn package(name: &str) -> Option<Package> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
     let mut package = Package::default();
-    for (below, folder) in [("", folder.clone()), ("chapters/", folder.join("chapters"))] {
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|end| end == "toml") {
-                let name = path.file_name().unwrap().to_str().unwrap();
-                package.files.insert(format!("{below}{name}"), std::fs::read_to_string(&path).unwrap());
+            if path.is_dir() {
+                folders.push(path);
+                continue;
             }
+            let below = path.strip_prefix(&root).unwrap().to_str().unwrap();
+            package.files.insert(below.to_owned(), std::fs::read_to_string(&path).unwrap());
         }
     }
-    package
+    Some(package)
+}
+
+/// Every shipped guideline.
+fn shelf() -> Shelf {
+    let names = ["cpsf", "ipa", "mic2", "mic2014", "mic3", "mic3-iot"];
+    Shelf::new(names.map(str::to_owned), package)
 }
 
 /// The guidelines that are tied and the mappings, as the repository holds them.
 fn brought() -> Brought {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let read = |name: &str| {
-        let folder = root.join("guidelines").join(name);
-        let mut package = Package::default();
-        let mut folders = vec![(String::new(), folder)];
-        while let Some((below, folder)) = folders.pop() {
-            for entry in std::fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
-                if path.is_dir() {
-                    folders.push((format!("{name}/"), path));
-                } else {
-                    package.files.insert(name, std::fs::read_to_string(&path).unwrap());
-                }
-            }
-        }
-        guideline::load(&package).unwrap().0
-    };
+    let read = |name: &str| guideline::load(&package(name).unwrap()).unwrap().0;
     let guidelines: Vec<guideline::Guideline> = ["cpsf", "mic2", "mic2014", "mic3"].map(read).into();
     let mut mappings: Vec<guideline::mapping::Mapping> =
         guidelines.iter().flat_map(guideline::mapping::printed).collect();
@@ -169,7 +162,7 @@ impl Server {
 
     fn with(origin: &str, made: Timestamp, services: &[&str], options: &Options, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let package = mic3();
+        let package = package("mic3").unwrap();
         let ctx = Ctx { actor: Actor::Operator("test"), now: made, random: &random };
         let mut houses = Vec::new();
         let (mut sessions, mut stranger) = (Vec::new(), String::new());
@@ -220,7 +213,7 @@ impl Server {
         let crossings = Crossings::new(brought);
         let outside =
             Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo, crossings };
-        Self { router: router(Houses::new(houses), outside), sessions, stranger, folder }
+        Self { router: router(Houses::new(houses), shelf(), outside), sessions, stranger, folder }
     }
 
     /// The first workspace as somebody else on the same machine has it open.

@@ -164,7 +164,10 @@ fn sorted(world: &World) -> Vec<String> {
             obligations.sort_by_key(|(item, _)| **item);
             let mut evidence: Vec<_> = state.evidence.iter().collect();
             evidence.sort_by_key(|(item, _)| **item);
-            said.push(format!("{controls:?}{obligations:?}{evidence:?}{:?}{:?}", state.readings, state.settings));
+            said.push(format!(
+                "{controls:?}{obligations:?}{evidence:?}{:?}{:?}{:?}",
+                state.readings, state.settings, state.circumstances
+            ));
         }
     }
     said.push(format!("{:?} {:?}", world.adoption("mic3"), world.knows_scope(&Scope::Organisation)));

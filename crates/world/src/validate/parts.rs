@@ -206,6 +206,25 @@ impl<'c> Check<'c> {
         }
     }
 
+    pub(super) fn circumstance(&mut self, scope: &Scope, guideline: &str, circumstance: &str) {
+        self.scope(scope);
+        let Some(guideline) = self.guideline(guideline) else {
+            self.unknown_guideline(guideline);
+            return;
+        };
+        let known = guideline.circumstances();
+        if known.is_empty() {
+            self.found.push(Diagnostic::error("workspace-no-circumstances"));
+        } else if !known.iter().any(|one| one.name() == circumstance) {
+            let known: Vec<String> = known.iter().map(|one| one.name()).collect();
+            self.found.push(
+                Diagnostic::error("workspace-unknown-circumstance")
+                    .with("id", circumstance)
+                    .with("known", known.join(", ")),
+            );
+        }
+    }
+
     /// Classes and demands belong to whichever adopted guideline has patterns; one that knows them suffices.
     pub(super) fn known(&mut self, code: &'static str, ids: &[Box<str>], knows: impl Fn(&PatternScheme, &str) -> bool) {
         let schemes: Vec<&PatternScheme> =

@@ -10,7 +10,7 @@ use crate::words;
 use crate::words_of_span::span;
 
 /// Kind, origin, and when it is due, in one line.
-pub(crate) fn obligation_facts(guideline: &Guideline, obligation: &Obligation, locale: Locale) -> String {
+pub fn obligation_facts(guideline: &Guideline, obligation: &Obligation, locale: Locale) -> String {
     let origin = match obligation.origin {
         Origin::Control => say(locale, "report-origin-control"),
         Origin::Section => say(locale, "report-origin-section"),

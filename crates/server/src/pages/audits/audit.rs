@@ -120,7 +120,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         samples.push(SampleRow {
             id: id.to_string(),
             title: title_of(guideline, id, &page),
-            href: page.to(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path()),
+            href: page.by(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path(), &plan.guideline),
             result: sample.result.map(|result| page.t(result_message(result))),
             note: match sample.result {
                 Some(_) => said.text(sample.position, "note").to_owned(),

@@ -50,10 +50,11 @@ pub(super) struct PlanForm {
 pub(super) async fn plan(asker: Asker, sheet: Sheet<PlanForm>) -> Response {
     let form = sheet.value.clone();
     let house = asker.house.name.clone();
+    let chosen = asker.chosen.clone();
     let done = asker
         .change(Action::PlanAudit, move |workspace, ctx| {
             let current = workspace.current();
-            let guideline = current.guidelines().next().ok_or(Failure::NotFound)?.id().into();
+            let guideline = chosen.at(current)?.id().into();
             let audit: Slug = format!("audit-{}", current.world.size()).parse().map_err(|_| Failure::NotFound)?;
             let (title, auditor) = (form.title.trim().to_owned(), form.auditor.trim().to_owned());
             let planned = AuditPlanned {

@@ -30,9 +30,10 @@ pub(super) async fn say(
 ) -> Result<Response, Failure> {
     let whose = Whose::try_from(path)?;
     let link = format!("/w/{}/{}", asker.house.name, whose.path());
+    let chosen = asker.chosen.clone();
     let recorded = asker
         .change(action, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(workspace.current())?.id().to_owned();
             let statement = statement(whose.about(&guideline, item.as_deref().unwrap_or(&whose.control)));
             Ok(workspace.record_since(&[Located { statement, place: None }], since, ctx)?)
         })

@@ -160,9 +160,10 @@ async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) ->
     let collected = if piece.collected.is_empty() { asker.outside.today() } else { day(&piece.collected)? };
     let valid_until = if piece.valid_until.is_empty() { None } else { Some(day(&piece.valid_until)?) };
     let link = format!("/w/{}/{}", asker.house.name, whose.path());
+    let chosen = asker.chosen.clone();
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(workspace.current())?.id().to_owned();
             let title = if piece.title.is_empty() { piece.location.clone() } else { piece.title };
             let mut attached = EvidenceAttached {
                 about: whose.about(&guideline, &whose.control),

@@ -60,10 +60,11 @@ async fn record(
 ) -> Result<Response, Failure> {
     let whose = Whose::try_from(path)?;
     let link = format!("/w/{}/{}", asker.house.name, whose.path());
+    let chosen = asker.chosen.clone();
     let recorded = asker
         .change(Action::Comment, move |workspace, ctx| {
             let current = workspace.current();
-            let guideline = current.guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(current)?.id().to_owned();
             // A name nobody has used: the workspace is held until the statement is recorded.
             let fresh = format!("t-{}", current.world.size()).parse().map_err(|_| Failure::NotFound)?;
             let statement = statement(&guideline, &whose, fresh);

@@ -91,9 +91,10 @@ fn previewed(desk: &Desk<'_>, service: &str, form: BulkForm) -> Result<BulkPage,
 pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<BulkForm>) -> Response {
     let form = sheet.value.clone();
     let link = format!("/w/{}/services/{}/controls", asker.house.name, path.service);
+    let chosen = asker.chosen.clone();
     let done = asker
         .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(workspace.current())?.id().to_owned();
             let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
             let said = statements(&form, &guideline, &service);
             let said: Vec<Located> = said.into_iter().map(|statement| Located { statement, place: None }).collect();

@@ -190,9 +190,10 @@ fn turned(desk: &Desk<'_>, before: Comparison, after: Comparison) -> Turned {
 pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<TableForm>) -> Response {
     let TableForm { text, since } = sheet.value.clone();
     let link = format!("/w/{}/services/{}/indicators", asker.house.name, path.service);
+    let chosen = asker.chosen.clone();
     let done = asker
         .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().cloned().ok_or(Failure::NotFound)?;
+            let guideline = std::sync::Arc::clone(chosen.at(workspace.current())?);
             let said = statements(&read(&text, &guideline, &path.service)?);
             Ok(workspace.record_since(&said, since, ctx)?)
         })

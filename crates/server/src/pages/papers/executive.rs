@@ -62,10 +62,9 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
     let locale = page.locale;
     let totals = &assessment.totals;
     let bar = |title: String, counts: &Counts| (title, verdict_bar(counts, locale), counts.met, counts.applicable());
-    let mut bars = vec![
-        bar(page.t(words::level(Some(Level::Basic))), &totals.basic),
-        bar(page.t(words::level(Some(Level::Recommended))), &totals.recommended),
-    ];
+    let levels = [(Level::Basic, &totals.basic), (Level::Recommended, &totals.recommended)];
+    let levels = levels.into_iter().filter(|_| page.levels);
+    let mut bars: Vec<_> = levels.map(|(level, counts)| bar(page.t(words::level(Some(level))), counts)).collect();
     let chapters = view.guideline.sections.iter().filter(|section| section.depth() == 2);
     for section in chapters {
         if let Some(counts) = totals.sections.get(&section.id).filter(|counts| 0 < counts.applicable()) {

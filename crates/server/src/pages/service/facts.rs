@@ -4,6 +4,7 @@ use app::{Action, Located};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use message::Diagnostic;
 use report::words;
 use serde::Deserialize;
 use world::{AvailabilityDeclared, InformationDeclared, PatternDecided, Slug, Statement};
@@ -47,7 +48,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
 fn page(desk: &Desk<'_>, service: &str) -> Result<PatternPage, Failure> {
     let view = desk.view(service)?;
     let locale = desk.locale();
-    let scheme = view.guideline.patterns.as_ref().ok_or(Failure::NotFound)?;
+    let scheme = view.guideline.patterns.as_ref();
+    let scheme = scheme.ok_or_else(|| Failure::refused(Diagnostic::error("web-no-patterns")))?;
     let page = Page::new(desk, Place::Portfolio, "").titled("web-pattern-title");
     let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Pattern);
     let declared = |list: &Option<(Vec<Box<str>>, u64)>, id: &str| {
@@ -129,9 +131,10 @@ async fn record(
 ) -> Result<Response, Failure> {
     let service: Slug = service.parse().map_err(|_| Failure::NotFound)?;
     let link = format!("/w/{}/services/{service}/pattern", asker.house.name);
+    let chosen = asker.chosen.clone();
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {
-            let guideline = workspace.current().guidelines().next().ok_or(Failure::NotFound)?.id().to_owned();
+            let guideline = chosen.at(workspace.current())?.id().to_owned();
             let said = statements(service, &guideline).into_iter();
             let said: Vec<Located> = said.map(|statement| Located { statement, place: None }).collect();
             Ok(workspace.record_since(&said, since, ctx)?)

@@ -129,7 +129,7 @@ fn assigned(desk: &Desk<'_>, page: &Page, task: &Task, on: Date, title: String, 
         whose: names.of(&task.about.scope),
         what: title,
         id: task.about.item.to_string(),
-        href: page.to(&format!("{}/controls/{}", path_of(&task.about.scope), task.about.item)),
+        href: page.by(&format!("{}/controls/{}", path_of(&task.about.scope), task.about.item), &task.about.guideline),
         late: late(on, desk.day),
     }
 }
