@@ -6,6 +6,7 @@
 
 mod checklist;
 mod guidelines;
+mod iot_survey;
 mod ledger_file;
 mod log;
 mod mapping;
@@ -21,6 +22,7 @@ mod value_table;
 
 pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
+pub use iot_survey::iot_survey;
 pub use ledger_file::ledger_file;
 pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, verifier_key};
 pub use mapping::mapping_file;
@@ -54,6 +56,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("oscal_document", oscal_document),
     ("oscal_profile", oscal_profile),
     ("value_table", value_table),
+    ("iot_survey", iot_survey),
 ];
 
 /// The program of a target: a fuzzer under `cargo fuzz`, else one that reads the files given to it.

@@ -2,6 +2,7 @@
 
 mod crosswalk;
 mod evidence;
+mod iot;
 mod oscal;
 mod state;
 
@@ -16,6 +17,7 @@ use world::Slug;
 use crate::{help, shipped};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
+pub(crate) use iot::{Iot, IotFormat};
 pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
 
@@ -71,6 +73,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Oscal(Oscal),
     Crosswalk(Crosswalk),
+    #[command(subcommand)]
+    Iot(Iot),
     Schema(Schema),
 }
 
@@ -326,6 +330,7 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaOf {
     Service,
     Organisation,
+    IotSurvey,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.

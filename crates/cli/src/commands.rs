@@ -10,6 +10,7 @@ mod evidence;
 mod guideline;
 mod history;
 mod init;
+mod iot;
 mod ledger;
 mod measure;
 mod moment;
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Guideline(guideline) => guideline::run(guideline, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
+        Command::Iot(iot) => iot::run(&iot, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }
@@ -76,6 +78,7 @@ fn run_schema(schema: &Schema) -> Result<Outcome, Failure> {
     let schema = match schema.of {
         SchemaOf::Service => interchange::service_file::schema(),
         SchemaOf::Organisation => interchange::service_file::organisation_schema(),
+        SchemaOf::IotSurvey => interchange::iot_survey::schema(),
     };
     print::output(&format!("{schema:#}"))?;
     Ok(Outcome::Good)

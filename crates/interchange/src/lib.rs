@@ -5,6 +5,7 @@ pub mod assessment_json;
 pub mod checklist;
 pub mod crosswalk_json;
 pub mod guideline_json;
+pub mod iot_survey;
 pub mod ledger_file;
 pub mod oscal;
 pub mod service_file;

@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod crosswalk;
 pub mod evidence;
 pub mod indicator;
+pub mod iot;
 pub mod obligation;
 pub mod pattern;
 mod reason;

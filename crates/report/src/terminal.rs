@@ -6,6 +6,7 @@ mod crosswalk;
 mod grid;
 pub mod guideline;
 mod ink;
+pub mod iot;
 mod obligations;
 mod page;
 mod why;

@@ -6,6 +6,7 @@ mod assess;
 mod bad_input;
 mod crosswalk;
 mod guideline;
+mod iot;
 mod kill;
 mod oscal;
 mod run;

@@ -198,3 +198,12 @@ help-crosswalk-arg-to = Short name of the one to reach
 help-crosswalk-arg-item = One item of either side, with every step and its reason
 help-crosswalk-arg-all = Show every path, not only the strongest
 help-crosswalk-arg-service = What the assessment of this service against FROM suggests for TO
+help-iot = IoT services: from who does what to the countermeasures to be considered
+help-iot-examples = Examples:
+      akashi iot derive survey.json
+      akashi iot derive survey.json --format json --why
+      akashi schema iot-survey
+help-iot-derive = What a filled survey leads to
+help-iot-derive-arg-survey = The survey, a JSON file
+help-iot-derive-arg-format = How the answer is written
+help-iot-derive-arg-why = With what opened each row

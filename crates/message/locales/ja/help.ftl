@@ -198,3 +198,12 @@ help-crosswalk-arg-to = たどり着くガイドライン・規格の短い名�
 help-crosswalk-arg-item = どちらか一方の項目。各段とその理由も示す
 help-crosswalk-arg-all = 最も強い経路だけでなく、すべての経路を示す
 help-crosswalk-arg-service = FROMに照らしたこのサービスの評価から、TOについて分かること
+help-iot = IoTサービス：誰が何を担うかから、検討する対応策を導く
+help-iot-examples = 例:
+      akashi iot derive survey.json
+      akashi iot derive survey.json --format json --why
+      akashi schema iot-survey
+help-iot-derive = 記入した調査テンプレートから導く
+help-iot-derive-arg-survey = 調査（JSONファイル）
+help-iot-derive-arg-format = 出力の形式
+help-iot-derive-arg-why = 各行を開いたものも示す

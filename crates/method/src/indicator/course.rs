@@ -38,11 +38,10 @@ pub fn course(indicator: &Indicator, said: &[Spoken], reference: Option<&Value>,
         }
     }
     let agreed_by = |day: Date| {
-        let mut agreed = said.iter().filter_map(|spoken| match spoken {
+        said.iter().rev().find_map(|spoken| match spoken {
             Spoken::Agreed(from, value) if *from <= day => Some(value),
             _ => None,
-        });
-        agreed.next_back()
+        })
     };
     let point = |(on, value): (Date, &Value)| {
         let target = agreed_by(on).or(reference);

@@ -16,7 +16,7 @@ struct Shipped {
 fn all() -> &'static Shipped {
     static ALL: OnceLock<Shipped> = OnceLock::new();
     ALL.get_or_init(|| {
-        let guidelines: Vec<Guideline> = ["cpsf", "mic2", "mic2014", "mic3"].map(shipped).into();
+        let guidelines: Vec<Guideline> = ["cpsf", "mic2", "mic2014", "mic3"].map(|name| shipped(name).clone()).into();
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../mappings");
         let known: Vec<&Guideline> = guidelines.iter().collect();
         let mut mappings: Vec<Mapping> = guidelines.iter().flat_map(printed).collect();
