@@ -198,6 +198,11 @@ help-arg-circumstance = The role or condition, such as role.aggregator or condit
 help-arg-holds = Whether it holds (open takes back what was said)
 help-guideline-adopt = Adopt a guideline in a workspace, and show which verdicts change
 help-guideline-adopt-arg-name = The short name of a guideline included, or a guideline's folder
+help-crosswalk-arg-from = Short name of the guideline or standard to start from
+help-crosswalk-arg-to = Short name of the one to reach
+help-crosswalk-arg-item = One item of either side, with every step and its reason
+help-crosswalk-arg-all = Show every path, not only the strongest
+help-crosswalk-arg-service = What the assessment of this service against FROM suggests for TO
 help-iot = IoT services: from who does what to the countermeasures to be considered
 help-iot-examples = Examples:
       akashi iot derive survey.json
@@ -212,3 +217,4 @@ help-crosswalk-arg-to = Short name of the one to reach
 help-crosswalk-arg-item = One item of either side, with every step and its reason
 help-crosswalk-arg-all = Show every path, not only the strongest
 help-crosswalk-arg-service = What the assessment of this service against FROM suggests for TO
+

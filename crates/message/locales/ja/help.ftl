@@ -198,6 +198,11 @@ help-arg-circumstance = 役割または条件（role.aggregator、condition.mobi
 help-arg-holds = 当てはまるか（open は記録の取消し）
 help-guideline-adopt = ワークスペースにガイドラインを採用し、変わる判定を表示する
 help-guideline-adopt-arg-name = 収録されたガイドラインの略称、またはガイドラインのフォルダ
+help-crosswalk-arg-from = たどり始めるガイドライン・規格の短い名前
+help-crosswalk-arg-to = たどり着くガイドライン・規格の短い名前
+help-crosswalk-arg-item = どちらか一方の項目。各段とその理由も示す
+help-crosswalk-arg-all = 最も強い経路だけでなく、すべての経路を示す
+help-crosswalk-arg-service = FROMに照らしたこのサービスの評価から、TOについて分かること
 help-iot = IoTサービス：誰が何を担うかから、検討する対応策を導く
 help-iot-examples = 例:
       akashi iot derive survey.json
@@ -212,3 +217,4 @@ help-crosswalk-arg-to = たどり着くガイドライン・規格の短い名�
 help-crosswalk-arg-item = どちらか一方の項目。各段とその理由も示す
 help-crosswalk-arg-all = 最も強い経路だけでなく、すべての経路を示す
 help-crosswalk-arg-service = FROMに照らしたこのサービスの評価から、TOについて分かること
+
