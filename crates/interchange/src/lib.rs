@@ -5,6 +5,7 @@ pub mod assessment_json;
 pub mod checklist;
 pub mod guideline_json;
 pub mod ledger_file;
+pub mod original;
 pub mod oscal;
 pub mod service_file;
 pub mod value_table;
