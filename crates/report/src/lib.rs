@@ -17,6 +17,7 @@ mod statement;
 pub mod terminal;
 mod todo;
 pub mod words;
+pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
 

@@ -1,5 +1,6 @@
 //! A reader's copy: its pages as text.
 
+use encoding_rs::{SHIFT_JIS, UTF_8};
 use thiserror::Error;
 
 /// The largest text looked through, in bytes.
@@ -17,6 +18,9 @@ pub enum CopyError {
     /// There is nothing in it.
     #[error("the copy has no text")]
     Empty,
+    /// It is no text.
+    #[error("the file is no text")]
+    NotText,
 }
 
 /// A page of a copy.
@@ -37,6 +41,24 @@ pub struct Copy {
 }
 
 impl Copy {
+    /// A file of text: UTF-8, UTF-16 with its mark, or Shift_JIS.
+    ///
+    /// # Errors
+    /// It is no text, too large, or there is nothing in it.
+    pub fn of_bytes(bytes: &[u8]) -> Result<Self, CopyError> {
+        if TEXT_LIMIT < bytes.len() {
+            return Err(CopyError::TooLarge);
+        }
+        let marked = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+        let encoding = marked.unwrap_or(if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { SHIFT_JIS });
+        let (text, _, broken) = encoding.decode(bytes);
+        let written = |character: char| !character.is_control() || character.is_whitespace();
+        if broken || !text.chars().all(written) {
+            return Err(CopyError::NotText);
+        }
+        Self::of_text(&text)
+    }
+
     /// A text, in which form feeds part pages, if it has any. Lines are counted through.
     ///
     /// # Errors

@@ -133,3 +133,6 @@ cli-demo-broken = The demonstration's data cannot be read ({ $reason }).
 cli-serve-demo = This is a demonstration with a fictional company. Nothing is kept; it is gone when you stop it. To begin with your own: akashi serve ours.akashi
 cli-time-zone = there is no time zone `{ $name }`
     .mend = give the name of an IANA time zone, such as Asia/Tokyo
+cli-original-count = { $kind }: { $found } of { $of } found
+cli-original-missing = { $id }: not found: { $why }
+cli-original-missing-near = { $id }: not found: { $why } (looked at { $near })

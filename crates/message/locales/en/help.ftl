@@ -188,3 +188,7 @@ help-arg-profile = A profile (JSON or YAML)
 help-arg-input = The file to convert
 help-arg-root = The folder in which references may be followed [default: the profile's folder]
 help-guideline-export-arg-profile = A profile instead of the catalog: basic, pattern-2-recommended … (OSCAL alone)
+help-guideline-attach = Keep the official wording of a guideline, from your own copy of its document, beside ours
+help-guideline-attach-arg-name = The guideline's short name
+help-guideline-attach-arg-file = The document's text as a file (UTF-8, UTF-16 or Shift_JIS; form feeds part pages)
+help-guideline-attach-arg-dry-run = Only show what would be found; needs no workspace

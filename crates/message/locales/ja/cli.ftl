@@ -114,3 +114,6 @@ cli-demo-broken = デモのデータを読めません（{ $reason }）。
 cli-serve-demo = これは架空の会社のデモです。記録はどこにも残らず、終了すると消えます。自社で使い始めるには：akashi serve 自社.akashi
 cli-time-zone = タイムゾーン「{ $name }」は見つかりません。
     .mend = Asia/Tokyoのような、IANAタイムゾーンの名前を指定してください。
+cli-original-count = { $kind }: { $of }件のうち{ $found }件を発見
+cli-original-missing = { $id }: 未発見（{ $why }）
+cli-original-missing-near = { $id }: 未発見（{ $why }。確認した位置 { $near }）

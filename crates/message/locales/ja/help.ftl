@@ -188,3 +188,7 @@ help-arg-profile = プロファイル（JSONまたはYAML）
 help-arg-input = 変換するファイル
 help-arg-root = 参照をたどってよいフォルダ [既定はプロファイルのフォルダ]
 help-guideline-export-arg-profile = カタログの代わりに出力するプロファイル（basic、pattern-2-recommended など。OSCALのみ）
+help-guideline-attach = 手元の文書から原文を取り出し、ガイドラインの要約に添える
+help-guideline-attach-arg-name = ガイドラインの略称
+help-guideline-attach-arg-file = 文書のテキストファイル（UTF-8、UTF-16、Shift_JIS。改ページ文字でページを区切る）
+help-guideline-attach-arg-dry-run = 見つかるものを表示するだけにする（ワークスペースは不要）
