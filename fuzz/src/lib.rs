@@ -9,6 +9,7 @@ mod guidelines;
 mod ledger_file;
 mod log;
 pub mod mutator;
+mod original;
 mod oscal;
 #[cfg(test)]
 mod replay;
@@ -22,6 +23,7 @@ pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
 pub use ledger_file::ledger_file;
 pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, verifier_key};
+pub use original::original;
 pub use oscal::{oscal_document, oscal_profile};
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
@@ -51,6 +53,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("oscal_document", oscal_document),
     ("oscal_profile", oscal_profile),
     ("value_table", value_table),
+    ("original", original),
 ];
 
 /// The program of a target: a fuzzer under `cargo fuzz`, else one that reads the files given to it.

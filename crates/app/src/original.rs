@@ -9,7 +9,7 @@ use store::Store;
 use world::{FoundCount, OriginalAttached};
 
 use crate::evidence::{content_digest, digest_text};
-use crate::{Action, AppError, Ctx, Recorded, Workspace};
+use crate::{Action, AppError, Ctx, Recorded, Snapshot, Workspace};
 
 /// The largest copy kept, in bytes.
 pub const COPY_LIMIT: u64 = 128 * 1024 * 1024;
@@ -75,12 +75,12 @@ impl<S: Store> Workspace<S> {
         Ok((self.settle(first, statements.len()), original))
     }
 
-    /// The official wording of a guideline as found in the copy in force; `None`: no copy was attached.
+    /// The official wording of a guideline as found in the copy in force at a moment; `None`: no copy was attached.
     ///
     /// # Errors
     /// The store fails, or what was found is missing or altered.
-    pub fn original(&self, name: &str) -> Result<Option<Original>, AppError> {
-        let Some(attached) = self.current.world.original(name) else { return Ok(None) };
+    pub fn original(&self, then: &Snapshot, name: &str) -> Result<Option<Original>, AppError> {
+        let Some(attached) = then.world.original(name) else { return Ok(None) };
         let broken = || AppError::GuidelineData { guideline: name.to_owned() };
         let digest = content_digest(&attached.found).ok_or_else(broken)?;
         let wording = self.store.get(&digest)?.ok_or_else(broken)?;

@@ -14,6 +14,7 @@ mod indicators;
 mod ledger;
 mod months;
 mod organisation;
+mod original;
 mod papers;
 mod people;
 mod portfolio;
@@ -45,6 +46,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(assets::routes())
         .merge(audits::routes())
         .merge(checklist::routes())
+        .merge(original::routes())
         .merge(compare::routes())
         .merge(indicators::routes())
         .merge(papers::routes())

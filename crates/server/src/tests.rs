@@ -8,6 +8,7 @@ mod fixture;
 mod garbled;
 mod hostile;
 mod inheritance;
+mod original;
 mod pages;
 mod papers;
 mod passkeys;

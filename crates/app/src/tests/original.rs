@@ -13,14 +13,14 @@ on_every_store!(wording_is_kept_beside_ours, what_has_no_clause_is_refused, an_e
 const TEXT: &str =
     "II.1.1. 組織の基本的な方針を定めた文書\nII.1.1.3. 【推奨】 文書保護\nここに原文が印刷されている。\n";
 
-fn attach<S: Kind>(workspace: &mut crate::Workspace<S>, text: &str, second: i64) -> Result<(), AppError> {
+fn attach<S: Kind>(workspace: &mut crate::Workspace<S>, text: &str, second: u32) -> Result<(), AppError> {
     let copy = Copy::of_text(text).unwrap();
     let file = CopyFile { name: "手引.txt", content: text.as_bytes(), text: &copy };
     workspace.attach_original("mic3", file, &ctx(second)).map(|_| ())
 }
 
 fn wording<S: Kind>(workspace: &crate::Workspace<S>) -> Option<String> {
-    let original = workspace.original("mic3").unwrap()?;
+    let original = workspace.original(workspace.current(), "mic3").unwrap()?;
     Some(original.clause("II.1.1.3")?.found()?.text.clone())
 }
 
@@ -30,7 +30,7 @@ fn wording_is_kept_beside_ours<S: Kind>() {
     assert_eq!(wording(&workspace), None);
     let preview = workspace.preview_original("mic3", &Copy::of_text(TEXT).unwrap()).unwrap();
     assert_eq!(preview.clauses.iter().filter(|clause| clause.found().is_some()).count(), 2);
-    assert_eq!(workspace.original("mic3").unwrap(), None, "a preview keeps nothing");
+    assert_eq!(workspace.original(workspace.current(), "mic3").unwrap(), None, "a preview keeps nothing");
     attach(&mut workspace, TEXT, 10).unwrap();
     assert_eq!(wording(&workspace).as_deref(), Some("ここに原文が印刷されている。"));
     let size = workspace.head().unwrap().size;
@@ -54,7 +54,7 @@ fn what_has_no_clause_is_refused<S: Kind>() {
     let copy = Copy::of_text(TEXT).unwrap();
     assert_eq!(refused(workspace.preview_original("ipa", &copy).map(|_| ())), Some("original-not-adopted"));
     assert_eq!(workspace.head().unwrap().size, size);
-    assert_eq!(workspace.original("mic3").unwrap(), None);
+    assert_eq!(workspace.original(workspace.current(), "mic3").unwrap(), None);
 }
 
 /// Erasing the entry forgets the file and the wording; an earlier copy counts again.

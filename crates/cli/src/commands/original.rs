@@ -4,7 +4,7 @@ use std::path::Path;
 
 use app::CopyFile;
 use guideline::{Guideline, Item};
-use interchange::original::{Copy, CopyError, Found, Original, find};
+use interchange::original::{Copy, Found, Original, find};
 use message::{Diagnostic, Locale, Place, Text};
 use report::words_of_original as words;
 use serde_json::{Value, json};
@@ -50,7 +50,8 @@ pub(crate) fn official(guideline: &str, id: &str, common: &Common) -> Result<Opt
     if session::path(common).is_err() {
         return Ok(None);
     }
-    let original = session::open(common)?.original(guideline)?;
+    let workspace = session::open(common)?;
+    let original = workspace.original(workspace.current(), guideline)?;
     Ok(original.as_ref().and_then(|original| original.clause(id)).and_then(|clause| clause.found()).cloned())
 }
 
@@ -71,14 +72,7 @@ pub(crate) fn shown(guideline: &Guideline, id: &str, official: Option<&Found>) -
 
 fn text_of(content: &[u8], file: &Path) -> Result<Copy, Failure> {
     let place = Place::file(file.display().to_string());
-    Copy::of_bytes(content).map_err(|error| {
-        let code = match error {
-            CopyError::TooLarge => "original-too-large",
-            CopyError::Empty => "original-no-text",
-            CopyError::NotText => "original-not-text",
-        };
-        Diagnostic::error(code).at(place).into()
-    })
+    Copy::of_bytes(content).map_err(|error| Diagnostic::error(error.message()).at(place).into())
 }
 
 /// What was found of each kind, and each clause that was not, with the reason and the nearest place.

@@ -23,6 +23,17 @@ pub enum CopyError {
     NotText,
 }
 
+impl CopyError {
+    /// The message that tells it.
+    pub fn message(&self) -> &'static str {
+        match self {
+            Self::TooLarge => "original-too-large",
+            Self::Empty => "original-no-text",
+            Self::NotText => "original-not-text",
+        }
+    }
+}
+
 /// A page of a copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
