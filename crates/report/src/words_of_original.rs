@@ -1,6 +1,6 @@
 //! Words for what was found of a guideline in a copy of its document.
 
-use message::Locale;
+use message::{Arg, Locale, message};
 
 use crate::say::say;
 
@@ -34,4 +34,12 @@ pub fn why_missing(why: &str, locale: Locale) -> String {
         other => return other.to_owned(),
     };
     say(locale, id)
+}
+
+/// A place in a copy, in words.
+pub fn spot(page: Option<u32>, line: u32, locale: Locale) -> String {
+    match page {
+        Some(page) => message(locale, "original-spot-page", &vec![("page", Arg::from(page)), ("line", line.into())]),
+        None => message(locale, "original-spot-line", &vec![("line", Arg::from(line))]),
+    }
 }

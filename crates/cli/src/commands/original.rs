@@ -86,7 +86,7 @@ fn tell(original: &Original, locale: Locale) -> Result<(), Failure> {
         print::say(locale, "cli-original-count", &args)?;
     }
     for (clause, why, near) in original.missing() {
-        let near = near.map(|spot| spot.to_string()).unwrap_or_default();
+        let near = near.map(|spot| words::spot(spot.page, spot.line, locale)).unwrap_or_default();
         let args = vec![
             ("id", clause.id.as_str().into()),
             ("why", words::why_missing(why.name(), locale).into()),

@@ -1,7 +1,6 @@
 //! What was found, what not, and where.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,15 +12,6 @@ pub struct Spot {
     pub page: Option<u32>,
     /// The line: of the page where an extractor gave pages, else of the text.
     pub line: u32,
-}
-
-impl fmt::Display for Spot {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.page {
-            Some(page) => write!(formatter, "{page}:{}", self.line),
-            None => write!(formatter, "{}", self.line),
-        }
-    }
 }
 
 /// A clause that was found.

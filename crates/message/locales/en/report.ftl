@@ -478,3 +478,5 @@ original-missing-no-clause = the clause it belongs to was not found
 original-missing-no-list = the clause has no list, or ends before it
 original-missing-nothing-like-it = nothing in the list is like it
 original-missing-doubtful = what stands in its place may be another entry
+original-spot-page = page { $page }, line { $line }
+original-spot-line = line { $line }

@@ -463,3 +463,5 @@ original-missing-no-clause = 属する条項が見つからない
 original-missing-no-list = 条項に列挙がないか、列挙の前で終わっている
 original-missing-nothing-like-it = 列挙の中に似た記述がない
 original-missing-doubtful = その位置の記述が別の項目かもしれない
+original-spot-page = { $page }ページ{ $line }行目
+original-spot-line = { $line }行目

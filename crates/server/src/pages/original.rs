@@ -87,7 +87,7 @@ impl Preview {
         let missing = original.missing().map(|(clause, why, near)| MissingRow {
             id: clause.id.clone(),
             why: words::why_missing(why.name(), locale),
-            near: near.map(|spot| spot.to_string()).unwrap_or_default(),
+            near: near.map(|spot| words::spot(spot.page, spot.line, locale)).unwrap_or_default(),
         });
         Self { name, counts: counts.collect(), missing: missing.collect(), content }
     }
