@@ -6,6 +6,7 @@
 
 mod checklist;
 mod guidelines;
+mod iot_survey;
 mod ledger_file;
 mod log;
 pub mod mutator;
@@ -21,6 +22,7 @@ mod value_table;
 
 pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
+pub use iot_survey::iot_survey;
 pub use ledger_file::ledger_file;
 pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, verifier_key};
 pub use original::original;
@@ -53,6 +55,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("oscal_document", oscal_document),
     ("oscal_profile", oscal_profile),
     ("value_table", value_table),
+    ("iot_survey", iot_survey),
     ("original", original),
 ];
 

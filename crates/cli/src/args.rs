@@ -1,6 +1,7 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
 mod evidence;
+mod iot;
 mod oscal;
 mod state;
 
@@ -14,6 +15,7 @@ use world::Slug;
 
 use crate::{help, shipped};
 pub(crate) use evidence::Evidence;
+pub(crate) use iot::{Iot, IotFormat};
 pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
 
@@ -68,6 +70,8 @@ pub(crate) enum Command {
     Guideline(Guideline),
     #[command(subcommand)]
     Oscal(Oscal),
+    #[command(subcommand)]
+    Iot(Iot),
     Schema(Schema),
 }
 
@@ -340,6 +344,7 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaOf {
     Service,
     Organisation,
+    IotSurvey,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.

@@ -9,6 +9,7 @@ mod evidence;
 mod guideline;
 mod history;
 mod init;
+mod iot;
 mod ledger;
 mod measure;
 mod moment;
@@ -51,6 +52,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Ledger(ledger) => ledger::run(ledger, common, locale),
         Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
+        Command::Iot(iot) => iot::run(&iot, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }
@@ -75,6 +77,7 @@ fn run_schema(schema: &Schema) -> Result<Outcome, Failure> {
     let schema = match schema.of {
         SchemaOf::Service => interchange::service_file::schema(),
         SchemaOf::Organisation => interchange::service_file::organisation_schema(),
+        SchemaOf::IotSurvey => interchange::iot_survey::schema(),
     };
     print::output(&format!("{schema:#}"))?;
     Ok(Outcome::Good)

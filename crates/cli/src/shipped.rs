@@ -12,6 +12,9 @@ static GUIDELINES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../guidelines"
 /// The guideline a new workspace adopts; the others wait until somebody wants them, and cost nothing until then.
 pub(crate) const FIRST: &str = "mic3";
 
+/// The guideline with the survey of an IoT service.
+pub(crate) const IOT: &str = "mic3-iot";
+
 /// The short names of the shipped guidelines.
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<String> = GUIDELINES.dirs().map(|dir| dir.path().display().to_string()).collect();

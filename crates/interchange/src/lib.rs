@@ -4,6 +4,7 @@
 pub mod assessment_json;
 pub mod checklist;
 pub mod guideline_json;
+pub mod iot_survey;
 pub mod ledger_file;
 pub mod original;
 pub mod oscal;

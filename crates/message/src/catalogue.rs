@@ -88,6 +88,7 @@ fluent_files!(
     "guideline.ftl",
     "help.ftl",
     "indicator.ftl",
+    "iot.ftl",
     "ledger.ftl",
     "oscal.ftl",
     "reason.ftl",

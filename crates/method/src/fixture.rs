@@ -1,7 +1,8 @@
 //! What the tests of this crate share: the shipped guideline, and worlds folded from statements.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::Mutex;
 
 use guideline::{Guideline, Package};
 use jiff::Timestamp;
@@ -17,20 +18,29 @@ pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 20);
 
 /// The shipped guideline `mic3`.
 pub(crate) fn mic3() -> &'static Guideline {
-    static MIC3: OnceLock<Guideline> = OnceLock::new();
-    MIC3.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
+    shipped("mic3")
+}
+
+/// A shipped guideline, read once.
+pub(crate) fn shipped(name: &str) -> &'static Guideline {
+    static READ: Mutex<BTreeMap<String, &'static Guideline>> = Mutex::new(BTreeMap::new());
+    let mut known = READ.lock().unwrap();
+    known.entry(name.to_owned()).or_insert_with(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
         let mut package = Package::default();
-        for (below, folder) in [("", folder.clone()), ("chapters/", folder.join("chapters"))] {
-            for entry in std::fs::read_dir(folder).unwrap() {
+        let mut folders = vec![folder.clone()];
+        while let Some(next) = folders.pop() {
+            for entry in std::fs::read_dir(next).unwrap() {
                 let path = entry.unwrap().path();
-                if path.extension().is_some_and(|extension| extension == "toml") {
-                    let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "toml") {
+                    let name = path.strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/");
                     package.files.insert(name, std::fs::read_to_string(path).unwrap());
                 }
             }
         }
-        guideline::load(&package).unwrap_or_else(|found| panic!("{found:#?}")).0
+        Box::leak(Box::new(guideline::load(&package).unwrap_or_else(|found| panic!("{found:#?}")).0))
     })
 }
 

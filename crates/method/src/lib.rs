@@ -7,6 +7,7 @@ pub mod applicability;
 pub mod assessment;
 pub mod evidence;
 pub mod indicator;
+pub mod iot;
 pub mod obligation;
 pub mod pattern;
 mod reason;

@@ -5,6 +5,7 @@ mod controls;
 mod grid;
 pub mod guideline;
 mod ink;
+pub mod iot;
 mod obligations;
 mod page;
 mod why;

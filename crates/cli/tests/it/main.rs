@@ -5,6 +5,7 @@
 mod assess;
 mod bad_input;
 mod guideline;
+mod iot;
 mod kill;
 mod oscal;
 mod run;

@@ -1,5 +1,7 @@
 //! Shipped guidelines, `mic3` above all, for benches of this crate and of those above.
 
+#![allow(dead_code, reason = "each bench takes what it needs")]
+
 use std::error::Error;
 use std::path::Path;
 

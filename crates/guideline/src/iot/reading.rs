@@ -32,6 +32,8 @@ pub struct Reading {
 pub struct ReadingOption {
     /// Its id within the reading.
     pub id: String,
+    /// Its name in survey files.
+    pub key: String,
     /// What it says.
     pub title: Text,
     /// What speaks for it.

@@ -79,6 +79,8 @@ pub enum SituationKind {
 pub struct Situation {
     /// Its id; Akashi's.
     pub id: String,
+    /// Its name in survey files.
+    pub key: String,
     /// The role it is tied to.
     pub role: String,
     /// How the data comes in.

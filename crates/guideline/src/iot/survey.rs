@@ -23,6 +23,9 @@ pub struct Column {
 pub struct Block {
     /// The name rows refer to.
     pub id: String,
+    /// Its name in survey files.
+    #[serde(default)]
+    pub key: Option<String>,
     /// The role its rows belong to, if it is one.
     pub role: Option<String>,
     /// The printed title and its translation.
@@ -37,6 +40,9 @@ pub struct Block {
 pub struct SurveyRow {
     /// Its id; Akashi's.
     pub id: String,
+    /// Its name in survey files.
+    #[serde(default)]
+    pub key: Option<String>,
     /// The role it belongs to.
     pub role: String,
     /// The block it stands in; none where nothing is asked.

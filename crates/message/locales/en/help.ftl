@@ -188,6 +188,15 @@ help-arg-profile = A profile (JSON or YAML)
 help-arg-input = The file to convert
 help-arg-root = The folder in which references may be followed [default: the profile's folder]
 help-guideline-export-arg-profile = A profile instead of the catalog: basic, pattern-2-recommended … (OSCAL alone)
+help-iot = IoT services: from who does what to the countermeasures to be considered
+help-iot-examples = Examples:
+      akashi iot derive survey.json
+      akashi iot derive survey.json --format json --why
+      akashi schema iot-survey
+help-iot-derive = What a filled survey leads to
+help-iot-derive-arg-survey = The survey, a JSON file
+help-iot-derive-arg-format = How the answer is written
+help-iot-derive-arg-why = With what opened each row
 help-guideline-attach = Keep the official wording of a guideline, from your own copy of its document, beside ours
 help-guideline-attach-arg-name = The guideline's short name
 help-guideline-attach-arg-file = The document's text as a file (UTF-8, UTF-16 or Shift_JIS; form feeds part pages)

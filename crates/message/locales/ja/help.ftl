@@ -188,6 +188,15 @@ help-arg-profile = プロファイル（JSONまたはYAML）
 help-arg-input = 変換するファイル
 help-arg-root = 参照をたどってよいフォルダ [既定はプロファイルのフォルダ]
 help-guideline-export-arg-profile = カタログの代わりに出力するプロファイル（basic、pattern-2-recommended など。OSCALのみ）
+help-iot = IoTサービス：誰が何を担うかから、検討する対応策を導く
+help-iot-examples = 例:
+      akashi iot derive survey.json
+      akashi iot derive survey.json --format json --why
+      akashi schema iot-survey
+help-iot-derive = 記入した調査テンプレートから導く
+help-iot-derive-arg-survey = 調査（JSONファイル）
+help-iot-derive-arg-format = 出力の形式
+help-iot-derive-arg-why = 各行を開いたものも示す
 help-guideline-attach = 手元の文書から原文を取り出し、ガイドラインの要約に添える
 help-guideline-attach-arg-name = ガイドラインの略称
 help-guideline-attach-arg-file = 文書のテキストファイル（UTF-8、UTF-16、Shift_JIS。改ページ文字でページを区切る）

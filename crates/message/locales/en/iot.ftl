@@ -1,0 +1,34 @@
+# The survey of an IoT service (Part V): reading it, remarks, and what it leads to.
+
+survey-too-large = The survey is too large (limit { $limit } MiB)
+    .mend = Check whether it is a survey at all.
+survey-no-json = This is no JSON: { $reason }
+    .mend = Check how it is written (akashi schema iot-survey).
+survey-unknown-key = There is no field `{ $key }`
+    .mend = Check the spelling (akashi schema iot-survey).
+survey-unknown-name = `{ $name }` cannot be chosen
+    .mend = What can be: { $known }
+survey-no-object = Fields with values belong here: { "{" }…{ "}" }
+    .mend = Check how it is written (akashi schema iot-survey).
+survey-no-list = A list belongs here: […]
+    .mend = Check how it is written (akashi schema iot-survey).
+survey-no-text = Text belongs here
+    .mend = Check how it is written (akashi schema iot-survey).
+survey-no-flag = true or false belongs here
+    .mend = Check how it is written (akashi schema iot-survey).
+survey-elsewhere-user = the user
+survey-elsewhere-other = somebody else
+survey-elsewhere-absent = nobody
+survey-not-elsewhere = The role is said to lie with: { $who }. But it is marked as carried out or entrusted.
+survey-party-without-role = A partner is named, but the role is not marked as entrusted.
+survey-remark = { $row }: { $said }
+iot-found = Rows derived: { $rows }, risks: { $risks }
+iot-candidates-note = These are candidates: not all need be carried out; choose among them in the light of the actual service. The countermeasures are restated by Akashi, not the document's wording.
+iot-own = Countermeasures to consider yourself
+iot-requested = Countermeasures to consider requesting: { $role }
+iot-requested-of = { $role } ({ $party })
+iot-because = Risks: { $risks }
+iot-remarks = To be settled
+iot-no-remarks = No gap or contradiction in who is responsible.
+iot-no-model = The guideline `{ $guideline }` has no IoT survey
+    .mend = Name a guideline that has one.

@@ -1,0 +1,34 @@
+# IoTサービスの調査（第Ⅴ部）：読み込み、指摘、導出の結果。
+
+survey-too-large = 調査ファイルが大きすぎます（上限 { $limit } MiB）
+    .mend = 調査ファイルかどうかを確認してください。
+survey-no-json = JSONとして読めません：{ $reason }
+    .mend = 書き方を確認してください（akashi schema iot-survey）。
+survey-unknown-key = 「{ $key }」という項目はありません
+    .mend = 綴りを確認してください（akashi schema iot-survey）。
+survey-unknown-name = 「{ $name }」は選べません
+    .mend = 選べるもの：{ $known }
+survey-no-object = ここには項目と値の組（{ "{" }…{ "}" }）を書きます
+    .mend = 書き方を確認してください（akashi schema iot-survey）。
+survey-no-list = ここには一覧（[…]）を書きます
+    .mend = 書き方を確認してください（akashi schema iot-survey）。
+survey-no-text = ここには文字列を書きます
+    .mend = 書き方を確認してください（akashi schema iot-survey）。
+survey-no-flag = ここにはtrueかfalseを書きます
+    .mend = 書き方を確認してください（akashi schema iot-survey）。
+survey-elsewhere-user = 利用者
+survey-elsewhere-other = その他の者
+survey-elsewhere-absent = なし
+survey-not-elsewhere = 担う者を「{ $who }」としていますが、自らの実行か委託が○になっています。
+survey-party-without-role = 委託先の名前がありますが、委託が○になっていません。
+survey-remark = { $row }：{ $said }
+iot-found = 導出された行 { $rows }、リスク { $risks }
+iot-candidates-note = 以下は候補です。全てを実施する必要はなく、サービスの実状に照らして取捨選択します。対応策の文は原文ではなく、Akashiによる要約です。
+iot-own = 自ら実施を検討する対応策
+iot-requested = 委託先に求めることを検討する対応策：{ $role }
+iot-requested-of = { $role }（{ $party }）
+iot-because = リスク：{ $risks }
+iot-remarks = 確認が必要な点
+iot-no-remarks = 責任分担の空白や矛盾はありません。
+iot-no-model = ガイドライン「{ $guideline }」にIoTの調査はありません
+    .mend = IoTの調査を持つガイドラインを指定してください。
