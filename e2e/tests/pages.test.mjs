@@ -70,6 +70,7 @@ const PAGES = {
   "access-log": "access-log",
   "past-before": "work?as_of=2020-01-01",
   nothing: "nothing-here",
+  original: "library/mic3/original",
   reference: "../../api/v1/",
 };
 

@@ -11,6 +11,7 @@ mod ledger_file;
 mod log;
 mod mapping;
 pub mod mutator;
+mod original;
 mod oscal;
 #[cfg(test)]
 mod replay;
@@ -26,6 +27,7 @@ pub use iot_survey::iot_survey;
 pub use ledger_file::ledger_file;
 pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, verifier_key};
 pub use mapping::mapping_file;
+pub use original::original;
 pub use oscal::{oscal_document, oscal_profile};
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
@@ -57,6 +59,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("oscal_profile", oscal_profile),
     ("value_table", value_table),
     ("iot_survey", iot_survey),
+    ("original", original),
 ];
 
 /// The program of a target: a fuzzer under `cargo fuzz`, else one that reads the files given to it.

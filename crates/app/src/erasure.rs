@@ -25,7 +25,7 @@ impl<S: Store> Workspace<S> {
         self.writable()?;
         self.erasable(position)?;
         // The content goes first: if the rest fails, erasing can be tried again.
-        if let Some(content) = self.content_of_its_own(position)? {
+        for content in self.content_of_its_own(position)? {
             self.store.remove(&content)?;
         }
         let tombstone = BodyErased { position, ground: ground.to_owned() }.into();
@@ -45,21 +45,37 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// The content that the entry attached and no other entry names.
-    fn content_of_its_own(&self, position: u64) -> Result<Option<Digest>, AppError> {
-        let Some(found) = self.store.entry(position)? else { return Ok(None) };
+    /// The content that the entry attached and no other entry names: a piece of evidence, or a copy of a document and what
+    /// was found in it.
+    fn content_of_its_own(&self, position: u64) -> Result<Vec<Digest>, AppError> {
+        let Some(found) = self.store.entry(position)? else { return Ok(Vec::new()) };
         let body = found.body.as_deref().and_then(|body| Statement::decode(&found.kind, found.version, body).ok());
-        let Some(Statement::EvidenceAttached(body)) = body else { return Ok(None) };
-        let Some((text, digest)) = body.digest.and_then(|text| Some((text.clone(), content_digest(&text)?))) else {
-            return Ok(None);
+        let attached: Vec<String> = match body {
+            Some(Statement::EvidenceAttached(body)) => body.digest.into_iter().collect(),
+            Some(Statement::OriginalAttached(body)) => [body.digest, body.found].map(String::from).into(),
+            _ => Vec::new(),
         };
+        let mut own = Vec::new();
+        for text in attached {
+            if let Some(digest) = content_digest(&text)
+                && !self.is_shared(&text, position)?
+            {
+                own.push(digest);
+            }
+        }
+        Ok(own)
+    }
+
+    /// Whether another entry names the same content.
+    fn is_shared(&self, text: &str, position: u64) -> Result<bool, AppError> {
+        const NAMING: [&str; 3] = ["EvidenceAttached", "GuidelineAdopted", "OriginalAttached"];
         let mut shared = false;
         self.store.scan(0, None, &mut |entry| {
-            let kind = matches!(entry.kind, "EvidenceAttached" | "GuidelineAdopted") && entry.position != position;
-            let body = entry.body.filter(|_| kind).and_then(|body| std::str::from_utf8(body).ok());
-            shared = body.is_some_and(|body| body.contains(&text));
+            let naming = NAMING.contains(&entry.kind) && entry.position != position;
+            let body = entry.body.filter(|_| naming).and_then(|body| std::str::from_utf8(body).ok());
+            shared = body.is_some_and(|body| body.contains(text));
             if shared { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })?;
-        Ok((!shared).then_some(digest))
+        Ok(shared)
     }
 }

@@ -10,6 +10,7 @@ mod material;
 mod meddler;
 mod newer;
 mod news;
+mod original;
 mod record;
 mod search;
 mod separation;

@@ -295,6 +295,16 @@ pub(crate) enum Guideline {
         id: String,
         #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
+        #[arg(long, value_enum, default_value_t = ShowFormat::Table)]
+        format: ShowFormat,
+    },
+    Attach {
+        name: String,
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, value_enum, default_value_t = ShowFormat::Table)]
+        format: ShowFormat,
     },
     Search {
         #[arg(required = true)]
@@ -317,6 +327,13 @@ pub(crate) enum Guideline {
     Validate {
         folder: PathBuf,
     },
+}
+
+/// How an item, or what was found in a copy, is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    Table,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -14,6 +14,7 @@ mod iot;
 mod ledger;
 mod measure;
 mod moment;
+mod original;
 mod oscal;
 mod reset_password;
 mod serve;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::touchpoint::{Circumstance, TouchpointModel};
 use crate::{
     ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation, Parameter,
-    PatternScheme, Practice, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
+    PatternScheme, Practice, Printed, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
 };
 
 /// A validated guideline.
@@ -35,6 +35,8 @@ pub struct Guideline {
     pub elements: Vec<Element>,
     /// Defined terms.
     pub terms: Vec<Term>,
+    /// How the document itself is printed; `None`: it is not looked for in copies.
+    pub printed: Option<Printed>,
     /// What is particular to its shape.
     pub model: Model,
     pub(crate) index: HashMap<String, Place>,

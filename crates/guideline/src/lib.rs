@@ -25,6 +25,7 @@ mod parameter;
 mod pattern;
 pub mod planning;
 mod practice;
+mod printed;
 mod reader;
 mod relation;
 mod responsibility;
@@ -58,6 +59,7 @@ pub use pattern::{
     ReadingRow,
 };
 pub use practice::Practice;
+pub use printed::{Passage, Printed, PrintedHeading, PrintedList, Stands};
 pub use reader::{Element, Reader};
 pub use relation::Relation;
 pub use responsibility::{Cell, LayerTitle, Party, ResponsibilityModel, ResponsibilityScheme, Rule};

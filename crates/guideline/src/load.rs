@@ -21,7 +21,7 @@ use crate::planning::PlanningDraft;
 use crate::structure::StructureDraft;
 use crate::touchpoint::TouchpointDraft;
 use crate::{
-    Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Reader,
+    Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Printed, Reader,
     ResponsibilityModel, ResponsibilityScheme, Rule, Section, Shape, SupplyChainModel, SupplyChainScheme, Term,
     validate,
 };
@@ -63,6 +63,7 @@ pub(crate) struct Draft {
     pub(crate) readers: Vec<Located<Reader>>,
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
+    pub(crate) printed: Option<Located<Printed>>,
     pub(crate) framework: FrameworkDraft,
     pub(crate) iot: IotDraft,
     pub(crate) planning: PlanningDraft,
@@ -130,6 +131,10 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
             draft.terms = document.list("term", found);
             true
         }
+        ("original.toml", _) => {
+            draft.printed = document.whole(found);
+            true
+        }
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
         (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
         (_, Shape::Iot) => iot::read(path, &mut document, draft, found),
@@ -183,6 +188,7 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
         readers: items(draft.readers),
         elements: items(draft.elements),
         terms: items(draft.terms),
+        printed: draft.printed.map(|printed| printed.item),
         model,
         index: Default::default(),
         indicators_by_control: Default::default(),

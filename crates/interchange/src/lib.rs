@@ -7,6 +7,7 @@ pub mod crosswalk_json;
 pub mod guideline_json;
 pub mod iot_survey;
 pub mod ledger_file;
+pub mod original;
 pub mod oscal;
 pub mod service_file;
 pub mod value_table;

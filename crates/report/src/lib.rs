@@ -19,6 +19,7 @@ mod titles;
 mod todo;
 pub mod words;
 pub mod words_of_guideline;
+pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
 

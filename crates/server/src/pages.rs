@@ -17,6 +17,7 @@ mod ledger;
 mod library;
 mod months;
 mod organisation;
+mod original;
 mod papers;
 mod people;
 mod portfolio;
@@ -49,6 +50,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(audits::routes())
         .merge(checklist::routes())
         .merge(circumstances::routes())
+        .merge(original::routes())
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())

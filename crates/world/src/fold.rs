@@ -34,6 +34,7 @@ impl World {
             Statement::OrganisationNamed(body) => body.fold(self, meta),
             Statement::UnitFormed(body) => body.fold(self, meta),
             Statement::GuidelineAdopted(body) => body.fold(self, meta),
+            Statement::OriginalAttached(body) => body.fold(self, meta),
             Statement::SettingChosen(body) => body.fold(self, meta),
             Statement::ReadingChosen(body) => body.fold(self, meta),
             Statement::CircumstanceStated(body) => body.fold(self, meta),

@@ -24,6 +24,7 @@ mod indicator;
 mod names;
 mod obligation;
 mod organisation;
+mod original;
 mod parameter;
 mod pattern;
 mod practice;
@@ -59,6 +60,7 @@ pub use indicator::{IndicatorState, Said, StatedValue, ValueAgreed, ValueMeasure
 pub use names::{ItemOrdinal, Items, ScopeOrdinal};
 pub use obligation::{IntervalSet, ObligationFulfilled, ObligationState};
 pub use organisation::{OrganisationNamed, Unit, UnitFormed};
+pub use original::{AttachedOriginal, FoundCount, OriginalAttached};
 pub use parameter::ParameterSet;
 pub use pattern::{AvailabilityDeclared, Decision, InformationDeclared, PatternDecided};
 pub use practice::{PracticeAdopted, PracticeDropped};

@@ -6,9 +6,9 @@ use crate::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
     BodyErased, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
-    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, ParameterSet, PatternDecided,
-    PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked, ServiceChanged,
-    ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
+    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, OriginalAttached, ParameterSet,
+    PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked,
+    ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
@@ -121,6 +121,7 @@ statements!(
     OrganisationNamed v 1 [name],
     UnitFormed v 1 [name],
     GuidelineAdopted v 1,
+    OriginalAttached v 1 [file],
     SettingChosen v 1,
     ReadingChosen v 1,
     CircumstanceStated v 1,

@@ -54,6 +54,14 @@ impl Check<'_> {
                 self.within(&body.unit, body.within.as_ref());
             }
             Statement::GuidelineAdopted(_) | Statement::BodyErased(_) => {}
+            Statement::OriginalAttached(body) => {
+                if self.guideline(&body.guideline).is_none() {
+                    self.unknown_guideline(&body.guideline);
+                }
+                self.text("file", &body.file);
+                self.digest(&body.digest);
+                self.digest(&body.found);
+            }
             Statement::SettingChosen(body) => {
                 self.scope(&body.scope);
                 if !body.setting.accepts(&body.value) {

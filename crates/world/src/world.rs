@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, Audit, ControlState, Evidence, Finding, Grant, Holds, IndicatorState, ItemOrdinal, Items,
-    ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task, Unit,
+    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Evidence, Finding, Grant, Holds, IndicatorState,
+    ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task,
+    Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -101,6 +102,7 @@ pub struct World {
     pub(crate) units: BTreeMap<Box<str>, Unit>,
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
+    pub(crate) originals: BTreeMap<Box<str>, AttachedOriginal>,
     pub(crate) asset_places: BTreeMap<Box<str>, Scope>,
     pub(crate) audits: BTreeMap<Box<str>, Audit>,
     pub(crate) findings: BTreeMap<Box<str>, Finding>,
@@ -150,6 +152,11 @@ impl World {
     /// The service of that name.
     pub fn service(&self, service: &str) -> Option<&Service> {
         self.services.get(service)
+    }
+
+    /// The copy of a guideline's document in force.
+    pub fn original(&self, guideline: &str) -> Option<&AttachedOriginal> {
+        self.originals.get(guideline)
     }
 
     /// The adoption of a guideline in force.

@@ -9,7 +9,8 @@ use message::{Diagnostic, Locale};
 use report::search::Index;
 use report::terminal;
 
-use crate::args::{Common, ExportFormat, Guideline};
+use crate::args::{Common, ExportFormat, Guideline, ShowFormat};
+use crate::commands::original;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, shipped};
 
@@ -22,7 +23,12 @@ pub(crate) fn run(command: Guideline, common: &Common, locale: Locale) -> Result
             print::output(&terminal::guideline::list(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
             Ok(Outcome::Good)
         }
-        Guideline::Show { id, guideline } => show(&message::nfkc(&id), &guideline, locale, &style),
+        Guideline::Show { id, guideline, format } => {
+            show(&message::nfkc(&id), &guideline, format, common, locale, &style)
+        }
+        Guideline::Attach { name, file, dry_run, format } => {
+            original::attach(&name, &file, dry_run, format, common, locale)
+        }
         Guideline::Search { words, guideline } => {
             let guideline = shipped::guideline(&guideline)?;
             let query = words.join(" ");
@@ -59,12 +65,28 @@ fn export(name: &str, format: ExportFormat, profile: Option<&str>, locale: Local
     Ok(Outcome::Good)
 }
 
-fn show(id: &str, guideline: &str, locale: Locale, style: &terminal::Style) -> Result<Outcome, Failure> {
+/// An item, with its official wording where the workspace named has a copy of the document.
+fn show(
+    id: &str,
+    guideline: &str,
+    format: ShowFormat,
+    common: &Common,
+    locale: Locale,
+    style: &terminal::Style,
+) -> Result<Outcome, Failure> {
     let guideline = shipped::guideline(guideline)?;
     let text = terminal::guideline::item(&guideline, id, locale, style).ok_or_else(|| {
         Diagnostic::error("guideline-item-not-found").with("guideline", guideline.id()).with("id", id)
     })?;
+    let official = original::official(guideline.id(), id, common)?;
+    if format == ShowFormat::Json {
+        print::output(&format!("{:#}", original::shown(&guideline, id, official.as_ref())))?;
+        return Ok(Outcome::Good);
+    }
     print::output(&text)?;
+    if let Some(found) = official {
+        print::output(&terminal::guideline::official(&found.text, found.at.page, found.at.line, locale, style))?;
+    }
     Ok(Outcome::Good)
 }
 

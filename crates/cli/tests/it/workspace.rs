@@ -288,3 +288,29 @@ fn a_checklist_of_another_ledger_is_refused_whole() {
     assert!(ran.out.is_empty() && ran.err.contains("another ledger"), "{}{}", ran.out, ran.err);
     assert_eq!(ran.err.matches("error").count(), 1, "{}", ran.err);
 }
+
+/// A copy of two clauses in the printed form of the document: found, kept, and shown beside ours.
+#[test]
+fn official_wording_from_a_copy_is_kept_and_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(akashi(folder.path(), &["init", "a.akashi", "--name", "Hibari"]).code, 0);
+    let copy = "Ⅱ．１．１．組織の基本的な方針を定めた文書\nⅡ．１．１．３．【推奨】 文書保護\nここに原\u{c}文が印刷されている。\n";
+    std::fs::write(folder.path().join("copy.txt"), copy).unwrap();
+    let dry = akashi(folder.path(), &["guideline", "attach", "mic3", "copy.txt", "--dry-run"]);
+    assert_eq!(dry.code, 1);
+    assert!(dry.out.contains("Controls: 1 of 200 found"), "{}", dry.out);
+    assert!(dry.out.contains("II.1.1.1: not found: its number and title stand nowhere"), "{}", dry.out);
+    let shown = ["guideline", "show", "II.1.1.3", "--format", "json"];
+    let before: Value = serde_json::from_str(&on(folder.path(), &shown).out).unwrap();
+    assert_eq!((&before["official"], &before["id"]), (&Value::Null, &"II.1.1.3".into()));
+    on(folder.path(), &["guideline", "attach", "mic3", "copy.txt"]);
+    let after: Value = serde_json::from_str(&on(folder.path(), &shown).out).unwrap();
+    let official = serde_json::json!({ "text": "ここに原文が印刷されている。", "page": 1, "line": 2 });
+    assert_eq!(after["official"], official);
+    assert_eq!(after["ours"], before["ours"]);
+    let text = on(folder.path(), &["guideline", "show", "II.1.1.3"]);
+    assert!(text.out.contains("Official wording") && text.out.contains("Page 1, line 2"), "{}", text.out);
+    let none = akashi(folder.path(), &["guideline", "attach", "mic3", "a.akashi", "-w", "a.akashi"]);
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("the file is no text"), "{}", none.err);
+}

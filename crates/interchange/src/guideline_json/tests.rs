@@ -15,7 +15,7 @@ pub(crate) fn mic3() -> Guideline {
 }
 
 /// A guideline as shipped.
-fn shipped(name: &str) -> Guideline {
+pub(crate) fn shipped(name: &str) -> Guideline {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
     let mut package = Package::default();
     let mut folders = vec![folder.clone()];

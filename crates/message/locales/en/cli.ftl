@@ -146,3 +146,6 @@ cli-adopt-outlook = { $title } ({ $guideline }, { $controls } items to assess): 
 cli-adopt-change =   { $before } → { $after }: { $count }
 cli-adopt-none = no such item
 cli-adopt-same = The same text of { $guideline } is adopted already.
+cli-original-count = { $kind }: { $found } of { $of } found
+cli-original-missing = { $id }: not found: { $why }
+cli-original-missing-near = { $id }: not found: { $why } (looked at { $near })

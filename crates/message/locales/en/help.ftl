@@ -217,4 +217,7 @@ help-crosswalk-arg-to = Short name of the one to reach
 help-crosswalk-arg-item = One item of either side, with every step and its reason
 help-crosswalk-arg-all = Show every path, not only the strongest
 help-crosswalk-arg-service = What the assessment of this service against FROM suggests for TO
-
+help-guideline-attach = Keep the official wording of a guideline, from your own copy of its document, beside ours
+help-guideline-attach-arg-name = The guideline's short name
+help-guideline-attach-arg-file = The document's text as a file (UTF-8, UTF-16 or Shift_JIS; form feeds part pages)
+help-guideline-attach-arg-dry-run = Only show what would be found; needs no workspace

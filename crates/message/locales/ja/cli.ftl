@@ -127,3 +127,6 @@ cli-adopt-outlook = { $title }（{ $guideline }、評価する項目 { $controls
 cli-adopt-change =   { $before } → { $after }：{ $count } 件
 cli-adopt-none = 項目なし
 cli-adopt-same = { $guideline } の同じ本文がすでに採用されています。
+cli-original-count = { $kind }: { $of }件のうち{ $found }件を発見
+cli-original-missing = { $id }: 未発見（{ $why }）
+cli-original-missing-near = { $id }: 未発見（{ $why }。確認した位置 { $near }）

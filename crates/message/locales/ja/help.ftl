@@ -217,4 +217,7 @@ help-crosswalk-arg-to = たどり着くガイドライン・規格の短い名�
 help-crosswalk-arg-item = どちらか一方の項目。各段とその理由も示す
 help-crosswalk-arg-all = 最も強い経路だけでなく、すべての経路を示す
 help-crosswalk-arg-service = FROMに照らしたこのサービスの評価から、TOについて分かること
-
+help-guideline-attach = 手元の文書から原文を取り出し、ガイドラインの要約に添える
+help-guideline-attach-arg-name = ガイドラインの略称
+help-guideline-attach-arg-file = 文書のテキストファイル（UTF-8、UTF-16、Shift_JIS。改ページ文字でページを区切る）
+help-guideline-attach-arg-dry-run = 見つかるものを表示するだけにする（ワークスペースは不要）

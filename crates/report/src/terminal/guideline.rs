@@ -5,6 +5,7 @@ mod indicator;
 mod iot;
 mod list;
 mod obligation;
+mod official;
 mod outline;
 mod patterns;
 mod planning;
@@ -25,6 +26,7 @@ use crate::say::say;
 
 pub use list::list;
 pub use obligation::obligation_facts;
+pub use official::official;
 pub use results::results;
 
 /// Topics that are shown as a whole, by the name used on the command line.

@@ -7,6 +7,7 @@ mod course;
 mod duties;
 mod evidence;
 mod history;
+mod official;
 mod parameters;
 mod talk;
 pub(crate) mod values;
@@ -29,6 +30,7 @@ use self::answered::Answered;
 pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
+use self::official::Official;
 use self::parameters::ParameterRow;
 use self::talk::TaskRow;
 use self::values::IndicatorRow;
@@ -52,6 +54,7 @@ struct ControlPage {
     title: String,
     level: String,
     requirement: String,
+    official: Vec<Official>,
     verdict: VerdictShown,
     whose: String,
     own_answer: (&'static str, &'static str),
@@ -146,6 +149,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         title: control.title.get(locale).to_owned(),
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
+        official: official::wordings(desk, control, &page)?,
         verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),
         whose: page.t(whose_answer(&whose.scope)),
         own_answer: own_answer(&whose.scope),

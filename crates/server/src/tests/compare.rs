@@ -54,7 +54,7 @@ async fn a_changed_verdict_stands_with_both_days_and_its_statement() {
     // Unknown before, as nothing was stated; said to be missing now.
     assert!(page.contains("unknown not met ↘ worse #"), "{page}");
     let (_, page) = compare(&server, DAYS).await;
-    assert!(page.contains(&format!("<a href=\"/w/one/ledger/{position}\">#{position}</a>")));
+    assert!(page.contains(&format!("<a class=\"source\" href=\"/w/one/ledger/{position}\">#{position}</a>")));
     assert_eq!(page.matches("data-row").count(), 1);
     // The way back in time holds no statement yet.
     let page = words(&server, "from=2026-11-18&to=2026-11-19&lang=en").await;

@@ -1,0 +1,147 @@
+//! The official wording of a guideline: a copy of its document taken in, with what is found in it shown first.
+
+use app::{Action, CopyFile};
+use askama::Template;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Multipart, Path};
+use axum::response::Response;
+use axum::routing::{get, post};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use interchange::original::{Copy, Original};
+use message::{Diagnostic, Locale};
+use report::words_of_original as words;
+use serde::Deserialize;
+
+use crate::answer::{html, see};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::guard::Asker;
+use crate::page::{Page, Place};
+use crate::shared::Shared;
+use crate::upload::unreadable;
+
+/// The largest file taken, in bytes.
+const LIMIT: usize = 8 * 1024 * 1024;
+
+#[derive(Template)]
+#[template(path = "original.html")]
+struct OriginalPage {
+    page: Page,
+    link: String,
+    /// What the copy in force holds.
+    kept: Vec<CountRow>,
+    preview: Option<Preview>,
+}
+
+/// What would be kept of a copy.
+struct Preview {
+    name: String,
+    counts: Vec<CountRow>,
+    missing: Vec<MissingRow>,
+    /// The file itself, to be sent again when it is confirmed.
+    content: String,
+}
+
+struct CountRow {
+    kind: String,
+    found: u32,
+    of: u32,
+}
+
+struct MissingRow {
+    id: String,
+    why: String,
+    near: String,
+}
+
+#[derive(Deserialize)]
+struct GuidelinePath {
+    guideline: String,
+}
+
+pub(crate) fn routes() -> Router<Shared> {
+    // The confirmed file comes back in text form, a third longer.
+    let limit = || DefaultBodyLimit::max(LIMIT * 2);
+    Router::new()
+        .route("/library/{guideline}/original", get(show).post(preview).layer(limit()))
+        .route("/library/{guideline}/original/apply", post(apply).layer(limit()))
+}
+
+fn page(desk: &Desk<'_>, name: &str, preview: Option<Preview>) -> Result<OriginalPage, Failure> {
+    let guideline = desk.snapshot.guideline(name).ok_or(Failure::NotFound)?;
+    let title = guideline.manifest.title.get(desk.locale());
+    let page = Page::new(desk, Place::Settings, "").titled("web-original").below("settings", title.to_owned());
+    let kept = desk.snapshot.world.original(name).map(|attached| &attached.counts);
+    let kept = kept.into_iter().flatten().map(|(kind, count)| row(kind, count.found, count.of, desk.locale()));
+    Ok(OriginalPage { link: page.plain(&format!("library/{name}/original")), kept: kept.collect(), preview, page })
+}
+
+fn row(kind: &str, found: u32, of: u32, locale: Locale) -> CountRow {
+    CountRow { kind: words::clause_kind(kind, locale), found, of }
+}
+
+impl Preview {
+    fn new(original: &Original, name: String, content: String, locale: Locale) -> Self {
+        let counts = original.counts().into_iter().map(|(kind, count)| row(kind, count.found, count.of, locale));
+        let missing = original.missing().map(|(clause, why, near)| MissingRow {
+            id: clause.id.clone(),
+            why: words::why_missing(why.name(), locale),
+            near: near.map(|spot| words::spot(spot.page, spot.line, locale)).unwrap_or_default(),
+        });
+        Self { name, counts: counts.collect(), missing: missing.collect(), content }
+    }
+}
+
+async fn show(asker: Asker, Path(path): Path<GuidelinePath>) -> Result<Response, Failure> {
+    asker.read(Action::Configure, move |desk| html(&page(desk, &path.guideline, None)?)).await
+}
+
+async fn preview(asker: Asker, Path(path): Path<GuidelinePath>, mut form: Multipart) -> Result<Response, Failure> {
+    let (mut name, mut bytes) = (String::new(), Vec::new());
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+        if field.name() == Some("file") {
+            name = field.file_name().unwrap_or_default().to_owned();
+            bytes = field.bytes().await.map_err(unreadable)?.to_vec();
+        }
+    }
+    if LIMIT < bytes.len() {
+        return Err(Failure::refused(Diagnostic::error("web-file-too-large").with("limit", "8 MiB")));
+    }
+    asker
+        .read(Action::Configure, move |desk| {
+            let text = text(&bytes)?;
+            let original = desk.workspace.preview_original(&path.guideline, &text)?;
+            let preview = Preview::new(&original, name, STANDARD.encode(&bytes), desk.locale());
+            html(&page(desk, &path.guideline, Some(preview))?)
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct ApplyForm {
+    name: String,
+    content: String,
+}
+
+async fn apply(
+    asker: Asker,
+    Path(path): Path<GuidelinePath>,
+    axum::Form(form): axum::Form<ApplyForm>,
+) -> Result<Response, Failure> {
+    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
+    let bytes = STANDARD.decode(form.content).map_err(unreadable)?;
+    let link = format!("/w/{}/library/{}/original", asker.house.name, path.guideline);
+    asker
+        .change(Action::Configure, move |workspace, ctx| {
+            let text = text(&bytes)?;
+            let file = CopyFile { name: &form.name, content: &bytes, text: &text };
+            Ok(workspace.attach_original(&path.guideline, file, ctx)?)
+        })
+        .await?;
+    Ok(see(&link))
+}
+
+fn text(bytes: &[u8]) -> Result<Copy, Failure> {
+    Copy::of_bytes(bytes).map_err(|error| Failure::refused(Diagnostic::error(error.message())))
+}
