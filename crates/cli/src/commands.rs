@@ -8,6 +8,7 @@ mod diff;
 mod evidence;
 mod guideline;
 mod history;
+mod import;
 mod init;
 mod ledger;
 mod measure;
@@ -48,7 +49,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Erase(erase) => run_erase(&erase, common, locale),
         Command::Checklist(checklist) => checklist::run(checklist, common, locale),
         Command::Ledger(ledger) => ledger::run(ledger, common, locale),
-        Command::Guideline(guideline) => guideline::run(guideline, locale),
+        Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
         Command::Schema(schema) => run_schema(&schema),
     }

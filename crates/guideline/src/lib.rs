@@ -6,6 +6,7 @@
 //! and knows no organisation.
 
 mod basis;
+pub mod catalog;
 mod control;
 mod discrepancy;
 mod duty;

@@ -1,5 +1,6 @@
 //! From files to a guideline, with every problem reported at once.
 
+mod catalog;
 mod controls;
 mod document;
 mod framework;
@@ -13,6 +14,7 @@ mod walk;
 use message::{Diagnostic, Place, has_errors};
 use toml::de::DeTable;
 
+use crate::catalog::CatalogDraft;
 use crate::framework::FrameworkDraft;
 use crate::guideline::Guideline;
 use crate::iot::IotDraft;
@@ -39,6 +41,11 @@ pub(crate) struct Located<T> {
 }
 
 impl<T> Located<T> {
+    /// Something else at the same place, beside this.
+    pub(crate) fn beside<R>(&self, item: R) -> Located<R> {
+        Located { item, place: self.place.clone() }
+    }
+
     /// Something else at the same place.
     pub(crate) fn map<R>(self, change: impl FnOnce(T) -> R) -> Located<R> {
         Located { item: change(self.item), place: self.place }
@@ -62,6 +69,7 @@ pub(crate) struct Draft {
     pub(crate) readers: Vec<Located<Reader>>,
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
+    pub(crate) catalog: CatalogDraft,
     pub(crate) framework: FrameworkDraft,
     pub(crate) iot: IotDraft,
     pub(crate) planning: PlanningDraft,
@@ -98,6 +106,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
         return Err(found);
     }
     match shape.unwrap_or_default() {
+        Shape::Catalog => catalog::place(&mut draft),
         Shape::Controls => controls::sort(&mut draft),
         Shape::Framework => framework::place(&mut draft),
         Shape::Iot => iot::place(&mut draft),
@@ -129,6 +138,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
             draft.terms = document.list("term", found);
             true
         }
+        (_, Shape::Catalog) => catalog::read(path, &mut document, draft, found),
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
         (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
         (_, Shape::Iot) => iot::read(path, &mut document, draft, found),
@@ -158,6 +168,7 @@ fn read_manifest(package: &Package, draft: &mut Draft, found: &mut Vec<Diagnosti
 fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
+        Shape::Catalog => Model::Catalog(Box::new(draft.catalog.finish())),
         Shape::Controls => Model::Controls,
         Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
         Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),

@@ -89,6 +89,7 @@ fluent_files!(
     "help.ftl",
     "indicator.ftl",
     "ledger.ftl",
+    "catalog.ftl",
     "oscal.ftl",
     "reason.ftl",
     "report.ftl",

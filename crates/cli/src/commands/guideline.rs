@@ -2,62 +2,72 @@
 
 use std::path::Path;
 
+use guideline::Guideline as Loaded;
 use interchange::oscal;
 use message::{Diagnostic, Locale};
 use report::terminal;
 
-use crate::args::{ExportFormat, Guideline};
+use crate::args::{Common, ExportFormat, Guideline};
+use crate::commands::import;
 use crate::print::{self, Failure};
-use crate::{Outcome, edge, shipped};
+use crate::{Outcome, edge, session, shipped};
 
-pub(crate) fn run(command: Guideline, locale: Locale) -> Result<Outcome, Failure> {
+pub(crate) fn run(command: Guideline, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
     match command {
         Guideline::List => {
-            let guidelines =
-                shipped::names().iter().map(|name| shipped::guideline(name)).collect::<Result<Vec<_>, _>>()?;
-            print::output(&terminal::guideline::list(&guidelines.iter().collect::<Vec<_>>(), locale, &style))?;
+            let names = shipped::names();
+            let shipped = names.iter().map(|name| shipped::guideline(name)).collect::<Result<Vec<_>, _>>()?;
+            let adopted = session::adopted(common)?;
+            // A shipped one is listed as it is shipped: which text a workspace holds to is another question.
+            let own = adopted.iter().map(AsRef::as_ref).filter(|one| !names.iter().any(|name| name == one.id()));
+            let all: Vec<_> = shipped.iter().chain(own).collect();
+            print::output(&terminal::guideline::list(&all, locale, &style))?;
             Ok(Outcome::Good)
         }
-        Guideline::Show { id, guideline } => show(&message::nfkc(&id), &guideline, locale, &style),
+        Guideline::Show { id, guideline } => {
+            show(&message::nfkc(&id), &*session::guideline(common, &guideline)?, locale, &style)
+        }
         Guideline::Search { words, guideline } => {
-            let guideline = shipped::guideline(&guideline)?;
+            let guideline = session::guideline(common, &guideline)?;
             let query = words.join(" ");
             print::output(&terminal::guideline::results(&guideline, &query, locale, &style))?;
             let found = !report::search::search(&guideline, &query, locale).is_empty();
             Ok(if found { Outcome::Good } else { Outcome::Findings })
         }
-        Guideline::Export { name, format, profile } => export(&name, format, profile.as_deref(), locale),
+        Guideline::Export { name, format, profile } => {
+            export(&*session::guideline(common, &name)?, format, profile.as_deref(), locale)
+        }
         Guideline::Validate { folder } => validate(&folder, locale),
+        Guideline::Import(command) => import::run(&command, common, locale),
+        Guideline::Lint { file, language } => import::lint(&file, language.as_deref(), common, locale),
     }
 }
 
 /// The guideline as data; as OSCAL in the language asked for.
-fn export(name: &str, format: ExportFormat, profile: Option<&str>, locale: Locale) -> Result<Outcome, Failure> {
-    let guideline = shipped::guideline(name)?;
+fn export(guideline: &Loaded, format: ExportFormat, profile: Option<&str>, locale: Locale) -> Result<Outcome, Failure> {
     let written = match (format, profile) {
-        (ExportFormat::Json, None) => format!("{:#}", interchange::guideline_json::to_json(&guideline)),
+        (ExportFormat::Json, None) => format!("{:#}", interchange::guideline_json::to_json(guideline)),
         (ExportFormat::Json, Some(_)) => return Err(Diagnostic::error("cli-profile-of-oscal").into()),
         (ExportFormat::Oscal, None) => {
-            oscal::export::catalog(&guideline, locale, &edge::now_as_text()).write(oscal::Format::Json)
+            oscal::export::catalog(guideline, locale, &edge::now_as_text()).write(oscal::Format::Json)
         }
         (ExportFormat::Oscal, Some(profile)) => {
-            let baselines = oscal::export::baselines(&guideline);
+            let baselines = oscal::export::baselines(guideline);
             let Some(baseline) = baselines.iter().find(|one| one.name() == profile) else {
                 let known: Vec<String> = baselines.iter().map(|one| one.name()).collect();
                 let problem = Diagnostic::error("cli-no-profile").with("profile", profile);
-                return Err(problem.with("guideline", name).with("known", known.join(", ")).into());
+                return Err(problem.with("guideline", guideline.id()).with("known", known.join(", ")).into());
             };
-            oscal::export::profile(&guideline, *baseline, locale, &edge::now_as_text()).write(oscal::Format::Json)
+            oscal::export::profile(guideline, *baseline, locale, &edge::now_as_text()).write(oscal::Format::Json)
         }
     };
     print::output(&written)?;
     Ok(Outcome::Good)
 }
 
-fn show(id: &str, guideline: &str, locale: Locale, style: &terminal::Style) -> Result<Outcome, Failure> {
-    let guideline = shipped::guideline(guideline)?;
-    let text = terminal::guideline::item(&guideline, id, locale, style).ok_or_else(|| {
+fn show(id: &str, guideline: &Loaded, locale: Locale, style: &terminal::Style) -> Result<Outcome, Failure> {
+    let text = terminal::guideline::item(guideline, id, locale, style).ok_or_else(|| {
         Diagnostic::error("guideline-item-not-found").with("guideline", guideline.id()).with("id", id)
     })?;
     print::output(&text)?;

@@ -188,3 +188,19 @@ help-arg-profile = A profile (JSON or YAML)
 help-arg-input = The file to convert
 help-arg-root = The folder in which references may be followed [default: the profile's folder]
 help-guideline-export-arg-profile = A profile instead of the catalog: basic, pattern-2-recommended … (OSCAL alone)
+help-guideline-import = Take in another's framework: OSCAL, CISO Assistant, CSV or Excel
+help-guideline-import-examples =
+    In a workspace the framework is adopted; with --output it is written as a folder; with neither it is only checked.
+    Examples:
+      akashi guideline import catalog.json --dry-run -w work.akashi
+      akashi guideline import library.yaml -w work.akashi
+      akashi guideline import rules.xlsx --language ja --name rules -o rules
+      akashi guideline import mapping.yaml -o mapping.toml
+help-guideline-import-arg-file = The file: an OSCAL catalog or profile, a CISO Assistant library, or a sheet by docs/guideline-sheet.md
+help-guideline-import-arg-name = The short name it gets; otherwise made of its own names
+help-arg-language = The language of texts that do not say theirs: ja, en, de …
+help-guideline-import-arg-root = The folder that a profile's references may reach; otherwise the profile's own
+help-guideline-import-arg-output = The folder, or for a single mapping the file, to write to
+help-guideline-import-arg-dry-run = Show what the file holds and which verdicts would change, and change nothing
+help-guideline-lint = Report everything that is not right about a framework's file or a guideline's folder
+help-guideline-lint-arg-file = The file or folder

@@ -188,3 +188,19 @@ help-arg-profile = プロファイル（JSONまたはYAML）
 help-arg-input = 変換するファイル
 help-arg-root = 参照をたどってよいフォルダ [既定はプロファイルのフォルダ]
 help-guideline-export-arg-profile = カタログの代わりに出力するプロファイル（basic、pattern-2-recommended など。OSCALのみ）
+help-guideline-import = 他の発行者のフレームワークを取り込む（OSCAL、CISO Assistant、CSV、Excel）
+help-guideline-import-examples =
+    ワークスペースを指定すると採用し、--output を指定するとフォルダに書き出します。どちらもなければ検査だけを行います。
+    例：
+      akashi guideline import catalog.json --dry-run -w work.akashi
+      akashi guideline import library.yaml -w work.akashi
+      akashi guideline import rules.xlsx --language ja --name rules -o rules
+      akashi guideline import mapping.yaml -o mapping.toml
+help-guideline-import-arg-file = ファイル：OSCALのカタログまたはプロファイル、CISO Assistantのライブラリ、docs/guideline-sheet.md に沿った表
+help-guideline-import-arg-name = 付ける略称。省略すると名称から作る
+help-arg-language = 言語が示されていない文の言語（ja、en、de など）
+help-guideline-import-arg-root = プロファイルの参照先として許すフォルダ。省略するとプロファイルのあるフォルダ
+help-guideline-import-arg-output = 書き出すフォルダ。対応表1件だけならファイル
+help-guideline-import-arg-dry-run = 内容と、変わる判定を表示するだけで、何も変更しない
+help-guideline-lint = フレームワークのファイルやガイドラインのフォルダの問題をすべて示す
+help-guideline-lint-arg-file = ファイルまたはフォルダ
