@@ -73,8 +73,9 @@ pub(crate) fn small_package() -> &'static Package {
     SMALL.get_or_init(|| package(&root().join("fuzz/small")))
 }
 
-/// Shapes other than `controls`, and the guideline of each that is shipped.
-pub(crate) const SHAPES: [(&str, &str); 5] = [
+/// Shapes other than `controls`, and the guideline of each that is shipped; of catalogs none is.
+pub(crate) const SHAPES: [(&str, &str); 6] = [
+    ("catalog", ""),
     ("framework", "cpsf"),
     ("iot", "mic3-iot"),
     ("planning", "ipa"),

@@ -16,6 +16,7 @@ mod short;
 mod statement;
 pub mod terminal;
 mod todo;
+mod whose_words;
 pub mod words;
 pub mod words_of_practice;
 mod words_of_span;

@@ -12,6 +12,7 @@ mod events;
 mod explain;
 mod indicators;
 mod ledger;
+mod library_import;
 mod months;
 mod organisation;
 mod papers;
@@ -55,6 +56,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(organisation::routes())
         .merge(events::routes())
         .merge(ledger::routes())
+        .merge(library_import::routes())
         .merge(search::routes())
         .merge(work::routes())
         .merge(sign_in::routes())

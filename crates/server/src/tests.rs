@@ -8,6 +8,7 @@ mod fixture;
 mod garbled;
 mod hostile;
 mod inheritance;
+mod library_import;
 mod pages;
 mod papers;
 mod passkeys;

@@ -162,6 +162,8 @@ pub(super) fn write(from: &Side<'_>, to: &Side<'_>, pairs: &[Pair], claimed: &Ar
     file.text("source", "analyst");
     let said = |locale| message(locale, "catalog-mapping-claimed", claimed);
     file.both("claimed-by", &Text::new(said(Locale::Ja), said(Locale::En)));
+    let unsaid = |locale| message(locale, "catalog-mapping-unsaid", &Args::new());
+    file.both("reason", &Text::new(unsaid(Locale::Ja), unsaid(Locale::En)));
     let totals = [("from", all_from.len()), ("to", all_to.len()), ("pairs", pairs.len()), ("ties", ties)];
     file.totals(&totals.map(|(name, count)| (name.to_owned(), count)).into());
     for pair in pairs {

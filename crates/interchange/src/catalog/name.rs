@@ -11,9 +11,10 @@ pub(super) fn short(of: &str) -> Option<String> {
     is_name(&name).then_some(name)
 }
 
-/// Whether a text may be the short name of a guideline.
+/// Whether a text may be the short name of a guideline; `import` is that of a page.
 pub(super) fn is_name(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
+    text != "import"
+        && text.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
         && text.len() <= 64
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
 }

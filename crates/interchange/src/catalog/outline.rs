@@ -109,7 +109,7 @@ impl Outline {
         file.heading("[edition]");
         file.text("id", version);
         file.both("title", &said("catalog-edition", &vec![("version", version.into())]));
-        file.text("published", self.published.as_deref().unwrap_or_default());
+        file.text("published", self.published.as_deref().unwrap_or("undated"));
         file.text("status", "current");
         let controls = self.nodes.iter().filter(|node| node.assessable).count();
         let totals: Totals = [

@@ -105,3 +105,4 @@ catalog-mapping-claimed = { $publisher }, in { $file }
 catalog-mapping-rationale = The publisher's ground: { $text }.
 catalog-mapping-strength = The publisher's strength: { $text }.
 catalog-mapping-annotation = The publisher adds: { $text }
+catalog-mapping-unsaid = The publisher states the relation and gives no reason.

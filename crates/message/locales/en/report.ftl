@@ -458,3 +458,13 @@ report-basis-stated = stated
 report-basis-inferred = inferred
 report-basis-ambiguous = ambiguous
 report-of-tree = { $item } (tree: { $tree })
+report-as-published = As published: titles and texts are the publisher's, in the publisher's language where there is no other.
+report-note-of = { $kind ->
+    [annotation] Annotation
+    [typical_evidence] Typical evidence
+    [guidance] Guidance
+    [discussion] Discussion
+   *[other] { $kind }
+}
+report-levels-of = Levels and profiles
+report-printed-id = Printed as { $printed }

@@ -105,3 +105,4 @@ catalog-mapping-claimed = { $publisher }（{ $file }）
 catalog-mapping-rationale = 発行者の根拠：{ $text }。
 catalog-mapping-strength = 発行者の示す強さ：{ $text }。
 catalog-mapping-annotation = 発行者の注：{ $text }
+catalog-mapping-unsaid = 発行者は関係だけを示し、理由を述べていません。

@@ -443,3 +443,13 @@ report-basis-stated = 明記
 report-basis-inferred = 推定
 report-basis-ambiguous = 複数の読み方
 report-of-tree = { $item }（樹形図：{ $tree }）
+report-as-published = 発行者の文のままです。題名と文は発行者のもので、日本語がない場合は発行者の言語で示します。
+report-note-of = { $kind ->
+    [annotation] 注釈
+    [typical_evidence] 代表的なエビデンス
+    [guidance] 手引き
+    [discussion] 解説
+   *[other] { $kind }
+}
+report-levels-of = レベル・プロファイル
+report-printed-id = 印刷されたID：{ $printed }

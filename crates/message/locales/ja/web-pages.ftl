@@ -620,3 +620,37 @@ web-pattern-option = { $number }：{ $title }
 web-value-named = { $name } { $value }
 web-values-of = { $title }：{ $values }
 web-scope-written = organisation（組織）、unit:部門のID、service:サービスのID のいずれかを入力します。
+web-import = フレームワークの取り込み
+web-import-lead = 他の発行者のフレームワークをガイドラインとして取り込みます。取り込んだものは、ほかのガイドラインと同じように評価、検索、出力できます。最初に内容と、変わる判定を表示します。確定するまで何も変わりません。
+web-import-file = ファイル（OSCALのJSON・YAML、CISO Assistantのライブラリ、CSV、XLSX。16 MiBまで）
+web-import-name = 略称（任意）
+web-import-name-hint = 英小文字、数字、ピリオド、ハイフン。空欄の場合は、フレームワークの名称から作ります。
+web-import-language = 文の言語（任意）
+web-import-language-hint = ファイルに言語が示されていない場合に指定します（ja、en、de など）。
+web-import-see = 内容を確認
+web-import-adopt = 採用する
+web-import-issuer = 発行者
+web-import-version = 版
+web-import-languages = 言語
+web-import-requirement = 要求事項
+web-import-requirements = 評価する要求事項
+web-import-nodes = グループを含む総数
+web-import-levels = レベル・プロファイル
+web-import-copyright = 著作権
+web-import-group = グループ
+web-import-contents = 目次
+web-import-changes = 変わる判定
+web-import-new = { $count ->
+    [0] 新たに回答が必要な項目はありません。
+   *[other] 全サービスを合わせて、新たに回答が必要な項目が{ $count }件あります。
+}
+web-import-no-change = 変わる判定はありません。
+web-import-same = 同じ内容ですでに採用されています。
+web-import-remarks = ファイルへの指摘 { $count }件
+web-import-mapping = このファイルには { $from } から { $to } への対応表があります。
+web-import-mapping-apart = 対応表はワークスペースには保存されません。コマンド `akashi guideline import` でファイルに書き出せます。
+web-import-name-taken = `{ $name }` は、このワークスペースの別のガイドラインの略称です
+    .mend = フレームワークに別の略称を付けてください。
+web-import-nothing = 採用できるフレームワークがファイルにありません
+    .mend = フレームワークを含むファイルを選んでください。
+web-import-see-form = ファイルを選ぶ

@@ -49,6 +49,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "new" | "edit" => "service=x&name=&perspective=provide&since=9999",
         "preview" | "apply" if route.contains("indicators") => "text=x&since=9999",
         "apply" if route.contains("checklist") => "content=AA==",
+        "adopt" if route.contains("import") => "file=a.yaml&content=AA==",
         "pattern" | "preview" | "apply" if route.contains("controls") || last == "pattern" => "since=9999",
         "decide" => "number=1&reason=&since=9999",
         "answer" => "status=implemented&since=9999",
@@ -93,7 +94,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         _ => "",
     };
     match last {
-        "evidence" | "checklist" | "upload" => (
+        "evidence" | "checklist" | "upload" | "import" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),

@@ -19,7 +19,7 @@ pub fn results(guideline: &Guideline, query: &str, locale: Locale, style: &Style
     let hits = search(guideline, query, locale);
     let args = vec![("count", hits.len().into()), ("query", clean(query.trim()).into())];
     page.paragraph(0, Tone::Strong, &message(locale, "report-found", &args));
-    restated(&mut page, locale);
+    restated(&mut page, guideline, locale);
     for hit in hits.iter().take(SHOWN) {
         page.blank();
         let kind = style.paint(Tone::Quiet, &say(locale, kind(hit.found)));
