@@ -37,8 +37,9 @@ pub struct Difference {
 /// What accounts for a verdict that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// Time alone: what was known before gives the later verdict on the later day.
-    Time,
+    /// Time is enough: what was known before gives the later verdict on the later day. Statements made meanwhile, by
+    /// position, that give it for other reasons as well.
+    Time(Vec<u64>),
     /// Statements made between the two moments, by position. None: they speak of something else than the control, as
     /// settings do.
     Said(Vec<u64>),
@@ -89,14 +90,16 @@ impl<S: Store> Workspace<S> {
         (after, day): (&Snapshot, Date),
     ) -> Result<Cause, AppError> {
         let Some(view) = after.view(guideline, service, day) else { return Ok(Cause::Said(Vec::new())) };
-        let mut why = Vec::new();
+        let (mut why, mut anyway) = (Vec::new(), Vec::new());
         let found = judged(&view, control, &mut why);
-        let waited = before.view(guideline, service, day).and_then(|view| judged(&view, control, &mut ()));
-        if waited == found {
-            return Ok(Cause::Time);
-        }
+        let waited = before.view(guideline, service, day).and_then(|view| judged(&view, control, &mut anyway));
         let between = before.world.size()..after.world.size();
         let is_new = |position: &u64| between.contains(position);
+        if waited == found {
+            // The same said again is no other reason.
+            let others = why.iter().filter(|reason| !anyway.iter().any(|known| alike(known, reason)));
+            return Ok(Cause::Time(sorted(others.filter_map(position).filter(is_new).collect())));
+        }
         let mut said: Vec<u64> = why.iter().filter_map(position).filter(is_new).collect();
         if said.is_empty() {
             // What took something away, as lifting an exclusion does, is no reason any more.
@@ -109,15 +112,24 @@ impl<S: Store> Workspace<S> {
         if said.is_empty() {
             said.extend(after.world.adoption(guideline).map(|adoption| adoption.position).filter(is_new));
         }
-        said.sort_unstable();
-        said.dedup();
-        Ok(Cause::Said(said))
+        Ok(Cause::Said(sorted(said)))
     }
 }
 
 fn judged(view: &View<'_>, control: &str, why: &mut impl Why) -> Option<Verdict> {
     let number = pattern(view).and_then(|pattern| pattern.number);
     Some(judge(view, view.guideline.control(control)?, number, why).verdict)
+}
+
+/// Whether two reasons say the same, whoever said it when.
+fn alike(one: &Reason, other: &Reason) -> bool {
+    (one.rule, &one.args) == (other.rule, &other.args)
+}
+
+fn sorted(mut positions: Vec<u64>) -> Vec<u64> {
+    positions.sort_unstable();
+    positions.dedup();
+    positions
 }
 
 fn position(reason: &Reason) -> Option<u64> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde_json::Value;
 use store::{Entry, Store};
-use world::About;
+use world::{About, Statement};
 
 use crate::{AppError, Workspace};
 
@@ -20,6 +20,8 @@ pub struct Told {
     pub actor: String,
     /// Its kind.
     pub kind: String,
+    /// The version of its kind.
+    pub version: u32,
     /// What it says; `None`: erased.
     pub body: Option<Value>,
 }
@@ -31,6 +33,7 @@ impl From<Entry> for Told {
             recorded_at: entry.recorded_at,
             actor: entry.actor,
             kind: entry.kind,
+            version: entry.version,
             body: entry.body.and_then(|body| serde_json::from_slice(&body).ok()),
         }
     }
@@ -45,6 +48,12 @@ impl Told {
     /// What a field says; empty if erased or absent.
     pub fn text(&self, field: &str) -> &str {
         self.body.as_ref().and_then(|body| body.get(field)?.as_str()).unwrap_or_default()
+    }
+
+    /// The statement itself; `None`: erased.
+    pub fn statement(&self) -> Option<Statement> {
+        let body = serde_json::to_vec(self.body.as_ref()?).ok()?;
+        Statement::decode(&self.kind, self.version, &body).ok()
     }
 
     /// The words in it that a reader wants first: reason, note, plan, title, owner, ground, value.

@@ -4,10 +4,10 @@ mod fields;
 mod matching;
 
 use guideline::Guideline;
-use message::{Locale, Text};
+use message::Locale;
 
-use self::fields::entries;
-use self::matching::Folded;
+use self::fields::{Fields, fields};
+use self::matching::{Folded, Folder};
 
 /// What kind of item was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,34 +41,48 @@ pub struct Hit {
     pub excerpt: Vec<(String, bool)>,
 }
 
+/// The texts of a guideline, folded for searching: for whoever searches more than once.
+#[derive(Debug)]
+pub struct Index(Vec<Entry>);
+
 /// One searchable item.
-struct Entry<'g> {
+#[derive(Debug)]
+struct Entry {
     id: String,
     found: Found,
-    /// Its title, where it has one.
-    title: Option<&'g Text>,
+    folded_id: Folded,
+    /// Its title, where it has one, Japanese and English.
+    title: Option<[Folded; 2]>,
     /// Its other texts, Japanese and English.
-    texts: Vec<(&'g str, &'g str)>,
+    texts: Vec<[Folded; 2]>,
 }
 
-/// The items in which every word of `query` occurs in either language; those named by their id or title first.
-pub fn search(guideline: &Guideline, query: &str, locale: Locale) -> Vec<Hit> {
-    let words = words(query);
-    if words.is_empty() {
-        return Vec::new();
+impl Index {
+    /// Folds every text of a guideline.
+    pub fn new(guideline: &Guideline) -> Self {
+        let mut folder = Folder::default();
+        Self(fields(guideline).into_iter().map(|fields| Entry::new(fields, &mut folder)).collect())
     }
-    let mut hits: Vec<(u8, Hit)> =
-        entries(guideline).into_iter().filter_map(|entry| hit(&entry, &words, locale)).collect();
-    // The sort is stable: within a rank the printed order stays.
-    hits.sort_by_key(|(rank, _)| *rank);
-    hits.into_iter().map(|(_, hit)| hit).collect()
+
+    /// The items in which every word of `query` occurs in either language; those named by their id or title first.
+    pub fn find(&self, query: &str, locale: Locale) -> Vec<Hit> {
+        let words = words(query);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let mut hits: Vec<(u8, Hit)> = self.0.iter().filter_map(|entry| entry.hit(&words, locale)).collect();
+        // The sort is stable: within a rank the printed order stays.
+        hits.sort_by_key(|(rank, _)| *rank);
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
 }
 
 /// The one of some texts that holds most words of `query`, cut as in [`Hit::excerpt`]; here words are found inside Latin
 /// words too.
 pub fn excerpt(texts: &[String], query: &str) -> Vec<(String, bool)> {
     let words = words(query);
-    let folded: Vec<Folded> = texts.iter().map(|text| Folded::new(text).inside()).collect();
+    let mut folder = Folder::default();
+    let folded: Vec<Folded> = texts.iter().map(|text| folder.fold(text).inside()).collect();
     best(&folded, &words).map(|text| text.excerpt(&words)).unwrap_or_default()
 }
 
@@ -90,37 +104,40 @@ fn best<'f>(texts: impl IntoIterator<Item = &'f Folded>, words: &[Vec<char>]) ->
         .map(|(_, text)| text)
 }
 
-/// The hit of an entry with its rank: 0 by id, 1 by title, 2 by its texts.
-fn hit(entry: &Entry<'_>, words: &[Vec<char>], locale: Locale) -> Option<(u8, Hit)> {
-    let of_locale = |(ja, en): (&str, &str)| match locale {
-        Locale::Ja => [ja.to_owned(), en.to_owned()],
-        Locale::En => [en.to_owned(), ja.to_owned()],
-    };
-    let id = Folded::new(&entry.id);
-    let title: Vec<Folded> = entry
-        .title
-        .into_iter()
-        .flat_map(|title| of_locale((&title.ja, &title.en)))
-        .map(|text| Folded::new(&text))
-        .collect();
-    let texts: Vec<Folded> =
-        entry.texts.iter().flat_map(|text| of_locale(*text)).map(|text| Folded::new(&text)).collect();
-    let all = || std::iter::once(&id).chain(&title).chain(&texts);
-    if !words.iter().all(|word| all().any(|text| text.holds(word))) {
-        return None;
+impl Entry {
+    fn new(fields: Fields<'_>, folder: &mut Folder) -> Self {
+        let Fields { id, found, title, texts } = fields;
+        let mut pair = |ja: &str, en: &str| [folder.fold(ja), folder.fold(en)];
+        let title = title.map(|title| pair(&title.ja, &title.en));
+        let texts = texts.into_iter().map(|(ja, en)| pair(ja, en)).collect();
+        Self { folded_id: folder.fold(&id), id, found, title, texts }
     }
-    let by_id = words.iter().all(|word| id.holds(word));
-    let by_title = words.iter().all(|word| title.iter().any(|text| text.holds(word)));
-    let rank = if by_id {
-        0
-    } else if by_title {
-        1
-    } else {
-        2
-    };
-    // The language asked for goes first where two hold as many.
-    let excerpt = best(title.iter().chain(&texts), words).map(|text| text.excerpt(words)).unwrap_or_default();
-    Some((rank, Hit { id: entry.id.clone(), found: entry.found, excerpt }))
+
+    /// The hit with its rank: 0 by id, 1 by title, 2 by its texts.
+    fn hit(&self, words: &[Vec<char>], locale: Locale) -> Option<(u8, Hit)> {
+        let read = || self.title.iter().chain(&self.texts).flatten();
+        let all = || std::iter::once(&self.folded_id).chain(read());
+        if !words.iter().all(|word| all().any(|text| text.holds(word))) {
+            return None;
+        }
+        let by_id = words.iter().all(|word| self.folded_id.holds(word));
+        let by_title = words.iter().all(|word| self.title.iter().flatten().any(|text| text.holds(word)));
+        let rank = if by_id {
+            0
+        } else if by_title {
+            1
+        } else {
+            2
+        };
+        // The language asked for goes first where two hold as many.
+        let pairs = self.title.iter().chain(&self.texts);
+        let in_order = pairs.flat_map(|[ja, en]| match locale {
+            Locale::Ja => [ja, en],
+            Locale::En => [en, ja],
+        });
+        let excerpt = best(in_order, words).map(|text| text.excerpt(words)).unwrap_or_default();
+        Some((rank, Hit { id: self.id.clone(), found: self.found, excerpt }))
+    }
 }
 
 #[cfg(test)]

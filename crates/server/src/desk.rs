@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use message::{Diagnostic, Locale};
 use method::View;
 use method::assessment::{Agenda, Rollup, Standing};
+use report::search::Hit;
 use store::Sqlite;
 
 use crate::failure::Failure;
@@ -41,6 +42,11 @@ impl<'d> Desk<'d> {
             Some(day) => Failure::refused(Diagnostic::error("web-no-guideline-then").with("day", day.to_string())),
             None => Failure::NotFound,
         })
+    }
+
+    /// The items of the guideline in which all words of a query occur.
+    pub(crate) fn hits(&self, query: &str) -> Result<Vec<Hit>, Failure> {
+        Ok(self.asker.house.indices().of(self.guideline()?).find(query, self.locale()))
     }
 
     /// A service seen through the guideline on the day looked at.

@@ -1,5 +1,6 @@
 //! The workspaces a server keeps open, each with the accounts of its people.
 
+mod indices;
 mod past;
 mod standings;
 
@@ -13,6 +14,7 @@ use store::Sqlite;
 use store::accounts::Accounts;
 use world::Slug;
 
+use self::indices::Indices;
 use self::past::Past;
 pub(crate) use self::past::PastDay;
 pub(crate) use self::standings::Standings;
@@ -25,6 +27,7 @@ pub struct House {
     accounts: Box<dyn Accounts>,
     past: Past,
     standings: Standings,
+    indices: Indices,
 }
 
 impl std::fmt::Debug for House {
@@ -42,6 +45,7 @@ impl House {
             accounts,
             past: Past::default(),
             standings: Standings::default(),
+            indices: Indices::default(),
         }
     }
 
@@ -65,6 +69,11 @@ impl House {
     /// Where services stand at present.
     pub(crate) fn standings(&self) -> &Standings {
         &self.standings
+    }
+
+    /// The guidelines' texts for searching.
+    pub(crate) fn indices(&self) -> &Indices {
+        &self.indices
     }
 
     /// The workspace for recording; one at a time.

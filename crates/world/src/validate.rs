@@ -88,6 +88,7 @@ impl Check<'_> {
                 self.known("workspace-unknown-availability", &body.demands, |scheme, demand| {
                     scheme.availability.iter().any(|known| known.id == demand)
                 });
+                self.low_alone(&body.demands);
             }
             Statement::PatternDecided(body) => {
                 self.service(&body.service);

@@ -71,22 +71,25 @@ fn what_was_taken_away_is_named_in_whatever_scope<S: Kind>() {
 fn time_alone_is_told_from_statements<S: Kind>() {
     let folder = folder();
     let mut workspace = workspace(S::fresh(&folder));
-    let attached = EvidenceAttached {
+    let attached = |evidence: &str, day: Date| EvidenceAttached {
         about: about("service:a", PLAIN),
-        evidence: "e-1".into(),
+        evidence: evidence.into(),
         title: "t".into(),
         collected: date(2026, 6, 1),
-        valid_until: Some(date(2026, 11, 22)),
+        valid_until: Some(day),
         location: String::new(),
         digest: None,
     };
     record(&mut workspace, &[chosen(SettingName::Evidence, "required")], 10);
-    record(&mut workspace, &[stated("service:a", PLAIN, Implemented), attached.into()], 20);
+    record(&mut workspace, &[stated("service:a", PLAIN, Implemented), attached("e-1", date(2026, 11, 22)).into()], 20);
     let later = date(2026, 11, 25);
-    assert_eq!(cause(&workspace, PLAIN, later), Cause::Time);
+    assert_eq!(cause(&workspace, PLAIN, later), Cause::Time(Vec::new()));
     // The same said again meanwhile is not why.
     record(&mut workspace, &[stated("service:a", PLAIN, Implemented)], BEFORE + 1);
-    assert_eq!(cause(&workspace, PLAIN, later), Cause::Time);
+    assert_eq!(cause(&workspace, PLAIN, later), Cause::Time(Vec::new()));
+    // Further evidence that has expired by then would not have been needed, and is named.
+    let further = record(&mut workspace, &[attached("e-2", date(2026, 11, 23)).into()], BEFORE + 2);
+    assert_eq!(cause(&workspace, PLAIN, later), Cause::Time(vec![further.first]));
     // A setting is about no control; nothing is named rather than something wrong.
     let other = "II.1.1.1";
     let mut workspace = super::material::workspace(S::fresh(&folder));

@@ -5,6 +5,7 @@ use std::path::Path;
 use guideline::Guideline as Loaded;
 use interchange::oscal;
 use message::{Diagnostic, Locale};
+use report::search::Index;
 use report::terminal;
 
 use crate::args::{Common, ExportFormat, Guideline};
@@ -31,9 +32,9 @@ pub(crate) fn run(command: Guideline, common: &Common, locale: Locale) -> Result
         Guideline::Search { words, guideline } => {
             let guideline = session::guideline(common, &guideline)?;
             let query = words.join(" ");
-            print::output(&terminal::guideline::results(&guideline, &query, locale, &style))?;
-            let found = !report::search::search(&guideline, &query, locale).is_empty();
-            Ok(if found { Outcome::Good } else { Outcome::Findings })
+            let hits = Index::new(&guideline).find(&query, locale);
+            print::output(&terminal::guideline::results(&guideline, &hits, &query, locale, &style))?;
+            Ok(if hits.is_empty() { Outcome::Findings } else { Outcome::Good })
         }
         Guideline::Export { name, format, profile } => {
             export(&*session::guideline(common, &name)?, format, profile.as_deref(), locale)

@@ -11,6 +11,7 @@ workspace-unknown-unit = no unit is called `{ $unit }`
 workspace-unknown-information = `{ $id }` is not a class of information
     .mend = Use specific-personal, special-care-personal, confidentiality-3, personal or trade-secret.
 workspace-unknown-availability = `{ $id }` is not a demand for availability
+workspace-low-availability = `{ $id }` says that no other demand for availability is raised: choose it alone, or take it away
     .mend = Use always-running, great-loss-or-life, hinders-work or minor.
 workspace-unknown-pattern = there is no pattern { $number }
     .mend = Patterns are 1 to 4.

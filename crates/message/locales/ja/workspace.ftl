@@ -11,6 +11,7 @@ workspace-unknown-unit = 「{ $unit }」という部門はありません
 workspace-unknown-information = 「{ $id }」は情報の種類ではありません
     .mend = specific-personal、special-care-personal、confidentiality-3、personal、trade-secret のどれかを使ってください。
 workspace-unknown-availability = 「{ $id }」は可用性への要求ではありません
+workspace-low-availability = 「{ $id }」は可用性への他の要求に当たらないことを表します。これだけを選ぶか、選択から外してください
     .mend = always-running、great-loss-or-life、hinders-work、minor のどれかを使ってください。
 workspace-unknown-pattern = パターン{ $number }はありません
     .mend = パターンは1～4です。

@@ -2,14 +2,25 @@
 
 use guideline::iot::IotModel;
 use guideline::{Control, Guideline};
+use message::Text;
 
-use super::{Entry, Found};
+use super::Found;
+
+/// One searchable item.
+pub(super) struct Fields<'g> {
+    pub(super) id: String,
+    pub(super) found: Found,
+    /// Its title, where it has one.
+    pub(super) title: Option<&'g Text>,
+    /// Its other texts, Japanese and English.
+    pub(super) texts: Vec<(&'g str, &'g str)>,
+}
 
 /// Every item with its texts, in printed order.
-pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
+pub(super) fn fields(guideline: &Guideline) -> Vec<Fields<'_>> {
     let mut entries = Vec::new();
     for section in &guideline.sections {
-        entries.push(Entry {
+        entries.push(Fields {
             id: section.id.clone(),
             found: Found::Section,
             title: Some(&section.title),
@@ -25,7 +36,7 @@ pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
     for indicator in &guideline.indicators {
         let printed =
             indicator.references.iter().map(|reference| (reference.printed.as_str(), reference.printed.as_str()));
-        entries.push(Entry {
+        entries.push(Fields {
             id: indicator.id.clone(),
             found: Found::Indicator,
             title: Some(&indicator.title),
@@ -33,7 +44,7 @@ pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
         });
     }
     for term in &guideline.terms {
-        entries.push(Entry {
+        entries.push(Fields {
             id: term.id.clone(),
             found: Found::Term,
             title: Some(&term.term),
@@ -41,13 +52,18 @@ pub(super) fn entries(guideline: &Guideline) -> Vec<Entry<'_>> {
         });
     }
     for event in &guideline.events {
-        entries.push(Entry { id: event.id.clone(), found: Found::Event, title: Some(&event.title), texts: Vec::new() });
+        entries.push(Fields {
+            id: event.id.clone(),
+            found: Found::Event,
+            title: Some(&event.title),
+            texts: Vec::new(),
+        });
     }
     entries
 }
 
 /// What a countermeasure asks for in detail is found under the countermeasure.
-fn of_iot<'g>(model: &'g IotModel, entries: &mut [Entry<'g>]) {
+fn of_iot<'g>(model: &'g IotModel, entries: &mut [Fields<'g>]) {
     for entry in entries.iter_mut().filter(|entry| entry.found == Found::Control) {
         let Some(one) = model.countermeasure(&entry.id) else { continue };
         let parts = one.actions.iter().flat_map(|action| &action.parts);
@@ -58,15 +74,15 @@ fn of_iot<'g>(model: &'g IotModel, entries: &mut [Entry<'g>]) {
     }
 }
 
-fn of_control<'g>(control: &'g Control, entries: &mut Vec<Entry<'g>>) {
-    entries.push(Entry {
+fn of_control<'g>(control: &'g Control, entries: &mut Vec<Fields<'g>>) {
+    entries.push(Fields {
         id: control.id.clone(),
         found: Found::Control,
         title: Some(&control.title),
         texts: vec![(&control.requirement.ja, &control.requirement.en)],
     });
     let mut add = |id: String, found, ja: &'g str, en: &'g str| {
-        entries.push(Entry { id, found, title: None, texts: vec![(ja, en)] });
+        entries.push(Fields { id, found, title: None, texts: vec![(ja, en)] });
     };
     for (index, practice) in control.practices.iter().enumerate() {
         add(control.practice_id(index), Found::Practice, &practice.text.ja, &practice.text.en);

@@ -5,6 +5,7 @@ use world::{Statement, World};
 use super::{Style, assessment, controls, guideline, why};
 use crate::Facts;
 use crate::example::{about, evidence, mic3, statements, told, view, world};
+use crate::search::Index;
 
 const PLAIN: Style = Style { width: 100, colour: false, unicode: true };
 
@@ -173,7 +174,9 @@ fn topics_in_english() {
 fn the_list_and_a_search() {
     let guideline = mic3();
     let list = [Locale::Ja, Locale::En].map(|locale| guideline::list(&[&guideline], locale, &PLAIN));
-    let found = guideline::results(&guideline, "稼働率 SLA", Locale::Ja, &PLAIN);
+    let query = "稼働率 SLA";
+    let hits = Index::new(&guideline).find(query, Locale::Ja);
+    let found = guideline::results(&guideline, &hits, query, Locale::Ja, &PLAIN);
     // Any change of the guideline's texts changes the digest; that is no change of the report.
     let list = list.join("\n").replace(&guideline.digest.to_string(), "sha256:(digest)");
     insta::assert_snapshot!(format!("{list}\n{found}"));

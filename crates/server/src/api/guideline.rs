@@ -5,7 +5,6 @@ use axum::Json;
 use axum::extract::Query;
 use axum::response::{IntoResponse as _, Response};
 use interchange::guideline_json;
-use report::search;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -42,7 +41,8 @@ pub(crate) async fn search(asker: Asker, Query(asked): Query<Asked>) -> Result<R
     asker
         .read(Action::Read, move |desk| {
             let query: String = asked.q.chars().take(100).collect();
-            let hits = search::search(desk.guideline()?, &query, desk.locale())
+            let hits = desk
+                .hits(&query)?
                 .into_iter()
                 .map(|hit| HitView { id: hit.id, excerpt: hit.excerpt.into_iter().map(|(piece, _)| piece).collect() });
             Ok(Json(hits.collect::<Vec<_>>()).into_response())

@@ -3,6 +3,7 @@
 mod answer;
 mod answered;
 mod approving;
+mod course;
 mod duties;
 mod evidence;
 mod history;
@@ -134,6 +135,8 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
             page.below(&path_of(&whose.scope), ScopeNames::new(desk)?.of(&whose.scope))
         }
     };
+    let mut indicators = values::rows(&view, control, number, &page);
+    course::draw(desk, &view, number, &page, &mut indicators)?;
     let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
     Ok(ControlPage {
         link: page.plain(&whose.path()),
@@ -149,7 +152,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         practices: duties::practices(&view, control, locale),
         duties: duties::rows(&view, control, &page),
         parameters: parameters::rows(desk, &view, control)?,
-        indicators: values::rows(&view, control, number, &page),
+        indicators,
         evidence: evidence::rows(desk, &page, &view, whose, control)?,
         comments: talk::comments(desk, whose, control)?,
         tasks: talk::tasks(desk, whose, control)?,

@@ -111,7 +111,10 @@ async fn enter(
     let accounts = found.house.accounts();
     accounts.take_ticket(&found.hash, shared.outside.now())?.ok_or(Failure::NotFound)?;
     accounts.set_password(&found.person.id, Some(&Kept::new(password)))?;
-    // Whoever had the old one is out.
+    // Whoever had the old one is out, by whatever door.
     accounts.end_sessions(&found.person.id, None)?;
+    for token in accounts.api_tokens(&found.person.id)? {
+        accounts.remove_api_token(&found.person.id, &token.id)?;
+    }
     Ok(see(&format!("/w/{}/sign-in", path.workspace)))
 }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::ToSpan as _;
-use store::accounts::{Persons as _, Purpose, Secret as Kept, Ticket, Tickets as _};
+use store::accounts::{ApiToken, ApiTokens as _, Persons as _, Purpose, Secret as Kept, Ticket, Tickets as _};
 use world::Role;
 
 use super::fixture::{Server, location, now, set_cookie, text};
@@ -25,10 +25,25 @@ async fn status(server: &Server, method: &str, path: &str) -> StatusCode {
     server.send(method, path, "", FORM, NEW).await.status()
 }
 
+fn token(person: &str, id: &str) -> ApiToken {
+    ApiToken {
+        token_hash: Secret::presented(id).hash(),
+        id: id.to_owned(),
+        person: person.to_owned(),
+        label: String::new(),
+        created_at: now(),
+        expires_at: now() + 24.hours(),
+        used_at: None,
+    }
+}
+
 #[tokio::test]
-async fn a_link_sets_a_password_once_and_ends_all_sessions() {
+async fn a_link_sets_a_password_once_and_ends_all_sessions_and_tokens() {
     let server = Server::new();
     let viewer = server.person(Role::Viewer);
+    for (person, id) in [(&viewer, "old"), (&server.person(Role::Approver), "another's")] {
+        server.accounts().add_api_token(&token(person, id)).unwrap();
+    }
     let link = link(&server, &viewer).await;
     let (status_, page) = text(server.send("GET", &link, "", "", "").await).await;
     assert!(status_ == StatusCode::OK && page.contains("0@example.jp"));
@@ -41,6 +56,8 @@ async fn a_link_sets_a_password_once_and_ends_all_sessions() {
     assert!(!set.headers().contains_key("set-cookie"), "nobody is signed in by it");
     assert_eq!(server.page("/w/one/", Role::Viewer).await.0, StatusCode::SEE_OTHER, "the old session has ended");
     assert_eq!(server.page("/w/one/", Role::Approver).await.0, StatusCode::OK, "somebody else's has not");
+    let left = |person: &str| server.accounts().api_tokens(person).unwrap().len();
+    assert_eq!([left(&viewer), left(&server.person(Role::Approver))], [0, 1], "API tokens");
     for method in ["GET", "POST"] {
         assert_eq!(status(&server, method, &link).await, StatusCode::NOT_FOUND, "used: {method}");
     }

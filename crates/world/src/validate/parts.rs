@@ -1,6 +1,6 @@
 //! The parts that statements share: scopes, items, names, days, values.
 
-use guideline::{Guideline, Item, PatternScheme, Trigger, Unit, Value};
+use guideline::{Demand, Guideline, Item, PatternScheme, Trigger, Unit, Value};
 use jiff::civil::Date;
 use message::Diagnostic;
 use rust_decimal::Decimal;
@@ -212,6 +212,16 @@ impl<'c> Check<'c> {
             self.guidelines.iter().filter_map(|guideline| guideline.patterns.as_ref()).collect();
         for id in ids.iter().filter(|id| !schemes.iter().any(|scheme| knows(scheme, id))) {
             self.found.push(Diagnostic::error(code).with("id", id.as_ref()));
+        }
+    }
+
+    /// A low demand says that no other is raised, and stands alone.
+    pub(super) fn low_alone(&mut self, demands: &[Box<str>]) {
+        let schemes = self.guidelines.iter().filter_map(|guideline| guideline.patterns.as_ref());
+        let low = schemes.flat_map(|scheme| &scheme.availability).filter(|known| known.demand == Demand::Low);
+        let low = low.map(|known| known.id.as_str()).find(|low| demands.iter().any(|one| one.as_ref() == *low));
+        if let (Some(low), Some(_)) = (low, demands.get(1)) {
+            self.found.push(Diagnostic::error("workspace-low-availability").with("id", low));
         }
     }
 

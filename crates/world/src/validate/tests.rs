@@ -7,9 +7,9 @@ use jiff::civil::{Date, date};
 
 use super::validate_all;
 use crate::{
-    About, Building, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn, ImplementationStated,
-    ImplementationStatus, Meta, ObligationFulfilled, Perspective, Runs, Scope, ServiceDescription, ServiceRegistered,
-    StatedValue, Statement, UnitFormed, ValueMeasured, World,
+    About, AvailabilityDeclared, Building, EvidenceAttached, EvidenceFoundAltered, EvidenceWithdrawn,
+    ImplementationStated, ImplementationStatus, Meta, ObligationFulfilled, Perspective, Runs, Scope,
+    ServiceDescription, ServiceRegistered, StatedValue, Statement, UnitFormed, ValueMeasured, World,
 };
 
 const TODAY: Date = date(2026, 11, 20);
@@ -194,5 +194,22 @@ fn a_value_is_one_its_indicator_can_have() {
         measured("II.4.4.5.a", None, Some("palm-reading")),
     ] {
         check(&[], &[bad], &[(0, "workspace-bad-value")]);
+    }
+}
+
+#[test]
+fn a_low_demand_stands_alone() {
+    let registered = service("a", &[Runs::Saas], None, None);
+    let declared = |demands: &[&str]| -> Statement {
+        let demands = demands.iter().map(|demand| Box::from(*demand)).collect();
+        AvailabilityDeclared { service: "a".parse().unwrap(), demands }.into()
+    };
+    for (demands, expected) in [
+        (vec![], None),
+        (vec!["minor"], None),
+        (vec!["hinders-work", "great-loss-or-life"], None),
+        (vec!["hinders-work", "minor"], Some((0, "workspace-low-availability"))),
+    ] {
+        check(std::slice::from_ref(&registered), &[declared(&demands)], expected.as_slice());
     }
 }

@@ -5,7 +5,7 @@ use message::{Locale, message};
 
 use crate::clean::clean;
 use crate::say::{say, say_with};
-use crate::search::{Found, Hit, search};
+use crate::search::{Found, Hit};
 use crate::terminal::assessment::restated;
 use crate::terminal::ink::{Style, Tone};
 use crate::terminal::page::Page;
@@ -13,10 +13,9 @@ use crate::terminal::page::Page;
 /// How many are shown.
 const SHOWN: usize = 20;
 
-/// The items of a guideline in which every word of `query` occurs, with the words marked.
-pub fn results(guideline: &Guideline, query: &str, locale: Locale, style: &Style) -> String {
+/// The items of a guideline in which every word of `query` was found, with the words marked.
+pub fn results(guideline: &Guideline, hits: &[Hit], query: &str, locale: Locale, style: &Style) -> String {
     let mut page = Page::new(style);
-    let hits = search(guideline, query, locale);
     let args = vec![("count", hits.len().into()), ("query", clean(query.trim()).into())];
     page.paragraph(0, Tone::Strong, &message(locale, "report-found", &args));
     restated(&mut page, guideline, locale);

@@ -39,7 +39,7 @@ pub(super) struct VerdictRow {
     /// Statements that account for it, with their links.
     pub(super) said: Vec<(u64, String)>,
     pub(super) said_left: usize,
-    /// What accounts for it where no statement does.
+    /// What else accounts for it.
     pub(super) otherwise: Option<String>,
 }
 
@@ -156,7 +156,8 @@ fn row(both: &Both<'_>, service: &str, change: &Change<'_>, page: &Page) -> Resu
     let guideline = both.after.guideline()?.id();
     let (before, after) = (both.before.snapshot, (both.after.snapshot, both.after.day));
     let (said, otherwise) = match both.after.workspace.cause(guideline, (service, &control.id), before, after)? {
-        Cause::Time => (Vec::new(), Some(page.t("web-compare-time"))),
+        Cause::Time(said) if said.is_empty() => (said, Some(page.t("web-compare-time"))),
+        Cause::Time(said) => (said, Some(page.t("web-compare-time-too"))),
         Cause::Said(said) if said.is_empty() => (said, Some(page.t("web-compare-other"))),
         Cause::Said(said) => (said, None),
     };

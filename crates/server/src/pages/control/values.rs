@@ -14,6 +14,7 @@ use serde::Deserialize;
 use world::{StatedValue, Statement, ValueAgreed, ValueMeasured};
 
 use super::answer::{day_if_any, say};
+use super::course::CourseRow;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::Page;
@@ -34,6 +35,8 @@ pub(crate) struct IndicatorRow {
     pub(crate) against_agreed: String,
     pub(crate) misses_agreed: bool,
     pub(crate) chart: Option<String>,
+    /// Its measurements, where there are several.
+    pub(crate) course: Vec<CourseRow>,
 }
 
 /// The indicators of a control with the values in force.
@@ -74,6 +77,7 @@ pub(crate) fn rows(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>,
                 agreed,
                 measured,
                 chart,
+                course: Vec::new(),
             }
         })
         .collect()
@@ -90,7 +94,7 @@ fn drawn(page: &Page, title: &str, [reference, agreed, measured]: [&str; 3]) -> 
 }
 
 /// Where good values lie on the scale.
-fn good(direction: Direction) -> Good {
+pub(super) fn good(direction: Direction) -> Good {
     match direction {
         Direction::AtLeast => Good::Above,
         Direction::AtMost => Good::Below,
@@ -102,7 +106,7 @@ fn good(direction: Direction) -> Good {
 const MONTH: f64 = 2_629_746.0;
 
 /// A value as a number in the least unit of its kind, for drawing alone: nothing is decided by it.
-fn amount(value: &Value) -> Option<f64> {
+pub(super) fn amount(value: &Value) -> Option<f64> {
     use std::str::FromStr as _;
     match value {
         Value::Amount { number, unit, .. } => {

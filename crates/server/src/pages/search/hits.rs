@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use guideline::{Control, Guideline, Item};
+use guideline::{Control, Guideline};
 use method::assessment::{Standing, Verdict};
-use report::search::{Found, Hit, search};
+use report::search::Found;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -52,8 +52,8 @@ pub(super) fn found(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<Hit
     let guideline = desk.guideline()?;
     let standings = desk.all_standings();
     let mut groups: Vec<HitGroup> = Vec::new();
-    for hit in search(guideline, query, desk.locale()).into_iter().take(SHOWN) {
-        let control = control_of(guideline, &hit);
+    for hit in desk.hits(query)?.into_iter().take(SHOWN) {
+        let control = guideline.control_of(&hit.id).filter(|_| hit.found != Found::Term);
         let key = control.map_or(hit.id.as_str(), |control| control.id.as_str());
         let at = groups.iter().position(|group| group.id == key);
         let passage = Passage { id: if hit.id == key { String::new() } else { hit.id.clone() }, excerpt: hit.excerpt };
@@ -71,16 +71,6 @@ pub(super) fn found(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<Hit
         }
     }
     Ok(groups)
-}
-
-/// The control a hit lies in.
-fn control_of<'g>(guideline: &'g Guideline, hit: &Hit) -> Option<&'g Control> {
-    match guideline.item(&hit.id).filter(|_| hit.found != Found::Term)? {
-        Item::Control(control) => Some(control),
-        Item::Practice(control, ..) | Item::Obligation(control, _) | Item::Parameter(control, _) => Some(control),
-        Item::Indicator(indicator) => guideline.control(&indicator.control),
-        Item::Section(_) => None,
-    }
 }
 
 /// A control with the services it applies to, the worst verdict first.
