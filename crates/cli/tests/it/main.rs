@@ -5,6 +5,7 @@
 mod assess;
 mod bad_input;
 mod guideline;
+mod import;
 mod kill;
 mod oscal;
 mod run;
