@@ -47,7 +47,10 @@ fn whole(import: &Import) {
         let json = interchange::guideline_json::to_json(&again);
         assert_eq!(json["nodes"].as_array().map(Vec::len), Some(model.nodes.len()));
         let written = interchange::oscal::export::catalog(&again, message::Locale::En, "t");
-        assert!(interchange::oscal::Document::read("c.json", written.write(interchange::oscal::Format::Json).as_bytes()).is_ok());
+        assert!(
+            interchange::oscal::Document::read("c.json", written.write(interchange::oscal::Format::Json).as_bytes())
+                .is_ok()
+        );
     }
     for mapping in &import.mappings {
         assert!(mapping.name.ends_with(".toml") && !mapping.name.contains('/'));
