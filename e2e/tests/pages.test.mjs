@@ -64,6 +64,7 @@ const PAGES = {
   ledger: "ledger",
   entry: "ledger/12",
   search: "search?q=監査",
+  "library-import": "library/import",
   settings: "settings",
   people: "people",
   account: "account",

@@ -73,9 +73,15 @@ pub(crate) fn small_package() -> &'static Package {
     SMALL.get_or_init(|| package(&root().join("fuzz/small")))
 }
 
-/// Shapes other than `controls`, and the guideline of each that is shipped.
-pub(crate) const SHAPES: [(&str, &str); 5] =
-    [("framework", "cpsf"), ("iot", "mic3-iot"), ("planning", "ipa"), ("structure", "mic2"), ("touchpoint", "mic2014")];
+/// Shapes other than `controls`, and the guideline of each that is shipped; of catalogs none is.
+pub(crate) const SHAPES: [(&str, &str); 6] = [
+    ("catalog", ""),
+    ("framework", "cpsf"),
+    ("iot", "mic3-iot"),
+    ("planning", "ipa"),
+    ("structure", "mic2"),
+    ("touchpoint", "mic2014"),
+];
 
 /// What stands around a file of a shape other than `controls`: the small guideline of that shape, or the manifest alone of
 /// the one that is shipped.

@@ -4,6 +4,7 @@
 //! functions run under a fuzzer (`fuzz_targets/`), over files given by name, and in the plain test `replay`. Nothing
 //! outside this package uses it.
 
+mod catalog;
 mod checklist;
 mod guidelines;
 mod iot_survey;
@@ -21,6 +22,7 @@ mod statement;
 mod value;
 mod value_table;
 
+pub use catalog::{ciso_library, guideline_sheet};
 pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
 pub use iot_survey::iot_survey;
@@ -60,6 +62,8 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("value_table", value_table),
     ("iot_survey", iot_survey),
     ("original", original),
+    ("ciso_library", ciso_library),
+    ("guideline_sheet", guideline_sheet),
 ];
 
 /// The program of a target: a fuzzer under `cargo fuzz`, else one that reads the files given to it.

@@ -31,7 +31,9 @@ pub fn of(target: &str) -> Vec<Seed> {
             for (shape, shipped) in SHAPES {
                 let before = format!("{shape}/");
                 seeds.extend(shaped_package(shape).into_iter().flat_map(|package| files(package, shape, &before)));
-                seeds.extend(files(&shipped_package(shipped), shipped, &before));
+                if !shipped.is_empty() {
+                    seeds.extend(files(&shipped_package(shipped), shipped, &before));
+                }
             }
         }
         "mapping_file" => seeds.extend(mappings()),

@@ -42,7 +42,10 @@ impl<S: Store> Workspace<S> {
     }
 
     /// Adopts the texts of several guidelines: all, or none with every problem named.
-    pub(crate) fn adopt_all(&mut self, packages: &[&Package], ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
+    ///
+    /// # Errors
+    /// As for [`Self::adopt`].
+    pub fn adopt_all(&mut self, packages: &[&Package], ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
         let mut problems = Vec::new();
         let mut loaded: Vec<(&Package, Guideline)> = Vec::new();
         for package in packages {

@@ -327,6 +327,30 @@ pub(crate) enum Guideline {
     Validate {
         folder: PathBuf,
     },
+    Import(Import),
+    Lint {
+        file: PathBuf,
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
+    },
+}
+
+/// Another's framework, and what becomes of it.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) root: Option<PathBuf>,
+    #[arg(long, short)]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(crate) replace: bool,
+    #[arg(long, conflicts_with = "output")]
+    pub(crate) dry_run: bool,
 }
 
 /// How an item, or what was found in a copy, is shown.

@@ -9,6 +9,7 @@ mod diff;
 mod evidence;
 mod guideline;
 mod history;
+mod import;
 mod init;
 mod iot;
 mod ledger;

@@ -119,6 +119,18 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Fail
     })
 }
 
+/// What stands where a file shall be written, unless it may be replaced.
+pub(crate) fn in_the_way(path: &Path, replace: bool) -> Option<Diagnostic> {
+    let is_there = !replace && fs::symlink_metadata(path).is_ok();
+    is_there.then(|| problem("cli-exists", path, String::new()).0).and_then(|found| found.into_iter().next())
+}
+
+/// Makes the folder a file lies in, and those around it.
+pub(crate) fn make_folder_of(path: &Path) -> Result<(), Failure> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(|error| problem("cli-unwritable", folder, reason(&error)))
+}
+
 /// The path of a file named in another file: beside or below it, never elsewhere on the machine.
 pub(crate) fn beside(file: &Path, named: &str) -> Result<PathBuf, Failure> {
     let below = Path::new(named).components().all(|step| matches!(step, Component::Normal(_) | Component::CurDir));

@@ -1,6 +1,7 @@
 //! Opening the workspace a command works on.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use app::{Snapshot, Workspace};
 use guideline::Guideline;
@@ -45,6 +46,23 @@ pub(crate) fn open_signed(common: &Common) -> Result<Workspace<Sqlite>, Failure>
     let key = common.key.clone().or_else(|| edge::variable("AKASHI_KEY").map(PathBuf::from));
     let signer = key_file::read(&key.unwrap_or_else(|| key_file::beside(&path)))?;
     Ok(warned(Workspace::open(store, Some(signer))?))
+}
+
+/// The guidelines adopted in the workspace, if one is named.
+pub(crate) fn adopted(common: &Common) -> Result<Vec<Arc<Guideline>>, Failure> {
+    match path(common) {
+        Ok(_) => Ok(open(common)?.current().guidelines().cloned().collect()),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// A guideline by its short name: a shipped one, or one adopted in the workspace, if one is named.
+pub(crate) fn guideline(common: &Common, name: &str) -> Result<Arc<Guideline>, Failure> {
+    if shipped::names().iter().any(|shipped| shipped == name) {
+        return Ok(Arc::new(shipped::guideline(name)?));
+    }
+    let found = adopted(common)?.into_iter().find(|guideline| guideline.id() == name);
+    found.ok_or_else(|| Failure::from(Diagnostic::error("guideline-not-found").with("name", name)))
 }
 
 /// Says so if the workspace ends in what this release cannot read.

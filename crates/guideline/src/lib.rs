@@ -6,6 +6,7 @@
 //! clauses of two guidelines. This room reads no files and knows no organisation.
 
 mod basis;
+pub mod catalog;
 mod control;
 mod discrepancy;
 mod duty;

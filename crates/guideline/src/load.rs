@@ -1,5 +1,6 @@
 //! From files to a guideline, with every problem reported at once.
 
+mod catalog;
 mod controls;
 mod document;
 mod framework;
@@ -14,6 +15,7 @@ mod walk;
 use message::{Diagnostic, Place, has_errors};
 use toml::de::DeTable;
 
+use crate::catalog::CatalogDraft;
 use crate::framework::FrameworkDraft;
 use crate::guideline::Guideline;
 use crate::iot::IotDraft;
@@ -40,6 +42,11 @@ pub(crate) struct Located<T> {
 }
 
 impl<T> Located<T> {
+    /// Something else at the same place, beside this.
+    pub(crate) fn beside<R>(&self, item: R) -> Located<R> {
+        Located { item, place: self.place.clone() }
+    }
+
     /// Something else at the same place.
     pub(crate) fn map<R>(self, change: impl FnOnce(T) -> R) -> Located<R> {
         Located { item: change(self.item), place: self.place }
@@ -64,6 +71,7 @@ pub(crate) struct Draft {
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,
     pub(crate) printed: Option<Located<Printed>>,
+    pub(crate) catalog: CatalogDraft,
     pub(crate) framework: FrameworkDraft,
     pub(crate) iot: IotDraft,
     pub(crate) planning: PlanningDraft,
@@ -100,6 +108,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
         return Err(found);
     }
     match shape.unwrap_or_default() {
+        Shape::Catalog => catalog::place(&mut draft),
         Shape::Controls => controls::sort(&mut draft),
         Shape::Framework => framework::place(&mut draft),
         Shape::Iot => iot::place(&mut draft),
@@ -135,6 +144,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
             draft.printed = document.whole(found);
             true
         }
+        (_, Shape::Catalog) => catalog::read(path, &mut document, draft, found),
         (_, Shape::Controls) => controls::read(path, &mut document, draft, found),
         (_, Shape::Framework) => framework::read(path, &mut document, draft, found),
         (_, Shape::Iot) => iot::read(path, &mut document, draft, found),
@@ -164,6 +174,7 @@ fn read_manifest(package: &Package, draft: &mut Draft, found: &mut Vec<Diagnosti
 fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
+        Shape::Catalog => Model::Catalog(Box::new(draft.catalog.finish())),
         Shape::Controls => Model::Controls,
         Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
         Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),

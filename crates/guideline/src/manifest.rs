@@ -64,6 +64,8 @@ pub struct ApplicabilityRule {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shape {
+    /// A framework of somebody else: a tree of nodes, those that are assessed being the controls.
+    Catalog,
     /// Controls with practices, obligations and indicators.
     #[default]
     Controls,

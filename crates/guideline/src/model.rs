@@ -1,5 +1,6 @@
 //! What a guideline holds besides controls, by its shape.
 
+use crate::catalog::CatalogModel;
 use crate::framework::FrameworkModel;
 use crate::iot::IotModel;
 use crate::planning::PlanningModel;
@@ -9,6 +10,8 @@ use crate::touchpoint::TouchpointModel;
 /// What is particular to the shape of a guideline's data; what every guideline has stands in [`crate::Guideline`].
 #[derive(Clone, Debug, Default)]
 pub enum Model {
+    /// The nodes of a framework of somebody else, with groups, scores and references.
+    Catalog(Box<CatalogModel>),
     /// Nothing further: controls with practices, obligations and indicators.
     #[default]
     Controls,
@@ -25,6 +28,14 @@ pub enum Model {
 }
 
 impl Model {
+    /// The model of the shape `catalog`, if the guideline has that shape.
+    pub fn catalog(&self) -> Option<&CatalogModel> {
+        match self {
+            Self::Catalog(model) => Some(model),
+            _ => None,
+        }
+    }
+
     /// The model of the shape `framework`, if the guideline has that shape.
     pub fn framework(&self) -> Option<&FrameworkModel> {
         match self {

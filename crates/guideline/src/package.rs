@@ -13,6 +13,13 @@ const PACKAGE_LIMIT: usize = 16 * 1024 * 1024;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(pub [u8; 32]);
 
+impl Digest {
+    /// The digest of bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("sha256:")?;
@@ -91,7 +98,7 @@ impl Package {
 
     /// The digest of [`Package::to_bytes`].
     pub fn digest(&self) -> Digest {
-        Digest(Sha256::digest(self.to_bytes()).into())
+        Digest::of(&self.to_bytes())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Holding a guideline's items against each other: ids, references, languages, totals.
 
+mod catalog;
 mod framework;
 mod ids;
 mod iot;
@@ -22,6 +23,7 @@ use crate::load::Draft;
 /// Reports everything that does not hold.
 pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {
     match draft.shape() {
+        Shape::Catalog => catalog::check(draft, found),
         Shape::Controls => {
             references::check(draft, found);
             texts::check(draft, found);

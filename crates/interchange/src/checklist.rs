@@ -16,7 +16,7 @@ mod import;
 mod judged;
 mod package;
 mod row;
-mod sheet;
+pub(crate) mod sheet;
 mod statements;
 
 pub use beside::{Beside, Inherited};

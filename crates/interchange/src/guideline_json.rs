@@ -78,6 +78,7 @@ pub fn to_json(guideline: &Guideline) -> Value {
     if let Some(fields) = value.as_object_mut() {
         match &guideline.model {
             Model::Controls => {}
+            Model::Catalog(model) => add(model, fields),
             Model::Framework(model) => add(model, fields),
             Model::Iot(model) => iot::add(model, fields),
             Model::Planning(model) => planning::add(model, fields),

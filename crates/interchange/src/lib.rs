@@ -2,6 +2,7 @@
 //! count, no panics, and errors that name file, place and mend. This room decides nothing.
 
 pub mod assessment_json;
+pub mod catalog;
 pub mod checklist;
 pub mod crosswalk_json;
 pub mod guideline_json;

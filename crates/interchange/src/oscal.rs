@@ -20,7 +20,9 @@ mod value;
 mod work;
 mod yaml;
 
+pub(crate) use document::tree;
 pub use document::{Document, Format, Kind};
+pub(crate) use json::put_text;
 pub use resolve::{Content, Opened, Reference, Refusal, Resolved, Sources, Stamp, resolve};
 pub use validate::validate;
 pub use value::{Name, Object, Value};

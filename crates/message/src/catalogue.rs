@@ -90,6 +90,7 @@ fluent_files!(
     "indicator.ftl",
     "iot.ftl",
     "ledger.ftl",
+    "catalog.ftl",
     "oscal.ftl",
     "reason.ftl",
     "report.ftl",

@@ -16,7 +16,9 @@ pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
     match &view.guideline.model {
         Model::Touchpoint(model) => touchpoint::applies(view, model, &control.id, why),
         Model::Iot(_) | Model::Planning(_) => is_chosen(view, control, why),
-        Model::Controls | Model::Framework(_) | Model::Structure(_) => is_concerned(view, control, why),
+        Model::Catalog(_) | Model::Controls | Model::Framework(_) | Model::Structure(_) => {
+            is_concerned(view, control, why)
+        }
     }
 }
 

@@ -17,6 +17,7 @@ mod statement;
 pub mod terminal;
 mod titles;
 mod todo;
+mod whose_words;
 pub mod words;
 pub mod words_of_guideline;
 pub mod words_of_original;

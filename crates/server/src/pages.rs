@@ -15,6 +15,7 @@ mod explain;
 mod indicators;
 mod ledger;
 mod library;
+mod library_import;
 mod months;
 mod organisation;
 mod original;
@@ -63,6 +64,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(events::routes())
         .merge(ledger::routes())
         .merge(library::routes())
+        .merge(library_import::routes())
         .merge(search::routes())
         .merge(work::routes())
         .merge(sign_in::routes())

@@ -11,6 +11,7 @@ mod guidelines;
 mod hostile;
 mod inheritance;
 mod library;
+mod library_import;
 mod original;
 mod pages;
 mod papers;

@@ -1,6 +1,6 @@
 //! `akashi oscal`: profiles resolved, documents converted and checked.
 
-mod files;
+pub(in crate::commands) mod files;
 
 use std::path::Path;
 
@@ -32,8 +32,7 @@ fn resolve(
 ) -> Result<Outcome, Failure> {
     let mut files = Files::new(profile, root)?;
     let document = read(profile, &files.name_of(profile))?;
-    let stamp = Stamp { uuid: uuid(), last_modified: edge::now_as_text() };
-    let resolved = oscal::resolve(document, &mut files, &stamp)?;
+    let resolved = oscal::resolve(document, &mut files, &stamp())?;
     print::warnings(&resolved.warnings, locale);
     let format = output.and_then(|output| Format::of_name(&output.display().to_string())).unwrap_or(Format::Json);
     let written = resolved.catalog.write(format);
@@ -87,6 +86,11 @@ fn read(file: &Path, name: &str) -> Result<Document, Failure> {
 fn controls(object: &Object) -> usize {
     object.objects("controls").map(|control| 1 + controls(control)).sum::<usize>()
         + object.objects("groups").map(controls).sum::<usize>()
+}
+
+/// What a catalog that is made now is called.
+pub(in crate::commands) fn stamp() -> Stamp {
+    Stamp { uuid: uuid(), last_modified: edge::now_as_text() }
 }
 
 /// A random UUID (version 4).

@@ -7,6 +7,7 @@ mod assess;
 mod bad_input;
 mod crosswalk;
 mod guideline;
+mod import;
 mod iot;
 mod kill;
 mod oscal;

@@ -160,7 +160,7 @@ fn a_shape_that_nobody_knows_is_told_and_the_files_are_left_alone() {
     let found = load(&package).unwrap_err();
     let told: Vec<String> = found.iter().map(|one| one.text(Locale::En)).collect();
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].contains("unknown variant `plan`, expected one of `controls`"), "{told:?}");
+    assert!(told[0].contains("unknown variant `plan`, expected one of `catalog`, `controls`"), "{told:?}");
     assert_eq!(found[0].place.as_ref().map(ToString::to_string).as_deref(), Some("guideline.toml:3"));
 }
 

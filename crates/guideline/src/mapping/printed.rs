@@ -17,7 +17,7 @@ pub fn printed(guideline: &Guideline) -> Vec<Mapping> {
             model.standards.iter().map(|standard| of_standard(guideline, model, standard)).collect()
         }
         Model::Structure(model) => of_structure(guideline, model),
-        Model::Controls | Model::Iot(_) | Model::Planning(_) | Model::Touchpoint(_) => Vec::new(),
+        Model::Catalog(_) | Model::Controls | Model::Iot(_) | Model::Planning(_) | Model::Touchpoint(_) => Vec::new(),
     }
 }
 

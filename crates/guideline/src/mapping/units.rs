@@ -2,7 +2,7 @@
 
 use message::Text;
 
-use crate::{Guideline, Model};
+use crate::{Guideline, Item, Model};
 
 /// An item that mappings tie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,7 +14,8 @@ pub struct Unit<'g> {
 }
 
 /// The items of a guideline that mappings tie, in printed order: controls; of the shapes `touchpoint` and `framework` the
-/// controls and requirements whose items are assessed; of the shape `structure`, which holds no controls, the sections.
+/// controls and requirements whose items are assessed; of the shape `structure`, which holds no controls, the sections; of
+/// the shape `catalog` every node that says something.
 pub fn units(guideline: &Guideline) -> Vec<Unit<'_>> {
     match &guideline.model {
         Model::Touchpoint(model) => {
@@ -27,8 +28,20 @@ pub fn units(guideline: &Guideline) -> Vec<Unit<'_>> {
         Model::Structure(model) => {
             model.sections.iter().map(|section| Unit { id: &section.id, title: &section.title }).collect()
         }
+        Model::Catalog(model) => {
+            let nodes = model.nodes.iter().filter(|node| node.assessable || !node.text.is_empty());
+            nodes.filter_map(|node| of_item(guideline.item(&node.id)?)).collect()
+        }
         Model::Controls | Model::Iot(_) | Model::Planning(_) => {
             guideline.controls.iter().map(|control| Unit { id: &control.id, title: &control.title }).collect()
         }
+    }
+}
+
+fn of_item(item: Item<'_>) -> Option<Unit<'_>> {
+    match item {
+        Item::Control(control) => Some(Unit { id: &control.id, title: &control.title }),
+        Item::Section(section) => Some(Unit { id: &section.id, title: &section.title }),
+        _ => None,
     }
 }

@@ -61,7 +61,7 @@ pub(super) enum Expected {
 /// What is looked for, in the order of the document.
 pub(super) fn of(guideline: &Guideline) -> Vec<Wanted> {
     match &guideline.model {
-        Model::Controls => controls(guideline),
+        Model::Catalog(_) | Model::Controls => controls(guideline),
         Model::Framework(_) => requirements(guideline),
         Model::Iot(model) => {
             let wanted = model.countermeasures.iter().map(|one| {

@@ -84,20 +84,17 @@ impl Document {
     /// # Errors
     /// Why it cannot be read, with file and line.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let whole = |problem: Diagnostic| vec![problem.at(Place::file(file))];
-        if bytes.len() > limits::BYTES {
-            return Err(whole(Diagnostic::error("oscal-too-large").with("limit", limits::BYTES / 1024 / 1024)));
-        }
-        let text = std::str::from_utf8(bytes).map_err(|_| whole(Diagnostic::error("oscal-not-utf-8")))?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if text.trim_start().starts_with('<') {
-            return Err(whole(Diagnostic::error("oscal-is-xml")));
-        }
+        let text = text_of(file, bytes)?;
         let read = match Format::of(file, text) {
             Format::Json => json::read(text),
             Format::Yaml => yaml::read(text),
         };
-        let value = read.map_err(|(trouble, line)| vec![trouble.told(file, line)])?;
+        Self::of_tree(file, read.map_err(|(trouble, line)| vec![trouble.told(file, line)])?)
+    }
+
+    /// A document of a tree.
+    pub(crate) fn of_tree(file: &str, value: Value) -> Result<Self, Vec<Diagnostic>> {
+        let whole = |problem: Diagnostic| vec![problem.at(Place::file(file))];
         let Value::Object(root) = value else { return Err(whole(Diagnostic::error("oscal-no-object"))) };
         let kind = kind_of(&root).map_err(whole)?;
         Ok(Self { file: file.to_owned(), kind, root })
@@ -130,6 +127,11 @@ impl Document {
         }
     }
 
+    /// All of it, to be taken apart.
+    pub(crate) fn into_root(self) -> Object {
+        self.root
+    }
+
     /// All of it, the field that names the kind included.
     pub fn root(&self) -> &Object {
         &self.root
@@ -142,6 +144,30 @@ impl Document {
             Format::Yaml => yaml::write(&self.root),
         }
     }
+}
+
+/// The tree of a JSON or YAML file, and on which line each of its values begins, a value before those in it.
+pub(crate) fn tree(file: &str, bytes: &[u8]) -> Result<(Value, Vec<u32>), Vec<Diagnostic>> {
+    let text = text_of(file, bytes)?;
+    let read = match Format::of(file, text) {
+        Format::Json => json::read(text).map(|value| (value, json::lines(text))),
+        Format::Yaml => yaml::read_with_lines(text),
+    };
+    read.map_err(|(trouble, line)| vec![trouble.told(file, line)])
+}
+
+/// The text of a file that may be JSON or YAML.
+fn text_of<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Diagnostic>> {
+    let whole = |problem: Diagnostic| vec![problem.at(Place::file(file))];
+    if bytes.len() > limits::BYTES {
+        return Err(whole(Diagnostic::error("oscal-too-large").with("limit", limits::BYTES / 1024 / 1024)));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| whole(Diagnostic::error("oscal-not-utf-8")))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_start().starts_with('<') {
+        return Err(whole(Diagnostic::error("oscal-is-xml")));
+    }
+    Ok(text)
 }
 
 /// The one kind among the fields at the top.

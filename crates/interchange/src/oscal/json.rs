@@ -1,5 +1,6 @@
 //! JSON in and out.
 
+mod lines;
 mod numbers;
 mod write;
 
@@ -13,7 +14,9 @@ use super::name::name;
 use super::trouble::{Trouble, twice};
 use super::value::{Name, Object, Value};
 
-pub(super) use write::{put_text, write};
+pub(super) use lines::lines;
+pub(crate) use write::put_text;
+pub(super) use write::write;
 
 /// Reads one value; what stops the reading comes with its line.
 pub(super) fn read(text: &str) -> Result<Value, (Trouble, usize)> {

@@ -121,7 +121,7 @@ impl Object {
         })
     }
 
-    pub(super) fn into_fields(self) -> Vec<(Name, Value)> {
+    pub(crate) fn into_fields(self) -> Vec<(Name, Value)> {
         self.0
     }
 

@@ -16,12 +16,23 @@ pub(super) use write::write;
 
 /// Reads the one document of a text; what stops the reading comes with its line.
 pub(super) fn read(text: &str) -> Result<Value, (Trouble, usize)> {
-    let mut tree = Tree::default();
+    parse(text, Tree::default()).map(|tree| tree.root.unwrap_or(Value::Null))
+}
+
+/// Reads the one document of a text, and on which line each of its values begins, a value before those in it.
+pub(super) fn read_with_lines(text: &str) -> Result<(Value, Vec<u32>), (Trouble, usize)> {
+    let tree = parse(text, Tree { lines: Some(Vec::new()), ..Tree::default() })?;
+    let lines = tree.lines.unwrap_or_default();
+    Ok(tree.root.map_or((Value::Null, vec![1]), |root| (root, lines)))
+}
+
+fn parse(text: &str, mut tree: Tree) -> Result<Tree, (Trouble, usize)> {
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| (trouble(error.info()), error.marker().line()))?;
+        tree.line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
         tree.take(event).map_err(|trouble| (trouble, span.start.line()))?;
     }
-    Ok(tree.root.unwrap_or(Value::Null))
+    Ok(tree)
 }
 
 /// The parser's reason; it has a limit of its own for levels on one line.
@@ -45,6 +56,10 @@ struct Tree {
     values: usize,
     repeated: usize,
     documents: usize,
+    /// The line the parser has come to.
+    line: u32,
+    /// The line of each value so far, if anybody wants to know.
+    lines: Option<Vec<u32>>,
 }
 
 impl Tree {
@@ -76,6 +91,7 @@ impl Tree {
         if self.open.len() >= limits::DEPTH {
             return Err(Trouble::Deep);
         }
+        self.note_lines(1);
         self.open.push((open, anchor));
         Ok(())
     }
@@ -119,6 +135,7 @@ impl Tree {
             _ if style == ScalarStyle::Plain => plain::value(text),
             _ => Value::text(text),
         };
+        self.note_lines(1);
         self.put(value, anchor)
     }
 
@@ -136,7 +153,17 @@ impl Tree {
             return Err(Trouble::Deep);
         }
         let value = value.clone();
+        if self.lines.is_some() {
+            self.note_lines(count(&value));
+        }
         self.put(value, 0)
+    }
+
+    /// Notes that so many values stand on this line.
+    fn note_lines(&mut self, values: usize) {
+        if let Some(lines) = &mut self.lines {
+            lines.extend(std::iter::repeat_n(self.line, values));
+        }
     }
 
     fn put(&mut self, value: Value, anchor: usize) -> Result<(), Trouble> {
@@ -184,6 +211,15 @@ fn weight(value: &Value) -> usize {
         Value::Number(text) | Value::Text(text) => text.len(),
         Value::List(list) => list.iter().map(weight).sum(),
         Value::Object(object) => object.iter().map(|(name, value)| name.len() + weight(value)).sum(),
+    }
+}
+
+/// How many values a value is made of, itself included.
+fn count(value: &Value) -> usize {
+    1 + match value {
+        Value::List(list) => list.iter().map(count).sum(),
+        Value::Object(object) => object.iter().map(|(_, value)| count(value)).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) => 0,
     }
 }
 

@@ -149,3 +149,34 @@ cli-adopt-same = The same text of { $guideline } is adopted already.
 cli-original-count = { $kind }: { $found } of { $of } found
 cli-original-missing = { $id }: not found: { $why }
 cli-original-missing-near = { $id }: not found: { $why } (looked at { $near })
+cli-import-holds = { $guideline }  { $title }: { $controls } { $controls ->
+        [one] requirement
+       *[other] requirements
+    } to assess, { $nodes } groups and requirements in all, { $groups } { $groups ->
+        [one] level or profile
+       *[other] levels or profiles
+    }; languages: { $languages }
+cli-import-mapping = mapping from { $from } to { $to }: { $ties } { $ties ->
+        [one] tie
+       *[other] ties
+    }
+cli-import-written = Written to { $folder }
+cli-import-nothing-kept = Read and checked in full; nothing was kept. Name a workspace (--workspace) to adopt it, or a folder (--output) to write it to.
+cli-import-dry = Nothing was changed. Without --dry-run this would be adopted.
+cli-import-adopted = { $count ->
+        [0] Adopted already, in this very text: { $guidelines }
+       *[other] Adopted: { $guidelines }
+    }
+cli-import-mappings-apart = Mappings are not kept in the workspace; write them to a folder with --output.
+cli-import-change = { $service }  { $control }: { $before } → { $after }
+cli-import-changes = { $guideline }: { $new } new answers to give, { $changed } { $changed ->
+        [one] verdict changes
+       *[other] verdicts change
+    }
+cli-import-name-taken = `{ $name }` is the name of a guideline that comes with the program
+    .mend = Give the framework another name with --name.
+cli-lint-clean = { $file }: nothing to remark
+cli-lint-found = { $file }: { $warnings } { $warnings ->
+        [one] remark
+       *[other] remarks
+    }, no error

@@ -221,3 +221,19 @@ help-guideline-attach = Keep the official wording of a guideline, from your own 
 help-guideline-attach-arg-name = The guideline's short name
 help-guideline-attach-arg-file = The document's text as a file (UTF-8, UTF-16 or Shift_JIS; form feeds part pages)
 help-guideline-attach-arg-dry-run = Only show what would be found; needs no workspace
+help-guideline-import = Take in another's framework: OSCAL, CISO Assistant, CSV or Excel
+help-guideline-import-examples =
+    In a workspace the framework is adopted; with --output it is written as a folder; with neither it is only checked.
+    Examples:
+      akashi guideline import catalog.json --dry-run -w work.akashi
+      akashi guideline import library.yaml -w work.akashi
+      akashi guideline import rules.xlsx --language ja --name rules -o rules
+      akashi guideline import mapping.yaml -o mapping.toml
+help-guideline-import-arg-file = The file: an OSCAL catalog or profile, a CISO Assistant library, or a sheet by docs/guideline-sheet.md
+help-guideline-import-arg-name = The short name it gets; otherwise made of its own names
+help-arg-language = The language of texts that do not say theirs: ja, en, de …
+help-guideline-import-arg-root = The folder that a profile's references may reach; otherwise the profile's own
+help-guideline-import-arg-output = The folder, or for a single mapping the file, to write to
+help-guideline-import-arg-dry-run = Show what the file holds and which verdicts would change, and change nothing
+help-guideline-lint = Report everything that is not right about a framework's file or a guideline's folder
+help-guideline-lint-arg-file = The file or folder

@@ -542,3 +542,13 @@ original-missing-nothing-like-it = nothing in the list is like it
 original-missing-doubtful = what stands in its place may be another entry
 original-spot-page = page { $page }, line { $line }
 original-spot-line = line { $line }
+report-as-published = As published: titles and texts are the publisher's, in the publisher's language where there is no other.
+report-note-of = { $kind ->
+    [annotation] Annotation
+    [typical_evidence] Typical evidence
+    [guidance] Guidance
+    [discussion] Discussion
+   *[other] { $kind }
+}
+report-levels-of = Levels and profiles
+report-printed-id = Printed as { $printed }

@@ -795,6 +795,44 @@ web-library-clause = The clause and what surrounds it
 web-no-patterns = this guideline does not sort services into patterns
     .mend = Choose a guideline with patterns, or go on to the controls.
 web-circumstance-described = By the description of the service: { $word } (counts unless something else is stated here)
+web-import = Import a framework
+web-import-lead = Take in another publisher's framework as a guideline: it can then be assessed, searched and exported like every other. What the file holds and which verdicts would change is shown first. Nothing changes until you confirm.
+web-import-file = The file (OSCAL as JSON or YAML, CISO Assistant library, CSV or XLSX; up to 16 MiB)
+web-import-name = Short name (optional)
+web-import-name-hint = Small letters, digits, full stops and hyphens. Left empty, it is made of the framework's own name.
+web-import-language = Language of the texts (optional)
+web-import-language-hint = For files that do not say it: ja, en, de …
+web-import-see = Show what it holds
+web-import-adopt = Adopt
+web-import-issuer = Publisher
+web-import-version = Version
+web-import-languages = Languages
+web-import-requirement = Requirement
+web-import-requirements = Requirements to assess
+web-import-nodes = With groups
+web-import-levels = Levels and profiles
+web-import-copyright = Copyright
+web-import-group = Group
+web-import-contents = Contents
+web-import-changes = Verdicts that change
+web-import-new = { $count ->
+    [0] No answer is asked for anew.
+    [one] Over all services, one answer is asked for anew.
+   *[other] Over all services, { $count } answers are asked for anew.
+}
+web-import-no-change = No verdict changes.
+web-import-same = This very text is adopted already.
+web-import-remarks = { $count ->
+    [one] One remark on the file
+   *[other] { $count } remarks on the file
+}
+web-import-mapping = The file holds a mapping from { $from } to { $to }.
+web-import-mapping-apart = Workspaces keep no mappings; the command `akashi guideline import` writes them to a file.
+web-import-name-taken = `{ $name }` is the name of another guideline of this workspace
+    .mend = Give the framework a short name of its own.
+web-import-nothing = the file holds no framework that could be adopted
+    .mend = Choose a file with a framework.
+web-import-see-form = Choose a file
 web-values-course = Earlier measurements
 web-value-outcome = Result at the time
 web-official = Official wording

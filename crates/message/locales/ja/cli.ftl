@@ -130,3 +130,19 @@ cli-adopt-same = { $guideline } の同じ本文がすでに採用されていま
 cli-original-count = { $kind }: { $of }件のうち{ $found }件を発見
 cli-original-missing = { $id }: 未発見（{ $why }）
 cli-original-missing-near = { $id }: 未発見（{ $why }。確認した位置 { $near }）
+cli-import-holds = { $guideline }  { $title }：評価する要求事項{ $controls }件、グループを含めて全{ $nodes }件、レベルやプロファイル{ $groups }件、言語：{ $languages }
+cli-import-mapping = { $from } から { $to } への対応表：対応{ $ties }件
+cli-import-written = { $folder } に書き出しました
+cli-import-nothing-kept = 全体を読み込んで検査しましたが、何も保存していません。採用するには --workspace でワークスペースを、書き出すには --output でフォルダを指定してください。
+cli-import-dry = 何も変更していません。--dry-run を付けなければ採用されます。
+cli-import-adopted = { $count ->
+        [0] 同じ内容ですでに採用されています：{ $guidelines }
+       *[other] 採用しました：{ $guidelines }
+    }
+cli-import-mappings-apart = 対応表はワークスペースには保存されません。--output でフォルダに書き出してください。
+cli-import-change = { $service }  { $control }：{ $before } → { $after }
+cli-import-changes = { $guideline }：新たに回答する項目{ $new }件、判定が変わる項目{ $changed }件
+cli-import-name-taken = `{ $name }` は、同梱のガイドラインの略称です
+    .mend = --name で別の略称を指定してください。
+cli-lint-clean = { $file }：指摘はありません
+cli-lint-found = { $file }：指摘{ $warnings }件、誤りはありません

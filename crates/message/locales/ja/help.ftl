@@ -221,3 +221,19 @@ help-guideline-attach = 手元の文書から原文を取り出し、ガイド�
 help-guideline-attach-arg-name = ガイドラインの略称
 help-guideline-attach-arg-file = 文書のテキストファイル（UTF-8、UTF-16、Shift_JIS。改ページ文字でページを区切る）
 help-guideline-attach-arg-dry-run = 見つかるものを表示するだけにする（ワークスペースは不要）
+help-guideline-import = 他の発行者のフレームワークを取り込む（OSCAL、CISO Assistant、CSV、Excel）
+help-guideline-import-examples =
+    ワークスペースを指定すると採用し、--output を指定するとフォルダに書き出します。どちらもなければ検査だけを行います。
+    例：
+      akashi guideline import catalog.json --dry-run -w work.akashi
+      akashi guideline import library.yaml -w work.akashi
+      akashi guideline import rules.xlsx --language ja --name rules -o rules
+      akashi guideline import mapping.yaml -o mapping.toml
+help-guideline-import-arg-file = ファイル：OSCALのカタログまたはプロファイル、CISO Assistantのライブラリ、docs/guideline-sheet.md に沿った表
+help-guideline-import-arg-name = 付ける略称。省略すると名称から作る
+help-arg-language = 言語が示されていない文の言語（ja、en、de など）
+help-guideline-import-arg-root = プロファイルの参照先として許すフォルダ。省略するとプロファイルのあるフォルダ
+help-guideline-import-arg-output = 書き出すフォルダ。対応表1件だけならファイル
+help-guideline-import-arg-dry-run = 内容と、変わる判定を表示するだけで、何も変更しない
+help-guideline-lint = フレームワークのファイルやガイドラインのフォルダの問題をすべて示す
+help-guideline-lint-arg-file = ファイルまたはフォルダ

@@ -521,3 +521,13 @@ original-missing-nothing-like-it = 列挙の中に似た記述がない
 original-missing-doubtful = その位置の記述が別の項目かもしれない
 original-spot-page = { $page }ページ{ $line }行目
 original-spot-line = { $line }行目
+report-as-published = 発行者の文のままです。題名と文は発行者のもので、日本語がない場合は発行者の言語で示します。
+report-note-of = { $kind ->
+    [annotation] 注釈
+    [typical_evidence] 代表的なエビデンス
+    [guidance] 手引き
+    [discussion] 解説
+   *[other] { $kind }
+}
+report-levels-of = レベル・プロファイル
+report-printed-id = 印刷されたID：{ $printed }

@@ -28,7 +28,7 @@ pub(super) fn controls(text: &mut String, assessment: &Assessment<'_>, facts: &F
         "report-plan",
     ];
     let header = header.map(|label| say(locale, label));
-    for section in facts.guideline().sections.iter().filter(|section| section.depth() == 3) {
+    for section in &facts.guideline().sections {
         let of_section = |answer: &&ControlAnswer<'_>| answer.control.section() == section.id && answer.applies;
         let answers = assessment.controls.iter().filter(of_section);
         let rows: Vec<Vec<String>> = answers.map(|answer| row(answer, facts, statements)).collect();

@@ -15,7 +15,7 @@ pub(super) fn head(text: &mut String, assessment: &Assessment<'_>, facts: &Facts
     let locale = facts.locale;
     let description = &facts.service().description;
     heading(text, 1, &say_with(locale, "report-title", "name", escape(&description.name)));
-    text.push_str(&format!("{}\n\n", say(locale, "report-restated")));
+    text.push_str(&format!("{}\n\n", say(locale, crate::whose_words::whose_words(facts.guideline()))));
     let mut rows = Vec::new();
     let mut row = |label: &str, value: String| rows.push(vec![say(locale, label), value]);
     row("report-service", format!("{} (`{}`)", escape(&description.name), description.service));

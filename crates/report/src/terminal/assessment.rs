@@ -36,7 +36,7 @@ fn more(page: &mut Page<'_>, facts: &Facts<'_>, all: usize, shown: usize) {
     }
 }
 
-/// That Akashi's words stand for the document's.
-pub(super) fn restated(page: &mut Page<'_>, locale: message::Locale) {
-    page.paragraph(0, Tone::Quiet, &say(locale, "report-restated"));
+/// That Akashi's words stand for the document's; or whose words they are.
+pub(super) fn restated(page: &mut Page<'_>, guideline: &guideline::Guideline, locale: message::Locale) {
+    page.paragraph(0, Tone::Quiet, &say(locale, crate::whose_words::whose_words(guideline)));
 }

@@ -12,9 +12,12 @@ use crate::say::say_with;
 pub fn controls(assessment: &Assessment<'_>, facts: &Facts<'_>, style: &Style) -> String {
     let mut page = Page::new(style);
     head::head(&mut page, assessment, facts);
-    for section in facts.guideline().sections.iter().filter(|section| section.depth() == 3) {
+    for section in &facts.guideline().sections {
         let answers: Vec<_> =
             assessment.controls.iter().filter(|answer| answer.control.section() == section.id).collect();
+        if answers.is_empty() {
+            continue;
+        }
         page.heading(&format!("{} {}", section.id, section.title.get(facts.locale)));
         if answers.iter().all(|answer| answer.verdict == Verdict::NotApplicable && !answer.applies) {
             let text = say_with(facts.locale, "report-section-not-applicable", "count", answers.len());

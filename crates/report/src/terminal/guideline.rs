@@ -1,5 +1,6 @@
 //! A guideline on a terminal: the list, one item in full, what a search found.
 
+mod catalog;
 mod control;
 mod indicator;
 mod iot;

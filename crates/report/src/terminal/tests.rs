@@ -176,7 +176,7 @@ fn the_list_and_a_search() {
     let list = [Locale::Ja, Locale::En].map(|locale| guideline::list(&[&guideline], locale, &PLAIN));
     let query = "稼働率 SLA";
     let hits = Index::new(&guideline).find(query, Locale::Ja);
-    let found = guideline::results(&hits, query, Locale::Ja, &PLAIN);
+    let found = guideline::results(&guideline, &hits, query, Locale::Ja, &PLAIN);
     // Any change of the guideline's texts changes the digest; that is no change of the report.
     let list = list.join("\n").replace(&guideline.digest.to_string(), "sha256:(digest)");
     insta::assert_snapshot!(format!("{list}\n{found}"));

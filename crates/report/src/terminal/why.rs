@@ -55,6 +55,6 @@ impl Explanation<'_, '_, '_> {
         if !what.is_empty() {
             self.page.paragraph(0, Tone::Quiet, what);
         }
-        restated(self.page, self.facts.locale);
+        restated(self.page, self.facts.guideline(), self.facts.locale);
     }
 }

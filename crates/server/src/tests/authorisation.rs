@@ -50,6 +50,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "preview" | "apply" if route.contains("indicators") => "text=x&since=9999",
         "apply" if route.contains("checklist") => "content=AA==",
         "apply" if route.contains("original") => "name=x&content=AA==",
+        "adopt" if route.contains("import") => "file=a.yaml&content=AA==",
         "pattern" | "preview" | "apply" if route.contains("controls") || last == "pattern" => "since=9999",
         "decide" => "number=1&reason=&since=9999",
         "answer" => "status=implemented&since=9999",
@@ -95,7 +96,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         _ => "",
     };
     match last {
-        "evidence" | "checklist" | "original" | "upload" => (
+        "evidence" | "checklist" | "original" | "upload" | "import" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),

@@ -10,7 +10,7 @@ use message::{Diagnostic, Place};
 use crate::print::Failure;
 
 /// The folder references may reach.
-pub(super) struct Files {
+pub(in crate::commands) struct Files {
     /// As it was given, for names people recognise.
     given: PathBuf,
     /// Where it really is.
@@ -19,7 +19,7 @@ pub(super) struct Files {
 
 impl Files {
     /// The folder given, or that of the profile.
-    pub(super) fn new(profile: &Path, root: Option<&Path>) -> Result<Self, Failure> {
+    pub(in crate::commands) fn new(profile: &Path, root: Option<&Path>) -> Result<Self, Failure> {
         let given = root.unwrap_or_else(|| profile.parent().unwrap_or(Path::new(""))).to_owned();
         let real = if given.as_os_str().is_empty() { Path::new(".") } else { &given };
         let root = fs::canonicalize(real).map_err(|error| {
@@ -30,7 +30,7 @@ impl Files {
     }
 
     /// The name of a file: always the same for the same file.
-    pub(super) fn name_of(&self, file: &Path) -> String {
+    pub(in crate::commands) fn name_of(&self, file: &Path) -> String {
         let Ok(real) = fs::canonicalize(file) else { return file.display().to_string() };
         match real.strip_prefix(&self.root) {
             Ok(below) => self.given.join(below).display().to_string(),

@@ -10,7 +10,10 @@ use super::{control, prop, token};
 pub(super) fn groups(guideline: &Guideline, locale: Locale) -> (Vec<Value>, Vec<Value>) {
     let mut top = Node::default();
     for control in &guideline.controls {
-        top.put(control.path(), control::control(guideline, control, locale).into());
+        // What stands around all of a catalog of another is the catalog itself.
+        let around = usize::from(guideline.model.catalog().is_some());
+        let path = control.path().get(around..).unwrap_or_default();
+        top.put(path, control::control(guideline, control, locale).into());
     }
     let groups = top.below.into_iter().map(|node| node.group(guideline, locale).into()).collect();
     (groups, top.controls)

@@ -60,7 +60,7 @@ fn indent(level: usize, out: &mut String) {
 }
 
 /// A text in quotes, with what JSON does not allow written as escapes.
-pub(in super::super) fn put_text(text: &str, out: &mut String) {
+pub(crate) fn put_text(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
     while let Some(at) = rest.find(|found: char| found < ' ' || found == '"' || found == '\\') {

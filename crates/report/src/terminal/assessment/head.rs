@@ -30,7 +30,7 @@ pub(in crate::terminal) fn head(page: &mut Page<'_>, assessment: &Assessment<'_>
         }
     }
     page.rows(0, &rows);
-    restated(page, locale);
+    restated(page, facts.guideline(), locale);
 }
 
 fn service(facts: &Facts<'_>) -> String {

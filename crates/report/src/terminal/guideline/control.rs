@@ -17,7 +17,7 @@ impl Sheet<'_, '_, '_> {
         if !place.is_empty() {
             self.page.paragraph(0, Tone::Quiet, place);
         }
-        restated(self.page, self.locale);
+        restated(self.page, self.guideline, self.locale);
     }
 
     /// The head of something that belongs to a control.
@@ -55,6 +55,7 @@ impl Sheet<'_, '_, '_> {
             self.references(indicator);
         }
         self.discrepancies(&control.discrepancies);
+        self.noted(&control.id);
     }
 
     fn layers(&mut self, control: &Control) {

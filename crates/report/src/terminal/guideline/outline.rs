@@ -28,6 +28,7 @@ impl Sheet<'_, '_, '_> {
             self.page.heading(&say(self.locale, heading));
             self.page.paragraph(2, Tone::Plain, objective);
         }
+        self.noted(&section.id);
         self.sections_below(&section.id);
         if self.shaped(&section.id).is_none() {
             self.controls_of(section);

@@ -1,5 +1,6 @@
 //! What a search found.
 
+use guideline::Guideline;
 use message::{Locale, message};
 
 use crate::clean::clean;
@@ -13,11 +14,11 @@ use crate::terminal::page::Page;
 const SHOWN: usize = 20;
 
 /// The items of a guideline in which every word of `query` was found, with the words marked.
-pub fn results(hits: &[Hit], query: &str, locale: Locale, style: &Style) -> String {
+pub fn results(guideline: &Guideline, hits: &[Hit], query: &str, locale: Locale, style: &Style) -> String {
     let mut page = Page::new(style);
     let args = vec![("count", hits.len().into()), ("query", clean(query.trim()).into())];
     page.paragraph(0, Tone::Strong, &message(locale, "report-found", &args));
-    restated(&mut page, locale);
+    restated(&mut page, guideline, locale);
     for hit in hits.iter().take(SHOWN) {
         page.blank();
         let kind = style.paint(Tone::Quiet, &say(locale, kind(hit.found)));

@@ -84,7 +84,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AdoptingPage, Failure> {
     let limit = match next.manifest.shape {
         Shape::Structure => Some(page.t("web-library-limit-structure")),
         Shape::Iot | Shape::Planning => Some(page.t("web-library-limit-chosen")),
-        Shape::Controls | Shape::Framework | Shape::Touchpoint => None,
+        Shape::Catalog | Shape::Controls | Shape::Framework | Shape::Touchpoint => None,
     };
     Ok(AdoptingPage {
         digest: next.digest.to_string(),

@@ -27,7 +27,7 @@ pub(super) fn surroundings(guideline: &Guideline, id: &str, page: &Page) -> Vec<
                 None => of_measure(model.requirements.iter().flat_map(|one| &one.measures), id, page),
             }
         }
-        Model::Controls | Model::Iot(_) | Model::Planning(_) | Model::Structure(_) => Vec::new(),
+        Model::Catalog(_) | Model::Controls | Model::Iot(_) | Model::Planning(_) | Model::Structure(_) => Vec::new(),
     }
 }
 

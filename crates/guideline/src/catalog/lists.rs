@@ -1,0 +1,36 @@
+//! The lists of the shape: in which file, under which key each stands, and what it holds.
+
+use super::{Group, Node, Reference, Score, Source};
+use crate::load::lists;
+
+lists! {
+    /// What a guideline of the shape `catalog` holds besides the controls and sections made of its nodes.
+    CatalogModel from CatalogDraft {}
+    /// The file it was read from; exactly one.
+    sources: Source = "source" "source";
+    /// Groups of requirements.
+    groups: Group = "groups" "group";
+    /// The publisher's scale.
+    scores: Score = "scores" "score";
+    /// Measures and threats.
+    references: Reference = "references" "reference";
+    /// Every node, in the order of the file.
+    nodes: Node = "nodes/*" "node";
+}
+
+impl CatalogModel {
+    /// The file it was read from.
+    pub fn source(&self) -> Option<&Source> {
+        self.sources.first()
+    }
+
+    /// The main language of its texts.
+    pub fn language(&self) -> &str {
+        self.source().map_or("en", |source| source.language.as_str())
+    }
+
+    /// The node of that id.
+    pub fn node(&self, id: &str) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.id == id)
+    }
+}
