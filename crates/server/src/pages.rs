@@ -15,10 +15,9 @@ mod explain;
 mod indicators;
 mod ledger;
 mod library;
-mod library_import;
 mod months;
+mod official;
 mod organisation;
-mod original;
 mod papers;
 mod people;
 mod portfolio;
@@ -51,7 +50,6 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(audits::routes())
         .merge(checklist::routes())
         .merge(circumstances::routes())
-        .merge(original::routes())
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())
@@ -64,7 +62,6 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(events::routes())
         .merge(ledger::routes())
         .merge(library::routes())
-        .merge(library_import::routes())
         .merge(search::routes())
         .merge(work::routes())
         .merge(sign_in::routes())

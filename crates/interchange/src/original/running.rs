@@ -27,7 +27,7 @@ pub(super) fn drop_heads(lines: &mut [Line], ends: &[usize], keep: &[String]) {
         for (is_top, at) in top.chain(foot) {
             let Some(line) = lines.get(at) else { continue };
             let key: String = folded(&line.text).chars().filter(|character| !character.is_ascii_digit()).collect();
-            if !key.is_empty() && !keep.contains(&key) {
+            if is_head(&key) && !keep.contains(&key) {
                 stands.entry((is_top, key)).or_default().push((page, at));
             }
         }
@@ -47,4 +47,9 @@ pub(super) fn drop_heads(lines: &mut [Line], ends: &[usize], keep: &[String]) {
             }
         }
     }
+}
+
+/// Whether a line can be a head or foot at all: the end of a sentence, alone on its line, is none.
+fn is_head(key: &str) -> bool {
+    key.chars().any(char::is_alphanumeric) && !key.ends_with('。')
 }

@@ -7,7 +7,6 @@ mod course;
 mod duties;
 mod evidence;
 mod history;
-mod official;
 mod parameters;
 mod talk;
 pub(crate) mod values;
@@ -30,7 +29,6 @@ use self::answered::Answered;
 pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
-use self::official::Official;
 use self::parameters::ParameterRow;
 use self::talk::TaskRow;
 use self::values::IndicatorRow;
@@ -40,6 +38,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::official::{self, Official};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::told::ToldRow;
 use crate::pages::whose::{ControlPath, Whose};
@@ -149,7 +148,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         title: control.title.get(locale).to_owned(),
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
-        official: official::wordings(desk, control, &page)?,
+        official: official::of_control(desk, guideline.id(), control, &page)?,
         verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),
         whose: page.t(whose_answer(&whose.scope)),
         own_answer: own_answer(&whose.scope),

@@ -75,7 +75,9 @@ fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
 
 /// The frame of a page here; those below the first one lead back to it.
 fn frame(desk: &Desk<'_>, title: String, is_first: bool) -> Page {
-    let page = Page::new(desk, Place::Search, title);
+    let page = Page::new(desk, Place::Library, title);
+    let library = page.t("web-nav-library");
+    let page = page.below("library", library);
     if is_first {
         return page.titled("web-crosswalk");
     }

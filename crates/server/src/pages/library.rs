@@ -4,7 +4,9 @@ mod adopting;
 mod book;
 mod clause;
 mod contents;
+mod import;
 mod numbers;
+mod original;
 mod surroundings;
 
 use app::Action;
@@ -35,6 +37,8 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/library/{guideline}", get(contents::show))
         .route("/library/{guideline}/adopt", get(adopting::show).post(adopting::adopt))
         .route("/library/{guideline}/{id}", get(clause::show))
+        .merge(import::routes())
+        .merge(original::routes())
 }
 
 async fn show(asker: Asker) -> Result<Response, Failure> {

@@ -74,6 +74,13 @@ fn same(one: &BTreeMap<String, String>, other: &BTreeMap<String, String>) -> Res
     Ok(())
 }
 
+/// The full stop of a broken line stands alone at the foot of several pages.
+#[test]
+fn the_end_of_a_sentence_is_no_foot() {
+    let Beginning { guideline, lines, found } = &beginnings()[3];
+    same(&wordings(&found_in(guideline, &paged(lines, &[0, 12, 59, 65]))), found).unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 

@@ -18,6 +18,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::crosswalk::mapped::{self, Mapped};
+use crate::pages::official::{self, Official};
 
 #[derive(Template)]
 #[template(path = "library_clause.html")]
@@ -39,6 +41,9 @@ struct ClausePage {
     parameters: Vec<Hanging>,
     indicators: Vec<Hanging>,
     discrepancies: Vec<(String, Both)>,
+    /// What other guidelines and standards tie to it.
+    mapped: Vec<Mapped>,
+    official: Vec<Official>,
     /// How services stand on it, where it is assessed.
     counts: Option<Counts>,
     spread: String,
@@ -73,8 +78,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ClausePath>) -> Result<R
 fn answer(desk: &Desk<'_>, path: &ClausePath) -> Result<Response, Failure> {
     let guideline = book::text(desk, &path.guideline).ok_or(Failure::NotFound)?;
     match guideline.item(&path.id).ok_or(Failure::NotFound)? {
-        Item::Section(section) => html(&of_section(desk, guideline, section)),
-        Item::Control(control) => html(&of_control(desk, guideline, control)),
+        Item::Section(section) => html(&of_section(desk, guideline, section)?),
+        Item::Control(control) => html(&of_control(desk, guideline, control)?),
         Item::Practice(..) | Item::Obligation(..) | Item::Parameter(..) | Item::Indicator(_) => {
             let control = guideline.control_of(&path.id).ok_or(Failure::NotFound)?;
             let page = Page::bare(desk.asker, "");
@@ -109,7 +114,7 @@ fn frame(desk: &Desk<'_>, guideline: &Guideline, title: String, path: &[String])
     page
 }
 
-fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> ClausePage {
+fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> Result<ClausePage, Failure> {
     let locale = desk.locale();
     let title = section.title.get(locale).to_owned();
     let inside = guideline.controls.iter().find(|control| control.stands_in(&section.id));
@@ -123,7 +128,7 @@ fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> Clau
     let below = guideline.sections.iter().skip(place + 1).take_while(|own| own.depth() > section.depth());
     let below = below.filter(|own| own.depth() == section.depth() + 1);
     let below = below.map(|own| ItemLink { id: own.id.clone(), title: own.title.get(locale).to_owned() });
-    ClausePage {
+    Ok(ClausePage {
         guideline: guideline.id().to_owned(),
         id: section.id.clone(),
         other_title: section.title.get(locale.other()).to_owned(),
@@ -137,15 +142,17 @@ fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> Clau
         parameters: Vec::new(),
         indicators: Vec::new(),
         discrepancies: Vec::new(),
+        mapped: mapped(desk, guideline, &section.id, &page),
+        official: official::of_items(desk, guideline.id(), std::iter::once(section.id.clone()), &page)?,
         counts: None,
         spread: String::new(),
         previous: place.checked_sub(1).and_then(link),
         next: link(place + 1),
         page,
-    }
+    })
 }
 
-fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> ClausePage {
+fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Result<ClausePage, Failure> {
     let locale = desk.locale();
     // An item without a printed title bears its text for one.
     let is_titled = control.title != control.requirement;
@@ -171,7 +178,7 @@ fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Clau
     });
     let layers = control.layers.iter().map(|layer| page.t(words::layer(*layer)));
     let level = control.level.map(|level| page.t(words::level(Some(level))));
-    ClausePage {
+    Ok(ClausePage {
         guideline: guideline.id().to_owned(),
         id: control.id.clone(),
         title: title.to_owned(),
@@ -185,12 +192,19 @@ fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Clau
         parameters: parameters.collect(),
         indicators: indicators.collect(),
         discrepancies: control.discrepancies.iter().map(|one| discrepancy(one, locale)).collect(),
+        mapped: mapped(desk, guideline, &control.id, &page),
+        official: official::of_control(desk, guideline.id(), control, &page)?,
         counts: counts(desk, guideline, place),
         spread: page.to(&format!("gaps/{}?guideline={}", control.id, guideline.id())),
         previous: place.checked_sub(1).and_then(link),
         next: link(place + 1),
         page,
-    }
+    })
+}
+
+/// What others tie to an item; nothing, where it is none that mappings tie.
+fn mapped(desk: &Desk<'_>, guideline: &Guideline, id: &str, page: &Page) -> Vec<Mapped> {
+    mapped::of_item(desk.asker.outside.crossings.held(), guideline.id(), id, "", page)
 }
 
 fn discrepancy(found: &Discrepancy, locale: Locale) -> (String, Both) {

@@ -24,6 +24,10 @@ struct ContentsPage {
     entries: Vec<Entry>,
     digest: String,
     may_configure: bool,
+    /// Whether the official wording can be laid beside ours.
+    may_attach: bool,
+    /// Whether anything ties it to another guideline.
+    is_tied: bool,
 }
 
 /// A section, with the items that stand directly in it.
@@ -63,6 +67,10 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<ContentsPage, Failure> {
         entries: entries(guideline, &page),
         digest: guideline.digest.to_string(),
         may_configure: desk.may(Action::Configure),
+        may_attach: desk.may(Action::Configure)
+            && guideline.printed.is_some()
+            && desk.snapshot.guideline(name).is_some(),
+        is_tied: desk.asker.outside.crossings.held().atlas().tied_sides().any(|side| side == name),
         page,
     })
 }

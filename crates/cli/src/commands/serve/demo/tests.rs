@@ -196,11 +196,12 @@ fn everything_that_can_be_said_is_said_and_every_role_is_held() {
             ControlFlow::Continue(())
         })
         .unwrap();
-    // The documents are not ours to show, so no copy of one is attached.
-    let elsewhere = "OriginalAttached";
+    // The documents are not ours to show, so no copy of one is attached; and the guideline the company has adopted does
+    // not choose its items by circumstances.
+    let elsewhere = ["OriginalAttached", "CircumstanceStated"];
     let missing: Vec<_> =
-        Statement::KINDS.iter().filter(|(kind, _)| *kind != elsewhere && !said.contains(*kind)).collect();
-    assert!(!said.contains(elsewhere));
+        Statement::KINDS.iter().filter(|(kind, _)| !elsewhere.contains(kind) && !said.contains(*kind)).collect();
+    assert!(!elsewhere.iter().any(|kind| said.contains(*kind)));
     assert!(missing.is_empty(), "{missing:?}");
     assert_eq!(erased, 1);
     let world = &opened.workspace.current().world;

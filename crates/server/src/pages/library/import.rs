@@ -17,7 +17,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place, SettingsTab};
+use crate::page::{Page, Place};
 use crate::pages::explain::Problem;
 use crate::shared::Shared;
 use crate::upload::unreadable;
@@ -77,7 +77,7 @@ struct Group {
     requirements: usize,
 }
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(super) fn routes() -> Router<Shared> {
     // The confirmed file comes back in text form, a third longer, and a little of that is escaped.
     let limit = || DefaultBodyLimit::max(LIMIT * 2);
     Router::new()
@@ -86,8 +86,9 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 fn page(desk: &Desk<'_>, preview: Option<Preview>) -> ImportPage {
-    let page = Page::new(desk, Place::Settings, "").titled("web-import");
-    let page = page.of_settings(desk.asker, desk.workspace, SettingsTab::General);
+    let page = Page::new(desk, Place::Library, "").titled("web-import");
+    let library = page.t("web-nav-library");
+    let page = page.below("library", library);
     ImportPage { link: page.plain("library/import"), preview, page }
 }
 

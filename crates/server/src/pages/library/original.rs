@@ -60,7 +60,7 @@ struct GuidelinePath {
     guideline: String,
 }
 
-pub(crate) fn routes() -> Router<Shared> {
+pub(super) fn routes() -> Router<Shared> {
     // The confirmed file comes back in text form, a third longer.
     let limit = || DefaultBodyLimit::max(LIMIT * 2);
     Router::new()
@@ -71,7 +71,9 @@ pub(crate) fn routes() -> Router<Shared> {
 fn page(desk: &Desk<'_>, name: &str, preview: Option<Preview>) -> Result<OriginalPage, Failure> {
     let guideline = desk.snapshot.guideline(name).ok_or(Failure::NotFound)?;
     let title = guideline.manifest.title.get(desk.locale());
-    let page = Page::new(desk, Place::Settings, "").titled("web-original").below("settings", title.to_owned());
+    let page = Page::new(desk, Place::Library, "").titled("web-original");
+    let library = page.t("web-nav-library");
+    let page = page.below("library", library).below(&format!("library/{name}"), title);
     let kept = desk.snapshot.world.original(name).map(|attached| &attached.counts);
     let kept = kept.into_iter().flatten().map(|(kind, count)| row(kind, count.found, count.of, desk.locale()));
     Ok(OriginalPage { link: page.plain(&format!("library/{name}/original")), kept: kept.collect(), preview, page })
