@@ -2,7 +2,7 @@
 //!
 //! What comes in is text as it was taken from a file: pages broken inside sentences, full-width digits, Kangxi radicals,
 //! lost spaces, running heads. Clauses are told by their printed ids and titles in the order of the document
-//! ([`anchor`], [`chain`]), what is listed in them by marks, order and likeness to our own wording ([`align`]). How a
+//! (`anchor`, `chain`), what is listed in them by marks, order and likeness to our own wording (`align`). How a
 //! document is printed is data ([`guideline::Printed`]). What is in doubt is not found: a wrong tie is worse than none.
 
 mod align;

@@ -6,8 +6,15 @@ pub(super) fn short(of: &str) -> Option<String> {
     const LENGTH: usize = 64;
     let lower = message::nfkc(of).to_lowercase();
     let words = lower.split(|found: char| !(found.is_ascii_alphanumeric() || found == '.'));
-    let words = words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty());
-    let name: String = words.collect::<Vec<_>>().join("-").chars().take(LENGTH).collect();
+    let mut name = String::new();
+    for word in words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()) {
+        let joined = if name.is_empty() { word.chars().take(LENGTH).collect() } else { format!("{name}-{word}") };
+        // A title too long for a name ends with its last whole word.
+        if LENGTH < joined.len() {
+            break;
+        }
+        name = joined;
+    }
     is_name(&name).then_some(name)
 }
 
@@ -35,6 +42,10 @@ mod tests {
         for (of, name) in [
             ("NIST-CSF-2.0", Some("nist-csf-2.0")),
             ("ISO/IEC 27001:2022", Some("iso-iec-27001-2022")),
+            (
+                "Special Publication 800-53 Revision 5: Security and Privacy Controls for Systems",
+                Some("special-publication-800-53-revision-5-security-and-privacy"),
+            ),
             ("情報", None),
             ("..", None),
             ("-a_b-", Some("a-b")),

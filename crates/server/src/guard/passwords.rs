@@ -1,5 +1,8 @@
 //! Passwords: Argon2id, a few at a time, since each takes memory and time on purpose.
 
+use std::sync::{Arc, OnceLock};
+use std::thread::Builder;
+
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
 use message::Diagnostic;
@@ -22,14 +25,18 @@ const AT_ONCE: usize = 2;
 pub(crate) struct Passwords {
     turns: Semaphore,
     /// Compared against where there is no account, so that an answer takes as long as for one.
-    nobody: String,
+    nobody: Arc<OnceLock<String>>,
+    random: fn(&mut [u8]),
 }
 
 impl Passwords {
     /// Ready to hash; `random` makes the salt of the account nobody has.
     pub(crate) fn new(random: fn(&mut [u8])) -> Self {
-        let nobody = hash("nobody has this password", random).unwrap_or_default();
-        Self { turns: Semaphore::new(AT_ONCE), nobody }
+        let passwords = Self { turns: Semaphore::new(AT_ONCE), nobody: Arc::default(), random };
+        // Beside the start, which need not wait for it. Without a thread whoever asks first makes it.
+        let nobody = Arc::clone(&passwords.nobody);
+        drop(Builder::new().spawn(move || made(&nobody, random).len()));
+        passwords
     }
 
     /// What is kept of a password.
@@ -48,15 +55,21 @@ impl Passwords {
             return Ok(false);
         }
         let there = kept.is_some();
-        let kept = kept.map_or_else(|| self.nobody.clone(), |kept| kept.expose().clone());
+        let (kept, nobody, random) = (kept.map(|kept| kept.expose().clone()), Arc::clone(&self.nobody), self.random);
         let _turn = self.turns.acquire().await;
         let right = run(move || {
+            let kept = kept.unwrap_or_else(|| made(&nobody, random).clone());
             let Ok(kept) = PasswordHash::new(&kept) else { return false };
             Argon2::default().verify_password(password.as_bytes(), &kept).is_ok()
         })
         .await?;
         Ok(right && there)
     }
+}
+
+/// What is kept of the account nobody has, made once.
+fn made(nobody: &OnceLock<String>, random: fn(&mut [u8])) -> &String {
+    nobody.get_or_init(|| hash("nobody has this password", random).unwrap_or_default())
 }
 
 fn hash(password: &str, random: fn(&mut [u8])) -> Option<String> {
