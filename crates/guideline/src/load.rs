@@ -1,5 +1,6 @@
 //! From files to a guideline, with every problem reported at once.
 
+mod ahead;
 mod catalog;
 mod controls;
 mod document;
@@ -98,12 +99,12 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     let mut found = Vec::new();
     let mut draft = Draft::default();
     let shape = read_manifest(package, &mut draft, &mut found);
-    for (path, text) in package.files.iter().filter(|(path, _)| path.as_str() != MANIFEST) {
-        match shape {
-            Some(shape) => read_file(path, text, shape, &mut draft, &mut found),
-            None => drop(Document::parse(path, text, &mut found)),
+    ahead::parsed(package.files.iter().filter(|(path, _)| path.as_str() != MANIFEST), |path, document, problems| {
+        problems.into_iter().for_each(|problem| document::report(problem, &mut found));
+        if let (Some(document), Some(shape)) = (document, shape) {
+            read_file(path, document, shape, &mut draft, &mut found);
         }
-    }
+    });
     if has_errors(&found) {
         return Err(found);
     }
@@ -123,10 +124,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     }
 }
 
-fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mut Vec<Diagnostic>) {
-    let Some(mut document) = Document::parse(path, text, found) else {
-        return;
-    };
+fn read_file(path: &str, mut document: Document<'_>, shape: Shape, draft: &mut Draft, found: &mut Vec<Diagnostic>) {
     if shape != Shape::Controls {
         document.blank_texts(found);
         document.note_ids(&mut draft.lines);
