@@ -12,7 +12,7 @@ use super::Document;
 const AHEAD: usize = 4;
 
 /// Gives every file parsed, in the order of the files, with the problems of its syntax; `None`: it cannot be parsed.
-pub(super) fn parsed<'a>(
+pub(crate) fn parsed<'a>(
     files: impl Iterator<Item = (&'a String, &'a String)> + Send,
     mut take: impl FnMut(&'a str, Option<Document<'a>>, Vec<Diagnostic>),
 ) {
