@@ -40,6 +40,7 @@ use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::official::{self, Official};
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::status::status_message;
 use crate::pages::told::ToldRow;
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
@@ -213,15 +214,5 @@ pub(crate) fn answer_text(said: &ControlState) -> &'static str {
         (Some(_), _) => "verdict-not-applicable",
         (None, Some(status)) => status_message(status),
         (None, None) => "web-erased",
-    }
-}
-
-/// The message that names a status.
-pub(crate) fn status_message(status: ImplementationStatus) -> &'static str {
-    match status {
-        ImplementationStatus::Implemented => "status-implemented",
-        ImplementationStatus::Partly => "status-partly",
-        ImplementationStatus::Planned => "status-planned",
-        ImplementationStatus::NotImplemented => "status-not-implemented",
     }
 }
