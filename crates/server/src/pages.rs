@@ -13,6 +13,7 @@ mod demo;
 mod events;
 mod explain;
 mod indicators;
+mod judging;
 mod ledger;
 mod library;
 mod months;

@@ -3,14 +3,14 @@
 ## portfolio
 
 web-service-register = Register a service
-web-portfolio-empty = There is no service yet. Follow these steps; the first verdicts take about half an hour.
+web-portfolio-empty = There is no service yet. Follow these steps.
 web-first-organisation = Name the organisation and answer what is common to all services
 web-first-service = Register a service and determine its pattern
 web-first-answers = Answer the service’s controls and attach evidence
 web-services = Services
 web-service = Service
 web-overdue = Overdue obligations
-web-missed = Indicators outside their values
+web-missed = Indicators that miss their value
 web-pattern = Pattern
 web-pattern-number = Pattern { $number }
 web-pattern-open = Pattern not determined
@@ -52,7 +52,7 @@ web-after = After
 
 ## service
 
-web-service-edit = Edit the description
+web-service-edit = Edit service details
 web-by-section = By section
 web-changes = Changes
 web-changes-since = Since
@@ -127,7 +127,7 @@ web-search-none = Nothing found.
 
 ## work
 
-web-gaps = What comes first
+web-gaps = Priorities
 web-gaps-hint = Basic before recommended; within a level: not met, unknown, partly.
 web-gaps-left = { $count } more.
 web-month-previous = Previous month
@@ -183,7 +183,7 @@ web-until = (until { $day })
 web-revoke = Revoke
 web-person-change = Grant a role, reset the password, end access
 web-role = Role
-web-role-until = Last day (optional)
+web-role-until = Role ends on (optional)
 web-grant = Grant
 web-person-forget = Also erase the name and e-mail address
 web-person-end = End access
@@ -214,7 +214,7 @@ web-value-off = not needed
 web-value-none = never
 web-value-guidance = guidance
 web-value-binding = binding
-web-choose-value = Set
+web-choose-value = Change
 web-reading-choose = Choose this reading
 
 ## checklist
@@ -289,7 +289,7 @@ web-impact-confidentiality = Impact of disclosure (C)
 web-impact-integrity = Impact of falsification (I)
 web-impact-availability = Impact of loss (A)
 web-impact-low = low
-web-impact-moderate = moderate
+web-impact-moderate = medium
 web-impact-high = high
 web-bad-asset = “{ $name }” cannot be an asset’s ID.
     .mend = Use up to 63 lower-case letters, digits and inner hyphens.
@@ -576,6 +576,7 @@ web-compare-indicators = Indicators that left their values or came back
 web-compare-outside = now outside
 web-compare-inside = no longer outside
 web-turn-worse = worse
+web-turn-known = known differently
 web-turn-begins = now applies
 web-turn-ceases = no longer applies
 web-turn-better = better
@@ -790,7 +791,7 @@ web-circumstance-yes = Yes
 web-circumstance-no = No
 web-circumstance-open = Left open
 web-circumstance-above = Stated for { $whose }: { $word } (counts unless something else is stated here)
-web-library-clause = The clause and what surrounds it
+web-library-clause = Guideline text
 web-no-patterns = this guideline does not sort services into patterns
     .mend = Choose a guideline with patterns, or go on to the controls.
 web-circumstance-described = By the description of the service: { $word } (counts unless something else is stated here)

@@ -3,14 +3,14 @@
 ## portfolio
 
 web-service-register = サービスを登録
-web-portfolio-empty = まだサービスがありません。次の順に進めると、最初の判定まで30分ほどです。
+web-portfolio-empty = まだサービスがありません。次の順に進めてください。
 web-first-organisation = 組織の名称を決め、全サービスに共通する対策項目に回答する
 web-first-service = サービスを登録し、パターンを決める
 web-first-answers = サービスの対策項目に回答し、証跡を添付する
 web-services = サービス
 web-service = サービス
 web-overdue = 期限超過の義務
-web-missed = 値が外れている評価項目
+web-missed = 基準を満たさない評価項目
 web-pattern = パターン
 web-pattern-number = パターン{ $number }
 web-pattern-open = パターン未定
@@ -80,7 +80,7 @@ web-confidentiality = 機密性
 web-availability = 可用性への要求
 web-availability-hint = 当てはまるものをすべて選びます。
 web-availability-short = 可用性
-web-pattern-derive = パターンを求める
+web-pattern-derive = パターンを判定する
 web-readings = 読み方による違い
 web-readings-hint = 原文に食い違いがあるため、どの読み方に従うかを設定で決めます。
 web-reading-in-force = 適用中
@@ -124,7 +124,7 @@ web-search-none = 見つかりません。
 
 ## work
 
-web-gaps = 取り組む順
+web-gaps = 優先順位
 web-gaps-hint = 基本が先、推奨が後。同じ区分では、未実施、未確認、一部実施の順です。
 web-gaps-left = ほかに{ $count }件あります。
 web-month-previous = 前の月
@@ -180,7 +180,7 @@ web-until = （{ $day } まで）
 web-revoke = 取り消す
 web-person-change = 役割の付与・パスワードの再設定・利用の終了
 web-role = 役割
-web-role-until = 期限（任意）
+web-role-until = 役割の期限（任意）
 web-grant = 付与する
 web-person-forget = 氏名とメールアドレスも消去する
 web-person-end = 利用を終了させる
@@ -211,7 +211,7 @@ web-value-off = 不要
 web-value-none = 期間を設けない
 web-value-guidance = 目安とする
 web-value-binding = 判定に使う
-web-choose-value = 決める
+web-choose-value = 変更する
 web-reading-choose = この読み方にする
 
 ## checklist
@@ -500,7 +500,7 @@ web-demo-portfolio = サービスごとの判定と、半年間の推移。
 web-demo-past = 半年前の概況
 web-demo-compare-told = 半年前と今日を比べ、変わった判定と、そのもとになった記録を示します。
 web-demo-past-told = どのページも、過去の日の終わりに分かっていた内容で表示できます。日付はページの下で選べます。
-web-demo-work = 取り組む順と期限。期限を過ぎた義務、計画、タスクが含まれます。
+web-demo-work = 優先順位と期限。期限を過ぎた義務、計画、タスクが含まれます。
 web-demo-audits = 指摘の是正と効果の確認まで終えた監査と、進行中の監査。
 web-demo-assets = 情報と構成要素。登録した情報の種類は、サービスのパターンに反映されます。
 web-demo-people = 管理者、承認者、担当者、監査人、閲覧者。行えることは役割で決まります。
@@ -558,6 +558,7 @@ web-compare-indicators = 値が外れた・戻った評価項目
 web-compare-outside = 外れた
 web-compare-inside = 解消
 web-turn-worse = 悪化
+web-turn-known = 確認状況の変化
 web-turn-begins = 対象に追加
 web-turn-ceases = 対象外に変更
 web-turn-better = 改善
@@ -741,7 +742,7 @@ web-circumstance-yes = はい
 web-circumstance-no = いいえ
 web-circumstance-open = 決めていない
 web-circumstance-above = { $whose }の回答：{ $word }（ここで決めなければ、これによります）
-web-library-clause = 本文と周辺の内容
+web-library-clause = ガイドラインの記載
 web-no-patterns = このガイドラインには、サービスの型（パターン）の区分がありません
     .mend = パターンのあるガイドラインを選ぶか、対策項目の画面に進んでください。
 web-circumstance-described = サービスの記述から：{ $word }（ここで決めなければ、これによります）

@@ -7,6 +7,7 @@ mod course;
 mod duties;
 mod evidence;
 mod history;
+mod next;
 mod parameters;
 mod talk;
 pub(crate) mod values;

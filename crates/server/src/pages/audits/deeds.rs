@@ -14,6 +14,7 @@ use super::audit::AuditPath;
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::range;
 use crate::sheet::{Sheet, settle};
 
 /// Records one statement about an audit, and goes back to its page.
@@ -34,7 +35,7 @@ async fn record(
             Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -67,7 +68,7 @@ pub(super) async fn plan(asker: Asker, sheet: Sheet<PlanForm>) -> Response {
                 to: form.to,
             };
             let recorded = workspace.record(&[Located { statement: planned.into(), place: None }], ctx)?;
-            Ok(see(&format!("/w/{house}/audits/{audit}?recorded={}", recorded.first)))
+            Ok(see(&format!("/w/{house}/audits/{audit}?recorded={}", range(&recorded))))
         })
         .await;
     settle(sheet, done)

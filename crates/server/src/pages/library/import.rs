@@ -17,7 +17,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::explain::Problem;
 use crate::shared::Shared;
 use crate::upload::unreadable;
@@ -245,5 +245,5 @@ async fn adopt(asker: Asker, axum::Form(form): axum::Form<AdoptForm>) -> Result<
             Ok(workspace.adopt_all(&packages, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }
