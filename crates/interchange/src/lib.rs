@@ -11,5 +11,6 @@ pub mod ledger_file;
 pub mod original;
 pub mod oscal;
 pub mod service_file;
+pub mod tables;
 pub mod value_table;
 pub mod written_value;

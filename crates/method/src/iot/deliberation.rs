@@ -41,6 +41,11 @@ impl<'d, 'g> Deliberation<'d, 'g> {
         self.own.iter().map(|one| (None, one)).chain(requested)
     }
 
+    /// Where the ledger says what was decided, and why.
+    pub fn positions(&self) -> Vec<u64> {
+        self.each().filter_map(|(_, one)| Some(one.decided.as_ref()?.position)).collect()
+    }
+
     /// How many candidates nobody has decided about.
     pub fn open(&self) -> usize {
         self.each().filter(|(_, weighed)| weighed.is_open()).count()

@@ -70,13 +70,13 @@ fn duties_of_a_role_count_once_they_are_requested_of_its_partner() {
         let asked = known.obligations.iter().find(|asked| asked.origin.to_string() == format!("duty {role}"));
         &asked.unwrap().obligation
     };
-    let statements = [service(&[Runs::Saas], None), decided("C-1-委", Some("EXE-a"), Resolution::Adopt)];
+    let statements = [service(&[Runs::Saas], None), decided("C-1-委", Some("EXE-c"), Resolution::Adopt)];
     let world = fold(&statements);
     let view = View::new(guideline, &world, "s", TODAY).unwrap();
     let control = guideline.control("C-1-委").unwrap();
     let status = |role: &str| stands(&view, control, duty_of(role), &mut ()).status;
-    assert_ne!(status("EXE-a"), ObligationStatus::NotAdopted);
-    assert_eq!(status("EXE-c"), ObligationStatus::NotAdopted);
+    assert_ne!(status("EXE-c"), ObligationStatus::NotAdopted);
+    assert_eq!(status("EXE-e"), ObligationStatus::NotAdopted);
 }
 
 #[test]
