@@ -4,6 +4,7 @@
 mod annex;
 mod contract;
 mod papers;
+pub mod pictures;
 mod template;
 pub mod words;
 

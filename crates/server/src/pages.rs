@@ -13,6 +13,7 @@ mod demo;
 mod events;
 mod explain;
 mod indicators;
+pub(crate) mod iot;
 mod ledger;
 mod library;
 mod months;
@@ -53,6 +54,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())
+        .merge(iot::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())
