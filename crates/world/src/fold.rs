@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use crate::{
-    About, AnswerWithdrawn, CandidateDecided, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement,
-    TaskClosed, World,
+    About, AnswerWithdrawn, CandidateDecided, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted,
+    ImplementationStated, Statement, TaskClosed, World,
 };
 
 /// What the ledger knows about an entry besides its statement.

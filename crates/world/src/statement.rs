@@ -8,7 +8,8 @@ use crate::{
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
     InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, OriginalAttached, ParameterSet,
     PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked,
-    ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
+    ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed, ValueAgreed,
+    ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,

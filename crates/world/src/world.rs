@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Decided, Evidence, Finding, Grant, Holds, IndicatorState,
-    ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task,
-    Unit,
+    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Decided, Evidence, Finding, Grant, Holds,
+    IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName,
+    Settings, Slug, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.

@@ -66,7 +66,8 @@ fn cases(what: Option<&str>, guideline: &str, common: &Common, locale: Locale) -
 fn compare(before: &str, after: &str, guideline: &str, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let guideline = looked::guideline(common, guideline)?;
     let model = model(&guideline)?;
-    let [one, other] = [Looked::find(before, &guideline, common, locale)?, Looked::find(after, &guideline, common, locale)?];
+    let [one, other] =
+        [Looked::find(before, &guideline, common, locale)?, Looked::find(after, &guideline, common, locale)?];
     let moved = difference(&derive(model, &one.survey), &derive(model, &other.survey));
     print::output(&terminal::iot::compare(model, (&one.name, &other.name), &moved, locale, &style()))?;
     Ok(Outcome::Good)

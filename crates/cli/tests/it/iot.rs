@@ -58,7 +58,11 @@ fn a_service_is_surveyed_decided_and_put_on_paper() {
     };
     good(&["init", "c.akashi"]);
     good(&["guideline", "adopt", "mic3-iot"]);
-    fs::write(path.join("s.toml"), "[service]\nid = \"drone\"\nname = \"Drone\"\nperspective = \"provide\"\nruns = [\"saas\"]\n").unwrap();
+    fs::write(
+        path.join("s.toml"),
+        "[service]\nid = \"drone\"\nname = \"Drone\"\nperspective = \"provide\"\nruns = [\"saas\"]\n",
+    )
+    .unwrap();
     good(&["service", "import", "s.toml"]);
     // Without a survey there is nothing to show or decide.
     let ran = run(&["iot", "show", "drone"]);

@@ -41,9 +41,9 @@ pub(super) fn is_taken_up(view: &View<'_>, model: &IotModel, control: &Control, 
 /// Whether the text that asks for an obligation concerns the service: what is asked of whoever carries out a role counts
 /// once the countermeasure is requested for that role, or as long as nobody has decided.
 pub(crate) fn is_asked(view: &ScopeView<'_>, model: &IotModel, control: &str, obligation: &str) -> bool {
-    let asked = model.countermeasure(control).and_then(|known| {
-        known.obligations.iter().find(|asked| asked.obligation.id == obligation)
-    });
+    let asked = model
+        .countermeasure(control)
+        .and_then(|known| known.obligations.iter().find(|asked| asked.obligation.id == obligation));
     let Some(AskedBy::Duty(role)) = asked.map(|asked| &asked.origin) else { return true };
     let decided = in_force(view, control);
     let of_role = |one: &&world::Decided| one.role.as_deref() == Some(role);

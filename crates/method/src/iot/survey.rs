@@ -62,7 +62,11 @@ impl Survey {
         Self {
             yes: owned(&stated.yes),
             situations: owned(&stated.situations),
-            readings: stated.readings.iter().map(|(reading, option)| (reading.to_string(), option.to_string())).collect(),
+            readings: stated
+                .readings
+                .iter()
+                .map(|(reading, option)| (reading.to_string(), option.to_string()))
+                .collect(),
             elsewhere: stated.elsewhere.iter().map(|(role, elsewhere)| (role.to_string(), *elsewhere)).collect(),
             parties: texts(&stated.parties),
             external_provision: stated.external_provision,

@@ -27,8 +27,8 @@ pub struct Chain {
 }
 
 /// The room of a step with what leads on from it, and the step itself, in tenths.
-const ROOM: (u32, u32) = (1900, 1250);
-const STEP: (u32, u32) = (1560, 800);
+const ROOM: (u32, u32) = (1980, 1250);
+const STEP: (u32, u32) = (1700, 800);
 /// Above the first step of a row, where its name stands.
 const TOP: u32 = 260;
 /// How far an arrow's head reaches back.

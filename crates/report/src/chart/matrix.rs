@@ -15,8 +15,8 @@ pub struct MatrixCell {
 }
 
 /// The width of the names of rows, and of a column, in tenths.
-const NAMES: u32 = 2300;
-const COLUMN: u32 = 1500;
+const NAMES: u32 = 2600;
+const COLUMN: u32 = 2200;
 /// The least height of a row.
 const ROW: u32 = 340;
 /// Between boxes.
@@ -80,7 +80,9 @@ mod tests {
         let rows = [("計測".to_owned(), vec![cell(Tint::Own), None]), ("b".to_owned(), vec![None, cell(Tint::Open)])];
         let drawn = matrix(&["A", "B"].map(str::to_owned), &rows, "T");
         assert_eq!(drawn.matches("<rect").count(), 2, "{drawn}");
-        for (shown, times) in [("<title>T</title>", 1), (">x&lt;y<", 2), (">計測<", 1), ("tint-own", 1), ("tint-open", 1)] {
+        for (shown, times) in
+            [("<title>T</title>", 1), (">x&lt;y<", 2), (">計測<", 1), ("tint-own", 1), ("tint-open", 1)]
+        {
             assert_eq!(drawn.matches(shown).count(), times, "{shown}: {drawn}");
         }
     }

@@ -42,7 +42,13 @@ pub(super) fn annex(shown: &Shown<'_>) -> Paper {
     for noticed in &held.connections {
         let connection = noticed.connection;
         let said = word(noticed.arises, ["iot-advice-holds", "iot-advice-not", "iot-advice-open"]);
-        add(&connection.id, either(locale, &connection.ja, &connection.en), said, &connection.related, Source::Restated);
+        add(
+            &connection.id,
+            either(locale, &connection.ja, &connection.en),
+            said,
+            &connection.related,
+            Source::Restated,
+        );
     }
     paper
 }

@@ -33,11 +33,9 @@ fn of_role(shown: &Shown<'_>, role: &str) -> Paper {
     let title = words::role(model, role, locale);
     let party = survey.parties.get(role).map(|party| clean(party));
     let of = match &party {
-        Some(party) => message(
-            locale,
-            "iot-requested-of",
-            &vec![("role", title.into()), ("party", party.as_str().into())],
-        ),
+        Some(party) => {
+            message(locale, "iot-requested-of", &vec![("role", title.into()), ("party", party.as_str().into())])
+        }
         None => title.to_owned(),
     };
     paper.title = message(locale, "iot-paper-contract-of", &vec![("role", of.into())]);

@@ -147,7 +147,10 @@ fn plan(shown: &Shown<'_>) -> Paper {
         };
         add(String::new(), known.requirement.get(locale));
         for lead in &known.leads {
-            add(message(locale, "iot-lead-number", &vec![("number", lead.id.as_str().into())]), either(locale, &lead.ja, &lead.en));
+            add(
+                message(locale, "iot-lead-number", &vec![("number", lead.id.as_str().into())]),
+                either(locale, &lead.ja, &lead.en),
+            );
         }
         for action in &known.actions {
             add(action.id.clone(), either(locale, &action.ja, &action.en));
@@ -162,7 +165,8 @@ fn plan(shown: &Shown<'_>) -> Paper {
 /// What was decided about a candidate, and why, in words.
 pub(super) fn decided(shown: &Shown<'_>, role: Option<&str>, countermeasure: &str) -> (String, String) {
     let all = shown.deliberation.into_iter().flat_map(|deliberation| deliberation.each());
-    let found = all.into_iter().find(|(of, weighed)| *of == role && weighed.candidate.countermeasure.id == countermeasure);
+    let found =
+        all.into_iter().find(|(of, weighed)| *of == role && weighed.candidate.countermeasure.id == countermeasure);
     let Some((_, weighed)) = found else {
         return (say(shown.locale, words::decision_message(None)), String::new());
     };

@@ -20,16 +20,12 @@ pub fn roles(shown: &Shown<'_>) -> String {
             let duty = duties.iter().find(|one| one.cell.role == role.id && one.cell.viewpoint == viewpoint.id)?;
             let others = who.as_ref().filter(|who| !matches!(who, Answerable::Provider | Answerable::Both(_)));
             Some(match others {
-                Some(who) => MatrixCell {
-                    words: words::answerable(who, locale),
-                    below: String::new(),
-                    tint: tint(who),
-                },
-                None if duty.rows == 0 => MatrixCell {
-                    words: say(locale, "iot-picture-nothing"),
-                    below: String::new(),
-                    tint: Tint::Absent,
-                },
+                Some(who) => {
+                    MatrixCell { words: words::answerable(who, locale), below: String::new(), tint: tint(who) }
+                }
+                None if duty.rows == 0 => {
+                    MatrixCell { words: say(locale, "iot-picture-nothing"), below: String::new(), tint: Tint::Absent }
+                }
                 None => MatrixCell {
                     words: duty.cell.relation.get(locale).to_owned(),
                     below: say_with(locale, "iot-picture-rows", "count", duty.rows),
@@ -87,7 +83,11 @@ pub fn chain_of_roles(shown: &Shown<'_>) -> String {
     let step = |role: &Role| {
         let who = answerable(model, survey, &role.id);
         let letter = role.id.rsplit('-').next().unwrap_or_default();
-        Step { name: format!("{letter} {}", role.title.get(locale)), who: words::answerable(&who, locale), tint: tint(&who) }
+        Step {
+            name: format!("{letter} {}", role.title.get(locale)),
+            who: words::answerable(&who, locale),
+            tint: tint(&who),
+        }
     };
     let number = |from: usize| run.get(from).map(|role| arrows(role)).unwrap_or_default();
     let mut drawn = Chain {

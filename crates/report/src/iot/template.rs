@@ -13,11 +13,8 @@ pub(super) fn template(shown: &Shown<'_>) -> Paper {
     paper.head.extend(model.columns.iter().map(|column| column.id.clone()));
     paper.head.extend(["iot-head-who", "iot-head-source"].map(|id| say(locale, id)));
     for row in &model.survey {
-        let mut line = vec![
-            row.id.clone(),
-            words::role(model, &row.role, locale).to_owned(),
-            row.title.get(locale).to_owned(),
-        ];
+        let mut line =
+            vec![row.id.clone(), words::role(model, &row.role, locale).to_owned(), row.title.get(locale).to_owned()];
         line.extend(row.cells.iter().map(|cell| words::cell(model, survey, &cell.kind, cell.id.as_deref(), locale)));
         let runs = model.survey.iter().any(|other| other.delegates.as_deref() == Some(&row.role));
         line.push(if runs { words::answerable(&answerable(model, survey, &row.role), locale) } else { String::new() });

@@ -1,8 +1,8 @@
 //! Words for cells, roles, decisions.
 
-use guideline::iot::{CellKind, IotModel, Mark, MapRow};
+use guideline::iot::{CellKind, IotModel, MapRow, Mark};
 use message::{Locale, message};
-use method::iot::{Answerable, Opened, Derived, Survey, Weighed, elsewhere_message};
+use method::iot::{Answerable, Derived, Opened, Survey, Weighed, elsewhere_message};
 use world::Resolution;
 
 use crate::clean::clean;
@@ -92,7 +92,8 @@ pub fn opened(model: &IotModel, derived: &Derived<'_>, locale: Locale) -> String
             message(locale, "iot-opened-by", &vec![("cell", row.into()), ("meaning", block.into())])
         }
     };
-    let situations = derived.situations.iter().map(|situation| crate::say::either(locale, &situation.ja, &situation.en));
+    let situations =
+        derived.situations.iter().map(|situation| crate::say::either(locale, &situation.ja, &situation.en));
     let situations: Vec<&str> = situations.collect();
     if situations.is_empty() { by } else { format!("{by} {}", situations.join(" ")) }
 }

@@ -15,8 +15,9 @@ use axum::Router;
 use axum::routing::{get, post};
 use guideline::Guideline;
 
-use self::ground::Ground;
+pub(crate) use self::ground::Ground;
 use crate::desk::Desk;
+use crate::failure::Failure;
 use crate::page::{Page, Place, ServiceTab, Tab};
 use crate::shared::Shared;
 
@@ -38,6 +39,25 @@ pub(crate) fn routes() -> Router<Shared> {
 /// Whether a guideline has a survey of IoT services.
 pub(crate) fn asks(guideline: &Guideline) -> bool {
     guideline.model.iot().is_some()
+}
+
+/// What waits on these pages, for the summary of a service looked at by a guideline that asks: where it leads, and what
+/// it is.
+pub(crate) fn waiting(desk: &Desk<'_>, service: &str, page: &Page) -> Result<Option<(String, String)>, Failure> {
+    if !asks(desk.guideline()?) {
+        return Ok(None);
+    }
+    let ground = Ground::new(desk, service)?;
+    let link = |end: &str| page.to(&format!("services/{service}/iot{end}"));
+    let Some(survey) = ground.survey() else {
+        return Ok(Some((link(""), page.t("web-iot-nothing-stated"))));
+    };
+    let derived = ground.derive(survey);
+    if derived.findings.iter().any(|finding| finding.blocks) {
+        return Ok(Some((link(""), page.t("iot-show-blocked"))));
+    }
+    let open = ground.weigh(desk, &derived).open();
+    Ok((0 < open).then(|| (link("/candidates?state=open"), page.count("web-iot-open-count", &open))))
 }
 
 /// The parts of the pages, in the order in which one goes through them: the end of the path, and the title.

@@ -102,6 +102,9 @@ async fn candidates_become_requirements_one_by_one_and_all_at_once() {
     adopt(&server, "mic3-iot").await;
     let typical = "yes=ENV-e.EXE-d.B&yes=EXE-e.B";
     post(&server, "survey", typical).await.unwrap();
+    // What waits is told on the summary of the service, as long as it does: roles that nobody carries out first.
+    let (_, summary) = server.page(&format!("/w/one/services/crm?{IOT}&lang=en"), Role::Viewer).await;
+    assert!(summary.contains("Gaps in responsibility remain"), "{summary}");
     let (_, list) = page(&server, "iot/candidates?state=open&tick=all").await;
     let names: Vec<&str> =
         list.split("name=\"candidate\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
@@ -128,6 +131,14 @@ async fn candidates_become_requirements_one_by_one_and_all_at_once() {
     let shown = post(&server, "candidates/preview", &format!("decision=reject&reason=later{rest}")).await.unwrap_err();
     assert!(shown.contains(&format!("{} candidates will be decided", names.len() - 1)), "{shown}");
     post(&server, "candidates", &format!("decision=reject&reason=later{rest}")).await.unwrap();
+    // Programs get the same.
+    let cookie = server.cookie(Some(Role::Viewer));
+    let answer = server.send("GET", "/api/v1/workspaces/one/services/crm/iot", &cookie, "", "").await;
+    let body: serde_json::Value = serde_json::from_str(&text(answer).await.1).unwrap();
+    let list = body["candidates"].as_array().unwrap();
+    assert_eq!(list.len(), names.len());
+    assert_eq!(list.iter().filter(|one| one["decision"] == "reject").count(), names.len() - 1);
+    assert_eq!(body["derived"]["countermeasures"]["own"].as_array().unwrap()[0], list[0]["countermeasure"]);
     let (_, open) = page(&server, "iot/candidates?state=open").await;
     assert!(open.contains("There is no such candidate"), "{open}");
     let (_, rejected) = page(&server, "controls/A-2").await;

@@ -6,9 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use app::{Actor, Ctx, Located};
 use jiff::civil::Date;
 use world::{
-    About, ActionPlanned, AuditPlanned, CandidateDecided, CommentMade, ControlExcluded, ControlSampled, CorrectionCompleted,
-    CorrectionPlanned, EvidenceAttached, FindingRaised, Grade, ImplementationStated, ImplementationStatus,
-    ResponsibleNamed, Resolution, Role, SampleConcluded, SampleResult, Scope, TaskOpened,
+    About, ActionPlanned, AuditPlanned, CandidateDecided, CommentMade, ControlExcluded, ControlSampled,
+    CorrectionCompleted, CorrectionPlanned, EvidenceAttached, FindingRaised, Grade, ImplementationStated,
+    ImplementationStatus, Resolution, ResponsibleNamed, Role, SampleConcluded, SampleResult, Scope, TaskOpened,
 };
 
 use super::authorisation::rows;

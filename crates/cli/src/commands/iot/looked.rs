@@ -23,12 +23,7 @@ pub(super) struct Looked {
 
 impl Looked {
     /// A file goes before a case, a case before a service.
-    pub(super) fn find(
-        what: &str,
-        guideline: &Guideline,
-        common: &Common,
-        locale: Locale,
-    ) -> Result<Self, Failure> {
+    pub(super) fn find(what: &str, guideline: &Guideline, common: &Common, locale: Locale) -> Result<Self, Failure> {
         let model = model(guideline)?;
         if Path::new(what).is_file() || what == "-" {
             let text = edge::read_text(Path::new(what))?;

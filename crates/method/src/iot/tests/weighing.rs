@@ -23,7 +23,8 @@ fn decided(item: &str, role: Option<&str>, decision: Resolution) -> Statement {
 }
 
 fn implemented(item: &str) -> Statement {
-    ImplementationStated { about: about(item), status: ImplementationStatus::NotImplemented, note: String::new() }.into()
+    ImplementationStated { about: about(item), status: ImplementationStatus::NotImplemented, note: String::new() }
+        .into()
 }
 
 /// The verdict of a countermeasure after some statements, and the rules of the reasons.

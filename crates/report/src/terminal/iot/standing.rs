@@ -54,7 +54,8 @@ pub fn standing(name: &str, shown: &Shown<'_>, deliberation: &Deliberation<'_, '
 /// How many candidates there are, and what was decided about them.
 pub fn counts(deliberation: &Deliberation<'_, '_>, locale: Locale) -> String {
     let of = |resolution| {
-        let decided = |one: &Weighed<'_, '_>| one.decided.as_ref().is_some_and(|one| one.resolution == Some(resolution));
+        let decided =
+            |one: &Weighed<'_, '_>| one.decided.as_ref().is_some_and(|one| one.resolution == Some(resolution));
         deliberation.each().filter(|(_, one)| decided(one)).count()
     };
     let args = vec![

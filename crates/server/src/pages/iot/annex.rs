@@ -76,7 +76,11 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<AnnexPage, Failure> {
         .iter()
         .map(|test| (format!("harm.{}", test.id), either(&test.ja, &test.en), word(survey.harm.get(&test.id).copied())))
         .collect();
-    tests.push(("designed_against_harm".into(), page.t("iot-designed-against-harm"), word(survey.designed_against_harm)));
+    tests.push((
+        "designed_against_harm".into(),
+        page.t("iot-designed-against-harm"),
+        word(survey.designed_against_harm),
+    ));
     tests.push(("residual_disclosed".into(), page.t("iot-residual-disclosed"), word(survey.residual_disclosed)));
     let fields = model.fields.iter().map(|field| {
         let examples = model.examples.iter().filter_map(|example| {
@@ -98,13 +102,13 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<AnnexPage, Failure> {
         strategies: model
             .strategies
             .iter()
-            .map(|one| {
-                (one.title.get(locale).to_owned(), either(&one.ja, &one.en), annex.strategies.contains(&one))
-            })
+            .map(|one| (one.title.get(locale).to_owned(), either(&one.ja, &one.en), annex.strategies.contains(&one)))
             .collect(),
         fields: fields.collect(),
         tests,
-        answers: [("yes", "iot-yes"), ("no", "iot-no"), ("open", "iot-not-said")].map(|(name, id)| (name, page.t(id))).to_vec(),
+        answers: [("yes", "iot-yes"), ("no", "iot-no"), ("open", "iot-not-said")]
+            .map(|(name, id)| (name, page.t(id)))
+            .to_vec(),
         safety: page.t(match annex.safety_risk {
             Some(true) => "web-iot-safety-risk",
             Some(false) => "web-iot-no-safety-risk",

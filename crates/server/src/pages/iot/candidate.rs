@@ -139,9 +139,9 @@ fn why(ground: &Ground<'_>, derived: &Derived<'_>, one: &Weighed<'_, '_>, locale
     let rows = one.candidate.because.iter().filter_map(|place| derived.derivation.rows.get(*place));
     rows.map(|derived| WhyRow {
         id: derived.id.clone(),
-        rule: model.rule(&derived.row.rule).map_or_else(String::new, |rule| {
-            format!("{} {}", rule.section, rule.title.get(locale))
-        }),
+        rule: model
+            .rule(&derived.row.rule)
+            .map_or_else(String::new, |rule| format!("{} {}", rule.section, rule.title.get(locale))),
         role: words::role(model, derived.role, locale).to_owned(),
         component: words::component(model, derived.row.component.as_deref(), locale).to_owned(),
         class: words::class(model, derived.row, locale).to_owned(),

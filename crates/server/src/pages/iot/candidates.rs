@@ -241,7 +241,10 @@ fn previewed(desk: &Desk<'_>, service: &str, given: Fields) -> Result<PreviewPag
 /// The candidates a form names, each with the role of whose partner it would be requested.
 fn picked(given: &Fields) -> Vec<(&str, Option<&str>)> {
     let named = given.iter().filter(|(name, _)| name == "candidate");
-    named.filter_map(|(_, value)| value.split_once('@')).map(|(id, role)| (id, (!role.is_empty()).then_some(role))).collect()
+    named
+        .filter_map(|(_, value)| value.split_once('@'))
+        .map(|(id, role)| (id, (!role.is_empty()).then_some(role)))
+        .collect()
 }
 
 fn decision(given: &Fields) -> Option<Resolution> {

@@ -17,19 +17,19 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 
 /// A service and the guideline that asks.
-pub(super) struct Ground<'d> {
+pub(crate) struct Ground<'d> {
     pub(super) guideline: &'d Arc<Guideline>,
-    pub(super) model: &'d IotModel,
+    pub(crate) model: &'d IotModel,
     pub(super) service: &'d Service,
     /// What the service says of itself, if it does.
-    pub(super) surveyed: Option<&'d Surveyed>,
+    pub(crate) surveyed: Option<&'d Surveyed>,
 }
 
 /// A survey with what it leads to.
-pub(super) struct Derived<'d> {
+pub(crate) struct Derived<'d> {
     pub(super) survey: Survey,
-    pub(super) derivation: Derivation<'d>,
-    pub(super) findings: Vec<Finding<'d>>,
+    pub(crate) derivation: Derivation<'d>,
+    pub(crate) findings: Vec<Finding<'d>>,
 }
 
 /// The guideline with the survey: the one looked at, or else the first that is adopted.
@@ -40,7 +40,7 @@ pub(super) fn guideline_of<'s>(asker: &Asker, snapshot: &'s Snapshot) -> Result<
 }
 
 impl<'d> Ground<'d> {
-    pub(super) fn new(desk: &Desk<'d>, service: &str) -> Result<Self, Failure> {
+    pub(crate) fn new(desk: &Desk<'d>, service: &str) -> Result<Self, Failure> {
         let service = desk.snapshot.world.service(service).ok_or(Failure::NotFound)?;
         let guideline = guideline_of(desk.asker, desk.snapshot)?;
         let model = guideline.model.iot().ok_or(Failure::NotFound)?;
@@ -58,7 +58,7 @@ impl<'d> Ground<'d> {
     }
 
     /// What its survey leads to; without one there is nothing to go on with.
-    pub(super) fn derived(&self) -> Result<Derived<'d>, Failure> {
+    pub(crate) fn derived(&self) -> Result<Derived<'d>, Failure> {
         let survey = self.survey();
         let service = self.slug().to_owned();
         let survey =
@@ -72,7 +72,7 @@ impl<'d> Ground<'d> {
     }
 
     /// The candidates with what was decided about each.
-    pub(super) fn weigh<'a>(&self, desk: &Desk<'d>, derived: &'a Derived<'d>) -> Deliberation<'a, 'd> {
+    pub(crate) fn weigh<'a>(&self, desk: &Desk<'d>, derived: &'a Derived<'d>) -> Deliberation<'a, 'd> {
         let scope = Scope::Service(self.service.description.service.clone());
         let view = ScopeView::new(self.guideline, &desk.snapshot.world, &scope, desk.day);
         deliberation(&view, &derived.derivation)

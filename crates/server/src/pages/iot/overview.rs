@@ -80,7 +80,8 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<OverviewPage, Failure> {
 /// Nothing, the typical case, or one of the others.
 fn starts(ground: &Ground<'_>, page: &Page) -> Vec<Start> {
     let href = |start: &str| page.to(&format!("services/{}/iot/survey?start={start}", ground.slug()));
-    let empty = Start { href: href("empty"), title: page.t("web-iot-start-empty"), text: page.t("web-iot-start-empty-hint") };
+    let empty =
+        Start { href: href("empty"), title: page.t("web-iot-start-empty"), text: page.t("web-iot-start-empty-hint") };
     let cases = ground.model.cases.iter().map(|case| Start {
         href: href(&case.id),
         title: case.title.get(page.locale).to_owned(),

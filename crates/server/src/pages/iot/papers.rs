@@ -75,7 +75,8 @@ pub(super) async fn xlsx(asker: Asker, Path(path): Path<ServicePath>) -> Result<
         .read(Action::Export, move |desk| {
             let ground = Ground::new(desk, &path.service)?;
             let papers = papers(desk, &ground)?;
-            let tables = papers.iter().map(|Paper { name, title, lead, head, rows }| Table { name, title, lead, head, rows });
+            let tables =
+                papers.iter().map(|Paper { name, title, lead, head, rows }| Table { name, title, lead, head, rows });
             let bytes = to_xlsx(&title(desk, &ground), &tables.collect::<Vec<_>>()).map_err(Failure::refused)?;
             let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             Ok(typed(download(bytes, &format!("{}-iot.xlsx", path.service)), kind))

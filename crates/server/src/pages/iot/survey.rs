@@ -53,7 +53,11 @@ struct Row {
 
 /// A cell as the form shows it.
 enum Cell {
-    Input { id: String, yes: bool, label: String },
+    Input {
+        id: String,
+        yes: bool,
+        label: String,
+    },
     /// Words that cannot be changed; may be empty.
     Given(String),
 }
@@ -91,23 +95,7 @@ fn page(desk: &Desk<'_>, service: &str, start: Option<&str>) -> Result<SurveyPag
         None => ground.survey().unwrap_or_default(),
     };
     let locale = page.locale;
-    let groups = model.blocks.iter().map(|block| {
-        let rows = model.survey.iter().filter(|row| row.block.as_ref() == Some(&block.id));
-        let role = block.role.as_deref().and_then(|role| model.role(role)).map(|role| role.title.get(locale));
-        let title = [role, Some(block.title.get(locale))].into_iter().flatten().collect::<Vec<_>>().join(" – ");
-        (title, rows.map(|row| printed(&page, model, &survey, row)).collect())
-    });
-    // Rows that ask nothing hold for everybody: what is printed there cannot be changed.
-    let given = model.survey.iter().filter(|row| row.block.is_none());
-    let given = given.map(|row| Row {
-        title: format!(
-            "{} – {}",
-            model.role(&row.role).map_or("", |role| role.title.get(locale)),
-            row.title.get(locale)
-        ),
-        ..printed(&page, model, &survey, row)
-    });
-    let given = (page.t("web-iot-given"), given.collect());
+    let groups = grouped(&page, model, &survey);
     let either = |ja: &str, en: &str| match locale {
         Locale::Ja => ja.to_owned(),
         Locale::En => en.to_owned(),
@@ -117,9 +105,10 @@ fn page(desk: &Desk<'_>, service: &str, start: Option<&str>) -> Result<SurveyPag
         link: page.plain(&format!("services/{service}/iot/survey")),
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
-        start: start.map(|_| case.map_or_else(|| page.t("web-iot-start-empty"), |case| case.title.get(locale).to_owned())),
+        start: start
+            .map(|_| case.map_or_else(|| page.t("web-iot-start-empty"), |case| case.title.get(locale).to_owned())),
         columns: model.columns.iter().map(|one| (one.id.clone(), one.title.get(locale).to_owned())).collect(),
-        groups: std::iter::once(given).chain(groups).collect(),
+        groups,
         elsewhere: Elsewhere::ALL.map(|one| (one.name(), page.t(elsewhere_message(one)))).to_vec(),
         situations: model
             .situations
@@ -158,16 +147,33 @@ fn page(desk: &Desk<'_>, service: &str, start: Option<&str>) -> Result<SurveyPag
     })
 }
 
+/// The rows in printed order, under what those that stand together ask.
+fn grouped(page: &Page, model: &IotModel, survey: &Survey) -> Vec<(String, Vec<Row>)> {
+    let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
+    for row in &model.survey {
+        let block = model.blocks.iter().find(|block| row.block.as_ref() == Some(&block.id));
+        let of_role = block.is_none_or(|block| block.role.is_some());
+        let role = model.role(&row.role).filter(|_| of_role);
+        let role = role.map(|role| format!("{} {}", role.printed, role.title.get(page.locale)));
+        let asks = block.map_or_else(|| page.t("web-iot-given"), |block| block.title.get(page.locale).to_owned());
+        let title = role.into_iter().chain([asks]).collect::<Vec<_>>().join(" – ");
+        let row = printed(page, model, survey, row);
+        match groups.last_mut() {
+            Some((known, rows)) if *known == title => rows.push(row),
+            _ => groups.push((title, vec![row])),
+        }
+    }
+    groups
+}
+
 /// A row with its cells as printed.
 fn printed(page: &Page, model: &IotModel, survey: &Survey, row: &SurveyRow) -> Row {
     let locale = page.locale;
     let title = row.title.get(locale).to_owned();
     let cells = row.cells.iter().map(|cell| match (&cell.kind, &cell.id) {
-        (CellKind::Input, Some(id)) => Cell::Input {
-            id: id.clone(),
-            yes: survey.yes.contains(id),
-            label: format!("{title} {}", cell.column),
-        },
+        (CellKind::Input, Some(id)) => {
+            Cell::Input { id: id.clone(), yes: survey.yes.contains(id), label: format!("{title} {}", cell.column) }
+        }
         (CellKind::Derived { needed_if: Some(_), .. }, _) => Cell::Given(page.t("web-iot-same-if-viewed")),
         (CellKind::Derived { .. }, _) => Cell::Given(page.t("web-iot-same")),
         (CellKind::Preset { value }, _) => Cell::Given(report::iot::words::mark(*value).to_owned()),
