@@ -41,6 +41,7 @@ pub(super) struct Form {
     #[serde(default)]
     parties: BTreeMap<Role, String>,
     /// The number of the structure the service is built in: shown to the user, controlled by the user, or by the server.
+    #[schemars(range(min = 1, max = 3))]
     structure: Option<u32>,
     /// The industry it is for.
     #[serde(default)]
