@@ -11,6 +11,7 @@ pub mod ledger_file;
 pub mod original;
 pub mod oscal;
 pub mod service_file;
+mod shortened;
 pub mod tables;
 pub mod value_table;
 pub mod written_value;

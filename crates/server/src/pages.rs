@@ -29,6 +29,7 @@ mod second_factor;
 mod service;
 mod settings;
 mod sign_in;
+mod status;
 mod supposed;
 mod told;
 mod welcome;

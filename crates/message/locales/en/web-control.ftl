@@ -47,6 +47,7 @@ web-value-kind = Kind
 web-value-on = Measured on
 web-history = History
 web-history-none = Nothing has been recorded about this control yet.
+web-history-older = Show older entries too
 web-erased = (the text was erased)
 web-verdict = Verdict
 web-holds-until = First day on which time alone can change the verdict: { $day }

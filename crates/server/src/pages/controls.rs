@@ -22,7 +22,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
-use crate::pages::control::status_message;
+use crate::pages::status::status_message;
 use crate::shared::Shared;
 
 #[derive(Template)]

@@ -7,8 +7,8 @@ use world::{ImplementationStatus, Resolution};
 
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
-use crate::pages::control::status_message;
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::status::status_message;
 
 /// An entry of the ledger as people read it.
 pub(crate) struct ToldRow {

@@ -1,7 +1,7 @@
 //! ANNEX3: strategies, worksheet, rules, connections.
 
+use crate::file::Located;
 use crate::iot::IotDraft;
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::{kind, number};
