@@ -88,6 +88,8 @@ impl Action {
             Statement::ServiceRegistered(_)
             | Statement::ServiceChanged(_)
             | Statement::CircumstanceStated(_)
+            | Statement::SurveyStated(_)
+            | Statement::CandidateDecided(_)
             | Statement::InformationDeclared(_)
             | Statement::AvailabilityDeclared(_)
             | Statement::AssetRegistered(_)

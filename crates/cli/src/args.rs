@@ -17,7 +17,7 @@ use world::Slug;
 use crate::{help, shipped};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
-pub(crate) use iot::{Iot, IotFormat};
+pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
 pub(crate) use oscal::Oscal;
 pub(crate) use state::State;
 

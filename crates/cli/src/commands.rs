@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Ledger(ledger) => ledger::run(ledger, common, locale),
         Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
-        Command::Iot(iot) => iot::run(&iot, locale),
+        Command::Iot(iot) => iot::run(&iot, common, locale),
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
         Command::Schema(schema) => run_schema(&schema),
     }

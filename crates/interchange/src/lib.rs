@@ -12,5 +12,6 @@ pub mod original;
 pub mod oscal;
 pub mod service_file;
 mod shortened;
+pub mod tables;
 pub mod value_table;
 pub mod written_value;

@@ -6,6 +6,7 @@
 pub mod chart;
 mod clean;
 mod facts;
+pub mod iot;
 pub mod markdown;
 mod pattern;
 mod picks;

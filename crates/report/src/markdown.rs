@@ -7,10 +7,13 @@ mod escape;
 mod evidence;
 mod head;
 mod indicators;
+mod iot;
 mod obligations;
 mod table;
 
 use method::assessment::Assessment;
+
+pub use iot::iot;
 
 use crate::say::say_with;
 use crate::{Facts, Statements};

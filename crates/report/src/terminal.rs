@@ -10,7 +10,7 @@ pub mod iot;
 mod obligations;
 mod page;
 mod why;
-mod wrap;
+pub(crate) mod wrap;
 
 pub use assessment::assessment;
 pub use controls::controls;

@@ -240,6 +240,8 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "SettingChosen" => "report-said-setting",
         "ReadingChosen" => "report-said-reading",
         "CircumstanceStated" => "report-said-circumstance",
+        "SurveyStated" => "report-said-survey",
+        "CandidateDecided" => "report-said-candidate",
         "ServiceRegistered" | "ServiceChanged" => "report-said-service",
         "InformationDeclared" => "report-said-information",
         "AvailabilityDeclared" => "report-said-availability",

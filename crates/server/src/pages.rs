@@ -14,6 +14,7 @@ mod events;
 mod explain;
 mod indicators;
 mod judging;
+pub(crate) mod iot;
 mod ledger;
 mod library;
 mod months;
@@ -55,6 +56,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())
+        .merge(iot::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())

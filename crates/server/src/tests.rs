@@ -10,6 +10,7 @@ mod garbled;
 mod guidelines;
 mod hostile;
 mod inheritance;
+mod iot;
 mod library;
 mod library_import;
 mod original;

@@ -4,11 +4,12 @@ use thiserror::Error;
 
 use crate::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
-    BodyErased, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
+    BodyErased, CandidateDecided, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
     InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, OriginalAttached, ParameterSet,
     PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked,
-    ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
+    ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed, ValueAgreed,
+    ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
@@ -90,7 +91,11 @@ macro_rules! statements {
                 let texts = match self {
                     $(Self::$kind(_body) => vec![$($(_body.$($field).+.as_str()),+)?],)*
                 };
-                texts.into_iter().filter(|text: &&str| !text.is_empty()).collect()
+                let listed = match self {
+                    Self::SurveyStated(body) => Some(body.written()),
+                    _ => None,
+                };
+                texts.into_iter().chain(listed.into_iter().flatten()).filter(|text: &&str| !text.is_empty()).collect()
             }
 
             /// Reads a statement back from its kind, version and body.
@@ -125,6 +130,8 @@ statements!(
     SettingChosen v 1,
     ReadingChosen v 1,
     CircumstanceStated v 1,
+    SurveyStated v 1,
+    CandidateDecided v 1 [reason],
     ServiceRegistered v 1 [0.name],
     ServiceChanged v 1 [0.name],
     InformationDeclared v 1,

@@ -1,6 +1,7 @@
 //! Whether a statement makes sense in the world it is made in.
 
 mod audit;
+mod iot;
 mod parts;
 mod supposed;
 
@@ -77,6 +78,8 @@ impl Check<'_> {
             Statement::CircumstanceStated(body) => {
                 self.circumstance(&body.scope, &body.guideline, &body.circumstance);
             }
+            Statement::SurveyStated(body) => self.survey(body),
+            Statement::CandidateDecided(body) => self.candidate(body),
             Statement::ServiceRegistered(body) => {
                 if self.has_service(&body.0.service) {
                     self.found

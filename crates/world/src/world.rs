@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Evidence, Finding, Grant, Holds, IndicatorState,
-    ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task,
-    Unit,
+    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Decided, Evidence, Finding, Grant, Holds,
+    IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName,
+    Settings, Slug, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -26,6 +26,7 @@ pub struct ScopeState {
     changed: u64,
     pub(crate) parent: Option<ScopeOrdinal>,
     pub(crate) controls: FxHashMap<ItemOrdinal, ControlState>,
+    pub(crate) candidates: FxHashMap<ItemOrdinal, Vec<Decided>>,
     pub(crate) practices: FxHashMap<ItemOrdinal, (bool, u64)>,
     pub(crate) obligations: FxHashMap<ItemOrdinal, ObligationState>,
     pub(crate) parameters: FxHashMap<ItemOrdinal, u64>,

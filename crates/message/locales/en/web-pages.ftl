@@ -853,3 +853,96 @@ web-original-missing = Clauses not found
 web-original-item = Item
 web-original-why = Reason
 web-original-near = Place looked at
+
+# IoT services
+
+web-iot = IoT
+web-iot-overview = Overview
+web-iot-survey = Survey
+web-iot-candidates = Candidates
+web-iot-annex = Responsibility
+web-iot-compare = Compare
+web-iot-papers = Papers
+web-iot-lead = Fill in who carries out which role and who provides which component; from that follow candidate countermeasures to consider yourself, and others to consider requesting of partners.
+web-iot-start = Choose a start
+web-iot-start-empty = Empty survey
+web-iot-start-empty-hint = Begin with nothing filled in.
+web-iot-nothing-stated = No survey has been recorded yet.
+web-iot-not-adopted = No guideline with an IoT survey is adopted
+    .mend = Adopt the policy for responding to IoT service risks in the library.
+web-iot-no-survey = No survey has been recorded for the service `{ $service }`
+    .mend = Choose a start on the overview of `IoT` and record the survey.
+web-iot-given = cannot be changed
+web-iot-same = as to the left
+web-iot-same-if-viewed = as to the left (not needed if data content is not viewed)
+web-iot-started-from = The form starts from “{ $start }”. The survey of the service stays as it is until you record.
+web-iot-survey-lead = Tick what is so (○); everything else is ×. For a role that you neither carry out nor entrust, choose who does, or that the service does not have it.
+web-iot-party = Name of the partner for: { $role }
+web-iot-party-hint = Name of the partner
+web-iot-elsewhere = Who carries it out if you neither do nor entrust it: { $role }
+web-iot-elsewhere-none = (nobody else)
+web-iot-situations = Situations in which data is obtained from outside
+web-iot-readings = Readings
+web-iot-readings-lead = Where the document leaves open how it is read. The reading chosen is recorded with the survey.
+web-iot-preview = Show what changes
+web-iot-would-change = What recording would change
+web-iot-change = What the last change added and removed
+web-iot-change-none = What follows stays the same.
+web-iot-added = Added: { $count }
+web-iot-removed = Removed: { $count }
+web-iot-open-count = { $count ->
+    [one] { $count } candidate is undecided
+   *[other] { $count } candidates are undecided
+}
+web-iot-decide = Decide about them
+web-iot-stray = Adopted, but no longer derived
+web-iot-stray-hint = An adoption is a decision and stays a requirement. Reject what is no longer needed, or take the decision back.
+web-iot-near = Similar cases
+web-iot-same-answers = Equal answers
+web-iot-state-all = All
+web-iot-adopt = Adopt
+web-iot-reject = Reject
+web-iot-defer = Defer
+web-iot-reopen = Take back
+web-iot-no-candidates = There is no such candidate.
+web-iot-pick = Pick
+web-iot-tick-all = Pick every candidate shown
+web-iot-decide-many = Decide about the candidates picked
+web-iot-decide-one = Decide
+web-iot-nothing-decided = No candidate or no decision is chosen
+    .mend = Pick at least one candidate, and choose whether to adopt, reject or defer it.
+web-iot-would-decide = { $count ->
+    [one] { $count } candidate will be decided.
+   *[other] { $count } candidates will be decided.
+}
+web-iot-of = Role entrusted
+web-iot-for-self = To consider carrying out yourself
+web-iot-to-control = Answer and evidence of the requirement
+web-iot-asks = What it asks for
+web-iot-restated = The countermeasure is restated by Akashi, not the document's wording.
+web-iot-duties = What passes to whoever carries out: { $role }
+web-iot-leads = What the cloud provider should lead
+web-iot-actions = Actions
+web-iot-why = Why it follows
+web-iot-annex-lead = What to check so as not to bear excessive responsibility (ANNEX3). What you write is recorded as part of the survey.
+web-iot-worksheet = Provide IoT devices, or only recommend them
+web-iot-strategy-own = as surveyed
+web-iot-examples = Examples
+web-iot-harm = Risk of things
+web-iot-harm-lead = Answer whether a cyber attack on an IoT device can bring the following about. If it can bring about even one, there is a safety risk.
+web-iot-safety-risk = There is a safety risk.
+web-iot-no-safety-risk = There is no safety risk.
+web-iot-safety-open = Whether there is a safety risk has not been answered yet.
+web-iot-advice = What to keep to
+web-iot-clause = clause of a contract
+web-iot-hidden = Connections you may not know of
+web-iot-annex-sections = The points of ANNEX3
+web-iot-compare-lead = The survey beside a printed case or the survey of another service, and what differs in what follows. Nothing is recorded.
+web-iot-compared-with = Compared with “{ $name }”
+web-iot-start-from = Start the survey from here
+web-iot-other-services = Other services
+web-iot-xlsx = Save as Excel
+web-iot-markdown = Save as Markdown
+web-iot-papers-lead = Numbers, titles and names of risks are the document's (translated); all other texts are restated. Each line says which.
+web-iot-table = Table
+web-iot-candidates-table = Table of candidates
