@@ -8,10 +8,12 @@ mod evidence;
 mod head;
 mod indicators;
 mod obligations;
+mod paper;
 mod table;
 
 use method::assessment::Assessment;
 
+pub use self::paper::paper;
 use crate::say::say_with;
 use crate::{Facts, Statements};
 

@@ -12,6 +12,7 @@ mod adoption;
 mod answering;
 mod asset;
 mod audit;
+mod chain;
 mod circumstance;
 mod comment;
 mod control;
@@ -43,6 +44,11 @@ pub use adoption::{Adoption, GuidelineAdopted};
 pub use answering::{Answering, answering};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
+pub use chain::{
+    Chain, ChainPart, ChainPartWithdrawn, ChainServiceDescribed, ChainServiceDescription, ClaimReceived, Clause,
+    ContractConcluded, ContractDescription, Country, Coverage, LinkDeclared, LinkDescription, LinkKind, Mechanism,
+    Part, PartKind, Parts, PartyDescribed, PartyDescription, PartyRole, Share, ShareAgreed, ShareDeclared,
+};
 pub use circumstance::{CircumstanceStated, Holds};
 pub use comment::CommentMade;
 pub use control::{

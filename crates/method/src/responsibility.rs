@@ -1,0 +1,25 @@
+//! The responsibility contract: who along a supply chain bears each requirement, whether that is agreed, and how far each
+//! does its part on a day.
+
+mod agreement;
+mod bearing;
+mod claim;
+mod gap;
+mod given;
+mod impact;
+mod layers;
+mod matrix;
+mod row;
+
+pub use agreement::{Accord, accord};
+pub use bearing::{Bearing, Contradiction, contradiction, declarations};
+pub use claim::{Stand, claimed};
+pub use gap::{Gap, GapKind};
+pub use given::share as share_message;
+pub use impact::{Affected, impact};
+pub use layers::{LayerSet, Layering, layerings};
+pub use matrix::{ChainVerdict, Matrix, matrix};
+pub use row::{ClauseOf, Row};
+
+#[cfg(test)]
+mod tests;
