@@ -54,6 +54,8 @@ pub enum PaperPart {
     Heading(String),
     /// A paragraph.
     Paragraph(Weight, String),
+    /// Something with its particulars below it.
+    Entry(Vec<PaperCell>, Vec<String>),
     /// A table with the titles of its columns.
     Table(Vec<String>, Vec<Vec<PaperCell>>),
 }

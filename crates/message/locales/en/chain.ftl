@@ -118,13 +118,8 @@ chain-open = What is open, and who must act
 chain-nothing-open = All members meet every requirement that concerns them.
 chain-matrix = Who bears what
 chain-customer-unnamed = customer (not named)
-chain-col-gap = Gap
 chain-col-service = Service
-chain-col-settle = To be settled by
-chain-col-count = Requirements
-chain-col-why = Why
 chain-col-verdict = Verdict
-chain-col-act = Must act
 chain-col-requirements = Requirements
 chain-col-requirement = Requirement
 chain-col-party = Party
@@ -167,3 +162,8 @@ chain-goes-on = goes on
 chain-stops = stops
 chain-workbook = The workbook cannot be written: { $reason }
     .mend = Choose another format.
+chain-requirements = { $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+}
+chain-under = Under: { $clauses }

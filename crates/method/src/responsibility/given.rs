@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use guideline::{Control, Guideline, Model};
 use jiff::civil::Date;
-use message::Arg;
-use world::{Chain, Perspective, Share, ShareAgreed, Slug, World};
+use message::{Arg, Args, Locale, Text, message};
+use world::{Chain, Part, Perspective, Share, ShareAgreed, ShareDeclared, Slug, World};
 
 use crate::applicability::{applies, concerns};
 use crate::assessment::{Judged, Verdict, judge};
@@ -23,9 +23,13 @@ pub(super) struct Given<'a> {
     pub(super) bearing: Bearing<'a>,
     /// Whether the requirement concerns the service, or is only taken over from it.
     pub(super) applies: bool,
+    /// How far the provider does what falls to itself alone.
+    pub(super) own: Verdict,
     /// How far the provider does its part, suppliers included.
     pub(super) stand: Stand,
     pub(super) why: Vec<Reason>,
+    /// Whether what is contradictory, uncovered or erased keeps every part of it from counting.
+    pub(super) doubtful: bool,
     /// The agreement that confirms it towards every other bearer.
     pub(super) agreed_by: Option<&'a Slug>,
 }
@@ -44,6 +48,9 @@ pub(super) struct Look<'a> {
     numbers: Members<'a>,
     views: BTreeMap<&'a Slug, (View<'a>, Option<u8>)>,
 }
+
+/// What keeps every part of a requirement from counting.
+const DOUBTS: [&str; 4] = ["reason-nobody", "reason-differ", "reason-uncovered", "reason-chain-erased"];
 
 /// What was found of each requirement (by its place in the guideline) of each service.
 pub(super) type Found<'a> = BTreeMap<(&'a Slug, usize), Given<'a>>;
@@ -156,7 +163,15 @@ impl<'a> Look<'a> {
             };
             let why = Reason::rule("gap-circle-why").with("service", self.chain.service_name(member));
             self.gap(GapKind::Circle, member, control, Vec::new(), why.clone());
-            let given = Given { bearing, applies, stand: Stand::UNKNOWN, why: vec![why], agreed_by: None };
+            let given = Given {
+                bearing,
+                applies,
+                own: Verdict::Unknown,
+                stand: Stand::UNKNOWN,
+                why: vec![why],
+                doubtful: true,
+                agreed_by: None,
+            };
             found.insert((member, place), given);
         }
         found
@@ -167,6 +182,10 @@ impl<'a> Look<'a> {
     }
 
     pub(super) fn applies(&self, member: &Slug, control: &Control) -> bool {
+        // Where a link was erased, nobody knows what concerned the service it led to.
+        if self.chain.erased_links.values().any(|from| from == member) {
+            return true;
+        }
         if let Some((view, _)) = self.views.get(member) {
             return applies(view, control, &mut ());
         }
@@ -200,7 +219,8 @@ impl<'a> Look<'a> {
         match party {
             Some(party) => claimed(self.chain, self.guideline, control, member, party, self.at, why),
             None => {
-                why.push(Reason::rule("reason-no-customer").with("service", self.chain.service_name(member)));
+                let rule = if provides { "reason-chain-erased" } else { "reason-no-customer" };
+                why.push(Reason::rule(rule).with("service", self.chain.service_name(member)));
                 Stand::UNKNOWN
             }
         }
@@ -221,8 +241,11 @@ impl<'a> Look<'a> {
         if bearing.provider {
             stand = stand.and(self.own(member, control, provider, &mut why));
         }
+        let mut own = stand.verdict;
         for from in &bearing.from {
-            stand = stand.and(self.taken_over(member, from, place, control, found, &mut why));
+            let (below, handed_back) = self.taken_over(member, from, place, control, found, &mut why);
+            stand = stand.and(below);
+            own = if handed_back { own.weakest(Verdict::Unknown) } else { own };
         }
         let mut agreed_by = None;
         if let Some(provider) = provider {
@@ -239,6 +262,7 @@ impl<'a> Look<'a> {
             }
             if !all_agreed {
                 stand = stand.capped();
+                own = own.weakest(Verdict::Unknown);
                 agreed_by = None;
             }
             // Doing something oneself needs nobody's consent; that it is agreed with the customer is still to be shown.
@@ -246,12 +270,16 @@ impl<'a> Look<'a> {
                 agreed_by = self.agreed_with_customers(&bearing, member, control, provider);
             }
         }
-        stand = self.contradicted(member, control, &bearing, stand, &mut why);
+        let doubtful = self.contradicted(member, control, &bearing, &mut why);
+        if doubtful {
+            stand = stand.capped();
+            own = own.weakest(Verdict::Unknown);
+        }
         if bearing.declared.is_some_and(|part| part.body.owner.is_empty()) && bearing.provider {
             let reason = Reason::rule("gap-no-owner-why").with("service", self.chain.service_name(member));
             self.gap(GapKind::NoOwner, member, control, provider.into_iter().collect(), reason);
         }
-        Given { bearing, applies, stand, why, agreed_by }
+        Given { bearing, applies, own, stand, why, doubtful, agreed_by }
     }
 
     /// On what it rests who bears a requirement.
@@ -269,6 +297,7 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// What a supplier delivers, and whether it leaves it to its customer instead.
     fn taken_over(
         &mut self,
         member: &'a Slug,
@@ -277,8 +306,8 @@ impl<'a> Look<'a> {
         control: &'a Control,
         found: &Found<'a>,
         why: &mut Vec<Reason>,
-    ) -> Stand {
-        let Some(below) = found.get(&(from, place)) else { return Stand::UNKNOWN };
+    ) -> (Stand, bool) {
+        let Some(below) = found.get(&(from, place)) else { return (Stand::UNKNOWN, true) };
         let handed_back = below.bearing.share == Share::Customer;
         let stand = if handed_back { Stand::UNKNOWN } else { below.stand };
         let reason = Reason::rule(if handed_back { "reason-handed-back" } else { "reason-taken-over" })
@@ -290,7 +319,7 @@ impl<'a> Look<'a> {
             let parties = [self.chain.provider(member), self.chain.provider(from)].into_iter().flatten().collect();
             self.gap(GapKind::HandedBack, member, control, parties, reason);
         }
-        stand
+        (stand, handed_back)
     }
 
     /// The agreement of two parties on a requirement; without one, the gap.
@@ -370,24 +399,26 @@ impl<'a> Look<'a> {
         customer: Option<&'a Slug>,
     ) -> (Stand, Vec<Reason>, Option<&'a Slug>) {
         let mut why = vec![self.said(&given.bearing, member)];
+        why.extend(given.why.iter().filter(|reason| DOUBTS.contains(&reason.rule)).cloned());
         let stand = self.own(member, control, customer, &mut why);
         let (Some(customer), Some(provider)) = (customer, self.chain.provider(member)) else {
             return (stand.capped(), why, None);
         };
         let (agreed, until) = self.agreed(&given.bearing, member, control, &[member], [provider, customer], &mut why);
         let stand = stand.and(Stand { verdict: Verdict::NotApplicable, holds_until: until });
-        (if agreed.is_some() { stand } else { stand.capped() }, why, agreed)
+        let counts = agreed.is_some() && !given.doubtful;
+        (if counts { stand } else { stand.capped() }, why, agreed)
     }
 
-    /// What is contradictory, uncovered or erased keeps a requirement from counting as met.
+    /// Whether something contradictory, uncovered or erased keeps a requirement from counting as met.
     fn contradicted(
         &mut self,
         member: &'a Slug,
         control: &'a Control,
         bearing: &Bearing<'a>,
-        mut stand: Stand,
         why: &mut Vec<Reason>,
-    ) -> Stand {
+    ) -> bool {
+        let mut doubtful = false;
         let declared = declarations(self.chain, self.guideline, member, control);
         if let Some(found) = contradiction(self.chain, member, &declared) {
             let (kind, rule) = match found {
@@ -395,18 +426,12 @@ impl<'a> Look<'a> {
                 Contradiction::Overlap => (GapKind::Overlap, "reason-overlap"),
                 Contradiction::Differ => (GapKind::Differ, "reason-differ"),
             };
-            let says = |part: &&world::Part<world::ShareDeclared>| {
-                format!("{}: {}", self.chain.party_name(&part.body.by), part.body.share.name())
-            };
-            let says: Vec<String> = declared.iter().map(says).collect();
-            let reason =
-                Reason::rule(rule).with("service", self.chain.service_name(member)).with("says", says.join(", "));
+            let said = self.says(&declared);
+            let reason = Reason::rule(rule).with("service", self.chain.service_name(member)).with("says", said);
             why.push(reason.clone());
             self.gap(kind, member, control, declared.iter().map(|part| &part.body.by).collect(), reason);
             // Two who do the same thing do it; two who each point at the other do not.
-            if found != Contradiction::Overlap {
-                stand = stand.capped();
-            }
+            doubtful |= found != Contradiction::Overlap;
         }
         if !bearing.uncovered.is_empty() {
             let layers = Arg::Localised(bearing.uncovered.words(self.guideline));
@@ -415,7 +440,7 @@ impl<'a> Look<'a> {
                 .with("layers", layers);
             why.push(reason.clone());
             self.gap(GapKind::Uncovered, member, control, self.chain.provider(member).into_iter().collect(), reason);
-            stand = stand.capped();
+            doubtful = true;
         }
         let guideline = self.guideline.id();
         let erased = self.chain.erased_shares.iter().any(|(service, of, item)| {
@@ -427,9 +452,21 @@ impl<'a> Look<'a> {
             let reason = Reason::rule("reason-chain-erased").with("service", self.chain.service_name(member));
             why.push(reason.clone());
             self.gap(GapKind::Erased, member, control, self.chain.provider(member).into_iter().collect(), reason);
-            stand = stand.capped();
+            doubtful = true;
         }
-        stand
+        doubtful
+    }
+
+    /// Who declares which share, in words.
+    fn says(&self, declared: &[&Part<ShareDeclared>]) -> Text {
+        let of = |locale: Locale| {
+            let says = declared.iter().map(|part| {
+                let share = message(locale, share(part.body.share), &Args::new());
+                format!("{}: {share}", self.chain.party_name(&part.body.by))
+            });
+            says.collect::<Vec<_>>().join(" / ")
+        };
+        Text { ja: of(Locale::Ja), en: of(Locale::En) }
     }
 
     fn gap(&mut self, kind: GapKind, service: &'a Slug, control: &'a Control, parties: Vec<&'a Slug>, why: Reason) {

@@ -90,6 +90,7 @@ fn rows_of<'a>(
             declared: given.bearing.declared.is_some(),
             owner: owner_of(provider),
             verdict: given.stand.verdict,
+            own: given.own,
             applies: given.applies,
             why: given.why.clone(),
             clauses: clauses(look, member, control, provider),
@@ -116,6 +117,7 @@ fn rows_of<'a>(
             declared: given.bearing.declared.is_some(),
             owner: owner_of(customer),
             verdict: stand.verdict,
+            own: stand.verdict,
             applies: true,
             why,
             clauses: clauses(look, member, control, customer),
@@ -176,10 +178,8 @@ fn rolled_up<'a>(
             let verdict = rolled.get(place);
             let of_it = span.filter_map(|index| Some((index, rows.get(index)?)));
             let of_it: Vec<(usize, &Row<'_>)> = of_it.collect();
-            let weakest = of_it.iter().filter(|(_, row)| row.verdict == verdict && verdict.is_open());
-            let themselves: Vec<usize> =
-                weakest.clone().filter(|(_, row)| row.share != Share::Inherited).map(|(index, _)| *index).collect();
-            let weakest = if themselves.is_empty() { weakest.map(|(index, _)| *index).collect() } else { themselves };
+            let weakest = of_it.iter().filter(|(_, row)| row.own == verdict && verdict.is_open());
+            let weakest = weakest.map(|(index, _)| *index).collect();
             let holds_until = of_it.iter().filter_map(|(_, row)| row.holds_until).min();
             verdicts.push(ChainVerdict { control, verdict, weakest, holds_until });
         }

@@ -38,8 +38,10 @@ pub struct Row<'a> {
     pub declared: bool,
     /// The post or team that answers for it; empty: nobody is named.
     pub owner: &'a str,
-    /// How far the party does its part.
+    /// How far the party does its part, its suppliers included.
     pub verdict: Verdict,
+    /// How far it does what falls to itself alone; neutral, where nothing does.
+    pub own: Verdict,
     /// Whether the requirement concerns the service itself; else it is only taken over from it.
     pub applies: bool,
     /// Why.

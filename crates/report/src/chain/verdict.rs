@@ -68,19 +68,16 @@ pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
             None => groups.push((gap, vec![&gap.control.id])),
         }
     }
-    let rows = groups.into_iter().map(|(gap, of_it)| {
+    for (gap, of_it) in groups {
         let parties: Vec<&str> = gap.parties.iter().map(|party| chain.party_name(party)).collect();
         let weight = if gap.kind.is_conflict() { Weight::Bad } else { Weight::Fair };
-        vec![
+        let head = vec![
             PaperCell::new(say(locale, gap.kind.message()), weight),
             chain.service_name(gap.service).into(),
-            parties.join(" / ").into(),
-            of_it.len().to_string().into(),
-            format!("{} ({})", gap.why.text(locale), ids(&of_it, locale)).into(),
-        ]
-    });
-    let header = ["chain-col-gap", "chain-col-service", "chain-col-settle", "chain-col-count", "chain-col-why"];
-    paper.table(header.iter().map(|id| say(locale, id)).collect(), rows.collect());
+            PaperCell::new(parties.join(" / "), Weight::Strong),
+        ];
+        paper.parts.push(PaperPart::Entry(head, vec![gap.why.text(locale), ids(&of_it, locale)]));
+    }
 }
 
 /// What keeps requirements from being met, by who must act, and why.
@@ -111,15 +108,17 @@ fn open(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
         return;
     }
     groups.sort_by(|one, other| (one.0, other.5.len()).cmp(&(other.0, one.5.len())));
-    let rows = groups.into_iter().map(|(of, service, who, why, under, of_it)| {
-        vec![
+    for (of, service, who, why, under, of_it) in groups {
+        let head = vec![
             verdict(of, locale),
             PaperCell::new(party(chain, who, locale), Weight::Strong),
             chain.service_name(service).into(),
-            ids(&of_it, locale).into(),
-            if under.is_empty() { why.into() } else { format!("{why} [{under}]").into() },
-        ]
-    });
-    let header = ["chain-col-verdict", "chain-col-act", "chain-col-service", "chain-col-requirements", "chain-col-why"];
-    paper.table(header.iter().map(|id| say(locale, id)).collect(), rows.collect());
+            message(locale, "chain-requirements", &vec![("count", of_it.len().into())]).into(),
+        ];
+        let mut lines = vec![why, ids(&of_it, locale)];
+        if !under.is_empty() {
+            lines.push(message(locale, "chain-under", &vec![("clauses", under.into())]));
+        }
+        paper.parts.push(PaperPart::Entry(head, lines));
+    }
 }

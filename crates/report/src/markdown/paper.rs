@@ -12,6 +12,14 @@ pub fn paper(paper: &Paper) -> String {
             PaperPart::Title(title) => heading(&mut text, 1, &escape(title)),
             PaperPart::Heading(title) => heading(&mut text, 2, &escape(title)),
             PaperPart::Paragraph(_, words) => text.push_str(&format!("{}\n\n", escape(words))),
+            PaperPart::Entry(head, lines) => {
+                let cells: Vec<String> = head.iter().map(|cell| escape(&cell.text)).collect();
+                text.push_str(&format!("* {}\n", cells.join(" – ")));
+                for line in lines {
+                    text.push_str(&format!("  * {}\n", escape(line)));
+                }
+                text.push('\n');
+            }
             PaperPart::Table(header, rows) => {
                 let header: Vec<String> = header.iter().map(|title| escape(title)).collect();
                 let rows: Vec<Vec<String>> =

@@ -14,6 +14,13 @@ pub fn paper(paper: &Paper, style: &Style) -> String {
             PaperPart::Title(text) => page.paragraph(0, Tone::Strong, &clean(text)),
             PaperPart::Heading(text) => page.heading(&clean(text)),
             PaperPart::Paragraph(weight, text) => page.paragraph(0, tone(*weight), &clean(text)),
+            PaperPart::Entry(head, lines) => {
+                let cells = head.iter().map(|cell| Cell::new(clean(&cell.text)).tone(tone(cell.weight)).whole());
+                page.rows(2, &[cells.collect()]);
+                for line in lines {
+                    page.paragraph(4, Tone::Plain, &clean(line));
+                }
+            }
             PaperPart::Table(header, rows) => {
                 let header = header.iter().map(|title| Cell::new(clean(title)).tone(Tone::Quiet)).collect();
                 let rows = rows.iter().map(|row| {
