@@ -8,18 +8,19 @@ mod gap;
 mod given;
 mod impact;
 mod layers;
+mod look;
 mod matrix;
 mod row;
+mod settle;
 
 pub use agreement::{Accord, accord};
 pub use bearing::{Bearing, Contradiction, contradiction, declarations};
 pub use claim::{Stand, claimed};
 pub use gap::{Gap, GapKind};
-pub use given::share as share_message;
 pub use impact::{Affected, impact};
 pub use layers::{LayerSet, Layering, layerings};
 pub use matrix::{ChainVerdict, Matrix, matrix};
-pub use row::{ClauseOf, Row};
+pub use row::{ClauseOf, Row, share_message};
 
 #[cfg(test)]
 mod tests;

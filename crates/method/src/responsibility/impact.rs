@@ -6,7 +6,7 @@ use guideline::{Control, Guideline};
 use jiff::civil::Date;
 use world::{Chain, LinkKind, Slug, World};
 
-use crate::responsibility::given::Look;
+use crate::responsibility::look::Look;
 use crate::supply_chain::Members;
 
 /// A service that leans on another.

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use world::{Share, Slug, World};
 
 use crate::assessment::{Totals, Verdict};
-use crate::responsibility::given::{Given, Look};
+use crate::responsibility::given::Given;
+use crate::responsibility::look::Look;
 use crate::responsibility::{ClauseOf, Gap, Row};
 use crate::supply_chain::{BLOCK, Levels, Members, RollUp};
 
@@ -60,7 +61,7 @@ pub fn matrix<'a>(guideline: &'a Guideline, world: &'a World, service: &Slug, at
     }
     let verdicts = rolled_up(guideline, &look, &members, &rows);
     let mut gaps = look.gaps;
-    gaps.sort_by(|one, other| one.kind.cmp(&other.kind));
+    gaps.sort_by_key(|gap| gap.kind);
     let totals = Totals::count(verdicts.iter().map(|verdict| (verdict.control, verdict.verdict)));
     let holds_until = rows.iter().filter_map(|row| row.holds_until).min();
     let service = members.first()?;

@@ -76,3 +76,13 @@ impl Row<'_> {
         named.or(self.why.last())
     }
 }
+
+/// The message that names a share to people.
+pub fn share_message(share: Share) -> &'static str {
+    match share {
+        Share::Own => "share-own",
+        Share::Inherited => "share-inherited",
+        Share::Shared => "share-shared",
+        Share::Customer => "share-customer",
+    }
+}

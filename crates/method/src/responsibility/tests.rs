@@ -330,7 +330,7 @@ proptest! {
                         done &= !handed_back;
                         break;
                     }
-                    at = name(&format!("s{}", at.as_str()[1..].parse::<usize>().unwrap() + 1));
+                    at = name(&format!("s{}", at.as_str().trim_start_matches('s').parse::<usize>().unwrap() + 1));
                 }
                 let grave = [GapKind::HandedBack, GapKind::Uncovered, GapKind::Nobody, GapKind::Circle];
                 let gap = found.gaps.iter().any(|gap| gap.control.id == control.id && grave.contains(&gap.kind));

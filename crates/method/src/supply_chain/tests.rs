@@ -219,7 +219,8 @@ fn the_four_printed_shapes_and_their_near_misses() {
     let c = |more: &str| contract("a-co", "c-co", "c", more);
     let supply = |to: &str| link("a", to, "supply");
     let direct = || contract("customer", "b-co", "b", "");
-    let cases: Vec<(Vec<Statement>, &[(&str, &[&str])])> = vec![
+    type Expected<'e> = &'e [(&'e str, &'e [&'e str])];
+    let cases: Vec<(Vec<Statement>, Expected<'_>)> = vec![
         // I.7.1: A builds on B, which hands it part of its responsibility.
         (vec![supply("b"), b(DELEGATES)], &[("vertical-1", &[])]),
         // I.7.2: the same with B and C.
