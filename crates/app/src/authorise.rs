@@ -112,7 +112,15 @@ impl Action {
             | Statement::EvidenceWithdrawn(_)
             | Statement::EvidenceFoundAltered(_)
             | Statement::ValueAgreed(_)
-            | Statement::ValueMeasured(_) => Self::State,
+            | Statement::ValueMeasured(_)
+            | Statement::PartyDescribed(_)
+            | Statement::ChainServiceDescribed(_)
+            | Statement::LinkDeclared(_)
+            | Statement::ContractConcluded(_)
+            | Statement::ShareDeclared(_)
+            | Statement::ShareAgreed(_)
+            | Statement::ClaimReceived(_)
+            | Statement::ChainPartWithdrawn(_) => Self::State,
             Statement::CommentMade(_) | Statement::TaskOpened(_) | Statement::TaskClosed(_) => Self::Comment,
             Statement::AuditPlanned(_) | Statement::AuditConcluded(_) => Self::PlanAudit,
             Statement::ControlSampled(_)

@@ -1,5 +1,6 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
+mod chain;
 mod crosswalk;
 mod evidence;
 mod iot;
@@ -15,6 +16,7 @@ use message::Locale;
 use world::Slug;
 
 use crate::{help, shipped};
+pub(crate) use chain::{Chain, ChainFormat, Look, MatrixFormat, OnDay, Responsibility};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
@@ -75,6 +77,10 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Iot(Iot),
     Crosswalk(Crosswalk),
+    #[command(subcommand)]
+    Chain(Chain),
+    #[command(subcommand)]
+    Responsibility(Responsibility),
     Schema(Schema),
 }
 
@@ -377,6 +383,7 @@ pub(crate) enum SchemaOf {
     Service,
     Organisation,
     IotSurvey,
+    Chain,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.

@@ -3,6 +3,9 @@
 
 pub mod assessment_json;
 pub mod catalog;
+pub mod chain;
+pub mod chain_json;
+pub mod chain_workbook;
 pub mod checklist;
 pub mod crosswalk_json;
 pub mod guideline_json;

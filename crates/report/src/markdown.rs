@@ -9,12 +9,13 @@ mod head;
 mod indicators;
 mod iot;
 mod obligations;
+mod paper;
 mod table;
 
 use method::assessment::Assessment;
 
-pub use iot::iot;
-
+pub use self::iot::iot;
+pub use self::paper::paper;
 use crate::say::say_with;
 use crate::{Facts, Statements};
 

@@ -9,6 +9,7 @@ mod ink;
 pub mod iot;
 mod obligations;
 mod page;
+mod paper;
 mod why;
 pub(crate) mod wrap;
 
@@ -17,6 +18,7 @@ pub use controls::controls;
 pub use crosswalk::{Detail, carried, crosswalk};
 pub use ink::Style;
 pub use obligations::obligations;
+pub use paper::paper;
 pub use why::why;
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod answering;
 mod asset;
 mod audit;
 mod candidate;
+mod chain;
 mod circumstance;
 mod comment;
 mod control;
@@ -46,6 +47,11 @@ pub use answering::{Answering, answering};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
 pub use candidate::{CandidateDecided, Decided, Resolution};
+pub use chain::{
+    Chain, ChainPart, ChainPartWithdrawn, ChainServiceDescribed, ChainServiceDescription, ClaimReceived, Clause,
+    ContractConcluded, ContractDescription, Country, Coverage, LinkDeclared, LinkDescription, LinkKind, Mechanism,
+    Part, PartKind, Parts, PartyDescribed, PartyDescription, PartyRole, Share, ShareAgreed, ShareDeclared,
+};
 pub use circumstance::{CircumstanceStated, Holds};
 pub use comment::CommentMade;
 pub use control::{

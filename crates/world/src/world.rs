@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Decided, Evidence, Finding, Grant, Holds,
+    About, Adoption, Asset, AttachedOriginal, Audit, Chain, ControlState, Decided, Evidence, Finding, Grant, Holds,
     IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName,
     Settings, Slug, Task, Unit,
 };
@@ -107,6 +107,7 @@ pub struct World {
     pub(crate) asset_places: BTreeMap<Box<str>, Scope>,
     pub(crate) audits: BTreeMap<Box<str>, Audit>,
     pub(crate) findings: BTreeMap<Box<str>, Finding>,
+    pub(crate) supply_chain: Chain,
     pub(crate) tasks: BTreeMap<Box<str>, Task>,
     pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,

@@ -554,3 +554,11 @@ report-note-of = { $kind ->
 }
 report-levels-of = Levels and profiles
 report-printed-id = Printed as { $printed }
+report-said-party = party of a chain
+report-said-chain-service = service of a chain
+report-said-link = link of a chain
+report-said-contract = contract
+report-said-share = share declared
+report-said-share-agreed = share agreed
+report-said-claim = claim
+report-said-chain-part-withdrawn = part of a chain withdrawn

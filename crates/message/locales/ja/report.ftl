@@ -533,3 +533,11 @@ report-note-of = { $kind ->
 }
 report-levels-of = レベル・プロファイル
 report-printed-id = 印刷されたID：{ $printed }
+report-said-party = 当事者
+report-said-chain-service = サプライチェーンのサービス
+report-said-link = サービス間の連携
+report-said-contract = 契約
+report-said-share = 分担の申告
+report-said-share-agreed = 分担の合意
+report-said-claim = 実施状況の表明
+report-said-chain-part-withdrawn = サプライチェーンの記載の取下げ

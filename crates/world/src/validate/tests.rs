@@ -1,3 +1,5 @@
+mod chain;
+
 use std::path::Path;
 use std::sync::OnceLock;
 
