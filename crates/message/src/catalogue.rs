@@ -89,6 +89,7 @@ fluent_files!(
     "help.ftl",
     "indicator.ftl",
     "iot.ftl",
+    "plan.ftl",
     "ledger.ftl",
     "catalog.ftl",
     "oscal.ftl",

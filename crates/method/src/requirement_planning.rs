@@ -28,6 +28,7 @@ pub use notes::{Noted, notes_of};
 pub use plan::{Because, MeasureState, NodeState, Plan, Proposed, Reached};
 pub use trees::{Trees, Way};
 pub use warning::{List, Warning, Wrong};
+pub use words::basis_message;
 
 #[cfg(test)]
 mod tests;
