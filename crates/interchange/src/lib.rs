@@ -10,6 +10,7 @@ pub mod iot_survey;
 pub mod ledger_file;
 pub mod original;
 pub mod oscal;
+pub mod plan_case;
 pub mod service_file;
 pub mod value_table;
 pub mod written_value;
