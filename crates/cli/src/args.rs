@@ -4,6 +4,7 @@ mod crosswalk;
 mod evidence;
 mod iot;
 mod oscal;
+mod plan;
 mod state;
 
 use std::net::SocketAddr;
@@ -19,6 +20,7 @@ pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotFormat};
 pub(crate) use oscal::Oscal;
+pub(crate) use plan::{Case as PlanCase, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson};
 pub(crate) use state::State;
 
 /// The whole command line.
@@ -74,6 +76,8 @@ pub(crate) enum Command {
     Oscal(Oscal),
     #[command(subcommand)]
     Iot(Iot),
+    #[command(subcommand)]
+    Plan(Plan),
     Crosswalk(Crosswalk),
     Schema(Schema),
 }
@@ -377,6 +381,7 @@ pub(crate) enum SchemaOf {
     Service,
     Organisation,
     IotSurvey,
+    PlanCase,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.

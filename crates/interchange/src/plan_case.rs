@@ -8,6 +8,7 @@
 mod answer;
 mod comparison;
 mod keys;
+mod linkage;
 mod lists;
 mod reader;
 mod schema;
@@ -19,6 +20,7 @@ use serde_json::Value;
 
 pub use answer::to_json;
 pub use comparison::comparison_to_json;
+pub use linkage::linkage_to_json;
 pub use schema::schema;
 
 use self::reader::Reader;

@@ -1,4 +1,4 @@
-//! An assessment as Markdown, to be kept, sent or printed.
+//! Assessments and planned requirements as Markdown, to be kept, sent or printed.
 //!
 //! What users wrote is escaped: it can neither become markup nor break a table.
 
@@ -8,12 +8,15 @@ mod evidence;
 mod head;
 mod indicators;
 mod obligations;
+mod plan;
 mod table;
 
 use method::assessment::Assessment;
 
 use crate::say::say_with;
 use crate::{Facts, Statements};
+
+pub use plan::plan;
 
 /// The assessment as one Markdown document, of the same content whenever it is made.
 ///

@@ -7,8 +7,10 @@ mod grid;
 pub mod guideline;
 mod ink;
 pub mod iot;
+pub mod linkage;
 mod obligations;
 mod page;
+pub mod plan;
 mod why;
 mod wrap;
 

@@ -66,7 +66,9 @@ fn reason(model: &PlanningModel, because: &Because<'_>) -> Value {
             Value::Object(fields)
         }
         Because::Base(rule) => json!({ "measure": rule.measure, "prerequisite": rule.id, "confidence": sure }),
-        Because::Pointer(pointer) => json!({ "bullet": pointer.requirement, "pointer": pointer.id, "confidence": sure }),
+        Because::Pointer(pointer) => {
+            json!({ "bullet": pointer.requirement, "pointer": pointer.id, "confidence": sure })
+        }
     }
 }
 
@@ -111,7 +113,8 @@ fn lines(model: &PlanningModel, plan: &Plan<'_>) -> Value {
         Because::Node(_, way) => Some(way),
         Because::Base(_) | Because::Pointer(_) => None,
     });
-    let mut followed: Vec<&str> = to_nodes.chain(to_measures).flat_map(|way| &way.edges).map(|edge| &*edge.id).collect();
+    let mut followed: Vec<&str> =
+        to_nodes.chain(to_measures).flat_map(|way| &way.edges).map(|edge| &*edge.id).collect();
     followed.sort_unstable();
     let edges = model.edges.iter().filter(|edge| followed.binary_search(&edge.id.as_str()).is_ok());
     let nodes = plan.nodes.iter().map(|one| (one.node.id.clone(), json!(address(model, one.node))));

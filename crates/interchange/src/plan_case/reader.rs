@@ -194,9 +194,8 @@ impl<'r> Reader<'r> {
 
     fn texts(&mut self, at: &str, value: &Value) -> Vec<String> {
         let list = self.list(at, value).map(Vec::as_slice).unwrap_or_default();
-        let text = |(index, value): (usize, &Value)| {
-            self.text(&pointer(at, &index.to_string()), value).map(str::to_owned)
-        };
+        let text =
+            |(index, value): (usize, &Value)| self.text(&pointer(at, &index.to_string()), value).map(str::to_owned);
         list.iter().enumerate().filter_map(text).collect()
     }
 

@@ -20,16 +20,18 @@ pub fn schema(model: &PlanningModel) -> Value {
     let chosen = |ids: Vec<String>| json!({ "type": "array", "items": { "enum": ids } });
     let named = |ids: &mut dyn Iterator<Item = &String>| ids.map(|id| keys::key(id)).collect::<Vec<_>>();
     let flags = named(&mut keys::questions(model)).into_iter().map(|key| (key, json!({ "type": "boolean" })));
-    let numbers = model.viewpoints.iter().map(|viewpoint| {
-        (viewpoint.id.clone(), described(json!({ "type": "string" }), &viewpoint.title.en))
-    });
+    let numbers = model
+        .viewpoints
+        .iter()
+        .map(|viewpoint| (viewpoint.id.clone(), described(json!({ "type": "string" }), &viewpoint.title.en)));
     let readings = keys::readings(model).map(|reading| {
         let options: Vec<&String> = reading.options.iter().map(|option| &option.id).collect();
         let most = if reading.several { options.len().max(1) } else { 1 };
         let list = json!({ "type": "array", "items": { "enum": options }, "maxItems": most });
         (reading.id.clone(), described(list, &reading.en))
     });
-    let choice = json!({ "risk": { "type": "string" }, "measure": { "type": "string" }, "reason": { "type": "string" } });
+    let choice =
+        json!({ "risk": { "type": "string" }, "measure": { "type": "string" }, "reason": { "type": "string" } });
     let review = json!({ "on": { "type": "string", "format": "date" }, "reason": { "type": "string" } });
     for (name, value, about) in [
         ("$schema", json!({ "type": "string" }), "For editors; Akashi does not read it."),

@@ -75,7 +75,10 @@ fn a_case_is_taken_as_it_is_written() {
     assert_eq!(case.scope.get("it-system"), Some(&true));
     assert_eq!(case.viewpoints.get("1").map(String::as_str), Some("口座"));
     assert_eq!(Vec::from_iter(&case.benefits), ["confidentiality-integrity", "technology"]);
-    assert_eq!([&case.treat, &case.accept, &case.enjoy, &case.forgo].map(|list| &*list[0]), ["A/x", "B/y", "F/z", "F/w"]);
+    assert_eq!(
+        [&case.treat, &case.accept, &case.enjoy, &case.forgo].map(|list| &*list[0]),
+        ["A/x", "B/y", "F/z", "F/w"]
+    );
     assert_eq!((&*case.choices[0].reason, &*case.choices[1].measure), ("目的に合う", "A-4"));
     assert_eq!(case.select, ["A-3"]);
     assert_eq!(case.facts.get("government-procurement"), Some(&true));
@@ -114,20 +117,25 @@ fn every_problem_is_told_at_once_with_its_place() {
     check(with("scope", json!({ "it": true })), &["c.json [/scope/it] There is no field `it`"]);
     check(with("scope", json!({ "it_system": 1 })), &["c.json [/scope/it_system] true or false belongs here"]);
     check(with("viewpoints", json!({ "10": "x" })), &["c.json [/viewpoints/10] There is no field `10`"]);
-    check(with("choices", json!([{ "risk": "A/x", "why": "" }])), &[
-        "c.json [/choices/0/why] There is no field `why`",
-        "c.json [/choices/0] `measure` is missing",
-    ]);
+    check(
+        with("choices", json!([{ "risk": "A/x", "why": "" }])),
+        &["c.json [/choices/0/why] There is no field `why`", "c.json [/choices/0] `measure` is missing"],
+    );
     check(with("reviews", json!([{ "on": "4月", "reason": "" }])), &["c.json [/reviews/0/on] `4月` is no day"]);
     check(with("reviews", json!([{ "reason": "" }])), &["c.json [/reviews/0] `on` is missing"]);
     check(with("equivalents", json!(["bom"])), &["c.json [/equivalents/0] `bom` cannot be chosen"]);
-    check(with("readings", json!({ "A-7-parent": ["P-2"] })), &["c.json [/readings/A-7-parent/0] `P-2` cannot be chosen"]);
-    check(with("readings", json!({ "A-7-parent": ["P-3", "P-1"] })), &[
-        "c.json [/readings/A-7-parent] Only one option of this reading can hold",
-    ]);
-    check(with("readings", json!({ "node-numbering": [] })), &[
-        "c.json [/readings/node-numbering] There is no field `node-numbering`",
-    ]);
+    check(
+        with("readings", json!({ "A-7-parent": ["P-2"] })),
+        &["c.json [/readings/A-7-parent/0] `P-2` cannot be chosen"],
+    );
+    check(
+        with("readings", json!({ "A-7-parent": ["P-3", "P-1"] })),
+        &["c.json [/readings/A-7-parent] Only one option of this reading can hold"],
+    );
+    check(
+        with("readings", json!({ "node-numbering": [] })),
+        &["c.json [/readings/node-numbering] There is no field `node-numbering`"],
+    );
     check(with("reasons", json!({ "a/b": 1 })), &["c.json [/reasons/a~1b] Text belongs here"]);
     assert_eq!(read("c.json", "{", model).unwrap_err()[0].code, "plan-no-json");
     assert_eq!(read("c.json", &" ".repeat(super::LIMIT + 1), model).unwrap_err()[0].code, "plan-too-large");
@@ -191,5 +199,7 @@ fn an_answer_has_the_keys_that_others_rely_on() {
     assert_eq!(keys(&answer["warnings"][0]), ["en", "id", "items", "ja", "severity"]);
     let why = to_json(model, &derive(model, &case, Bases::Refuse), true);
     let edges = why["why"]["edges"].as_array().unwrap();
-    assert!(edges.iter().any(|edge| edge["id"] == "data.P-5.A-15" && !edge["reason"]["ja"].as_str().unwrap().is_empty()));
+    assert!(
+        edges.iter().any(|edge| edge["id"] == "data.P-5.A-15" && !edge["reason"]["ja"].as_str().unwrap().is_empty())
+    );
 }

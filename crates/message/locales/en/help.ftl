@@ -232,3 +232,22 @@ help-guideline-import-arg-output = The folder, or for a single mapping the file,
 help-guideline-import-arg-dry-run = Show what the file holds and which verdicts would change, and change nothing
 help-guideline-lint = Report everything that is not right about a framework's file or a guideline's folder
 help-guideline-lint-arg-file = The file or folder
+help-plan = Planning requirements: from the benefits wanted over risks to what is asked of a vendor
+help-plan-examples = Examples:
+      akashi plan derive case.json
+      akashi plan derive case.json --format markdown --pull-in
+      akashi plan compare before.json after.json
+      akashi schema plan-case
+help-plan-derive = The risks and measures a case leads to
+help-plan-derive-arg-case = The case, a JSON file
+help-plan-derive-arg-format = How the answer is written; markdown is the list of requirements
+help-plan-derive-arg-why = With the lines that were followed, and what each rests on
+help-arg-pull-in = Add what a selected measure builds on instead of refusing it
+help-plan-compare = What changes from one case to another
+help-plan-compare-arg-before = The case as it was, a JSON file
+help-plan-compare-arg-after = The changed case, a JSON file
+help-plan-compare-arg-format = How the answer is written
+help-plan-linkage = The pattern in which data is linked, and what to watch
+help-plan-linkage-arg-own-processing = Whether the critical-information system turns data into statistics, anonymises it or the like before passing it on
+help-plan-linkage-arg-other-storage = What the other system stores: the linked data, or results only
+help-plan-linkage-arg-format = How the answer is written

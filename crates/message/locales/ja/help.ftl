@@ -232,3 +232,22 @@ help-guideline-import-arg-output = 書き出すフォルダ。対応表1件だ�
 help-guideline-import-arg-dry-run = 内容と、変わる判定を表示するだけで、何も変更しない
 help-guideline-lint = フレームワークのファイルやガイドラインのフォルダの問題をすべて示す
 help-guideline-lint-arg-file = ファイルまたはフォルダ
+help-plan = 要求策定：享受したい内容から、問題・リスクを経て、要求項目を導く
+help-plan-examples = 例:
+      akashi plan derive case.json
+      akashi plan derive case.json --format markdown --pull-in
+      akashi plan compare before.json after.json
+      akashi schema plan-case
+help-plan-derive = 案件から、問題・リスクと対策を導く
+help-plan-derive-arg-case = 案件（JSONファイル）
+help-plan-derive-arg-format = 出力の形式（markdownは要求項目の一覧）
+help-plan-derive-arg-why = たどった線と、その根拠も示す
+help-arg-pull-in = 前提となる対策が選ばれていないとき、拒まずに加える
+help-plan-compare = 2つの案件を比べ、何が変わるかを示す
+help-plan-compare-arg-before = 元の案件（JSONファイル）
+help-plan-compare-arg-after = 変えた案件（JSONファイル）
+help-plan-compare-arg-format = 出力の形式
+help-plan-linkage = データ連携のパターンと留意点を示す
+help-plan-linkage-arg-own-processing = 重要情報を扱うシステムが、転送前に統計化・匿名化などをするか
+help-plan-linkage-arg-other-storage = 他のシステムが保存するもの（連携データ、または処理結果だけ）
+help-plan-linkage-arg-format = 出力の形式

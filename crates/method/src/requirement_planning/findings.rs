@@ -32,8 +32,7 @@ pub(super) fn of_plan<'g>(
     present: &BTreeSet<&str>,
     found: &mut Vec<Warning<'g>>,
 ) {
-    let open: Vec<_> =
-        plan.nodes.iter().filter(|one| one.state == NodeState::Candidate).map(|one| one.node).collect();
+    let open: Vec<_> = plan.nodes.iter().filter(|one| one.state == NodeState::Candidate).map(|one| one.node).collect();
     if !open.is_empty() {
         found.push(Warning::of(Wrong::Undecided(open)));
     }
@@ -43,9 +42,11 @@ pub(super) fn of_plan<'g>(
     };
     let unanswered = plan.nodes.iter().filter(|one| one.state.asks() && !answers(&one.node.id));
     found.extend(unanswered.map(|one| Warning::of(Wrong::Unanswered(one.node))));
-    let asked = |because: &Because<'_>| matches!(because, Because::Node(..));
-    for one in plan.required().filter(|one| one.state == MeasureState::Selected && !one.because.iter().any(asked)) {
-        found.push(Warning::of(Wrong::Unasked(one.measure)));
+    let serving = serving(model, plan);
+    for one in plan.required().filter(|one| one.state == MeasureState::Selected) {
+        if !serving.contains(one.measure.id.as_str()) {
+            found.push(Warning::of(Wrong::Unasked(one.measure)));
+        }
     }
     let has = |id: &String| present.contains(id.as_str());
     for conflict in model.conflicts.iter().filter(|conflict| conflict.measures.iter().all(has)) {
@@ -65,6 +66,20 @@ pub(super) fn of_plan<'g>(
             found.push(Warning::of(Wrong::Pointer(pointer)));
         }
     }
+}
+
+/// The requirements that something treated or enjoyed asks for, and what those build on.
+fn serving<'g>(model: &'g PlanningModel, plan: &Plan<'g>) -> BTreeSet<&'g str> {
+    let asked = |because: &Because<'_>| matches!(because, Because::Node(..));
+    let mut open: Vec<&str> =
+        plan.required().filter(|one| one.because.iter().any(asked)).map(|one| one.measure.id.as_str()).collect();
+    let mut serving = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if serving.insert(id) {
+            open.extend(model.prerequisites_of(id).map(|rule| rule.requires.as_str()));
+        }
+    }
+    serving
 }
 
 fn is_selected(plan: &Plan<'_>, id: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use guideline::Basis;
 use guideline::planning::{
-    Artefact, Axis, Conflict, Measure, Node, Pointer, PlanningModel, Prerequisite, ScopeQuestion, Severity, Viewpoint,
+    Artefact, Axis, Conflict, Measure, Node, PlanningModel, Pointer, Prerequisite, ScopeQuestion, Severity, Viewpoint,
 };
 
 use super::Case;

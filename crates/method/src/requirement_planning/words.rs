@@ -71,23 +71,27 @@ fn told(wrong: &Wrong<'_>, model: &PlanningModel) -> (&'static str, Args) {
         Wrong::Unanswered(node) => ("plan-unanswered", vec![at(node)]),
         Wrong::Unasked(measure) => ("plan-unasked", vec![("measure", named(measure).into())]),
         Wrong::ChosenElsewhere(node, id) => ("plan-chosen-elsewhere", vec![at(node), ("measure", by_id(model, id))]),
-        Wrong::ChosenForNothing(node, id) => {
-            ("plan-chosen-for-nothing", vec![at(node), ("measure", by_id(model, id))])
-        }
+        Wrong::ChosenForNothing(node, id) => ("plan-chosen-for-nothing", vec![at(node), ("measure", by_id(model, id))]),
         Wrong::MissingBase { measure, base, basis, rule } => {
             let sure = Arg::Message(basis_message(*basis));
             let between = vec![("measure", named(measure).into()), ("base", named(base).into()), ("sure", sure)];
             ("plan-missing-base", between.into_iter().chain([("reason", (&rule.reason).into())]).collect())
         }
-        Wrong::Equivalent(measure, artefact) => ("plan-equivalent", vec![
-            ("measure", named(measure).into()),
-            ("artefact", (&artefact.title).into()),
-            ("base", artefact.measure.as_str().into()),
-        ]),
-        Wrong::Conflict(conflict) => ("plan-conflict", vec![
-            ("measures", titles(model, &conflict.measures).into()),
-            ("consequence", (&conflict.consequence).into()),
-        ]),
+        Wrong::Equivalent(measure, artefact) => (
+            "plan-equivalent",
+            vec![
+                ("measure", named(measure).into()),
+                ("artefact", (&artefact.title).into()),
+                ("base", artefact.measure.as_str().into()),
+            ],
+        ),
+        Wrong::Conflict(conflict) => (
+            "plan-conflict",
+            vec![
+                ("measures", titles(model, &conflict.measures).into()),
+                ("consequence", (&conflict.consequence).into()),
+            ],
+        ),
         Wrong::Pointer(pointer) => {
             let id = match pointer.action {
                 PointerAction::Confirm => "plan-pointer-confirm",

@@ -85,12 +85,7 @@ fn bases_come_along_if_asked_to() {
         measures(&plan)
     };
     assert_eq!(pulled(&["A-5"]), ["A-3 s pulled_in", "A-4 s pulled_in", "A-5 - selected"]);
-    assert_eq!(pulled(&["E-3", "B-9"]), [
-        "B-8 s pulled_in",
-        "B-9 - selected",
-        "E-3 - selected",
-        "E-4 s pulled_in"
-    ]);
+    assert_eq!(pulled(&["E-3", "B-9"]), ["B-8 s pulled_in", "B-9 - selected", "E-3 - selected", "E-4 s pulled_in"]);
     // What only seems to be a base does not come along.
     assert_eq!(pulled(&["C-5"]), ["C-5 - selected"]);
 }

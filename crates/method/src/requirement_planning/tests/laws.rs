@@ -17,7 +17,8 @@ fn cases() -> impl Strategy<Value = Case> {
     let some = |of: &[String], most: usize| prop::sample::subsequence(of.to_vec(), 0..=most);
     let benefits: Vec<String> = ALL.map(str::to_owned).to_vec();
     let artefacts: Vec<String> = model.artefacts.iter().map(|one| one.id.clone()).collect();
-    let choices = prop::collection::vec((prop::sample::select(risks.clone()), prop::sample::select(measures.clone())), 0..4);
+    let choices =
+        prop::collection::vec((prop::sample::select(risks.clone()), prop::sample::select(measures.clone())), 0..4);
     (
         some(&benefits, 4),
         (some(&risks, 20), some(&risks, 10), some(&risks, 10), some(&risks, 10)),

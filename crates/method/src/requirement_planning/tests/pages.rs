@@ -16,8 +16,7 @@ fn page_12_evaluates_nine_viewpoints_and_prints_no_benefits() {
     assert_eq!(model().viewpoint_examples.len(), 2);
     for example in &model().viewpoint_examples {
         let mut case = case(&[]);
-        case.viewpoints =
-            example.evaluations.iter().map(|one| (one.viewpoint.clone(), one.ja.clone())).collect();
+        case.viewpoints = example.evaluations.iter().map(|one| (one.viewpoint.clone(), one.ja.clone())).collect();
         assert_eq!(case.viewpoints.len(), 9);
         let plan = plan(&case);
         assert_eq!(remarked(&plan, "viewpoints-open"), Vec::<String>::new());
@@ -58,9 +57,7 @@ fn the_other_benefits_lead_to_theirs() {
 fn page_14_one_risk_and_the_measures_to_be_weighed_for_it() {
     let mut case = case(&["availability"]);
     case.treat = vec!["A/運用者の不正によりデータが破壊（消去）される".to_owned()];
-    let expected = [
-        "A-14", "A-15", "B-1", "B-2", "B-3", "B-4", "B-5", "B-6", "B-7", "B-8", "B-9",
-    ];
+    let expected = ["A-14", "A-15", "B-1", "B-2", "B-3", "B-4", "B-5", "B-6", "B-7", "B-8", "B-9"];
     assert_eq!(measures(&plan(&case)), expected.map(|id| format!("{id} s candidate")));
     // They are options, none of them taken by itself.
     assert_eq!(remarked(&plan(&case), "risk-without-measure"), ["P-5"]);

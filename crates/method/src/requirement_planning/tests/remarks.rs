@@ -100,6 +100,10 @@ fn risks_without_measures_and_measures_without_risks_are_found() {
     let found = plan(&case);
     assert_eq!(remarked(&found, "risk-without-measure"), Vec::<String>::new());
     assert_eq!(remarked(&found, "measure-without-risk"), Vec::<String>::new());
+    // What a measure builds on serves the risk of that measure: R-1 asks for C-1, and C-1 for C-4.
+    case.treat = addresses(&["P-1", "R-1"]);
+    case.select = texts(&["A-1", "F-1", "C-1", "C-4", "D-1", "D-3"]);
+    assert_eq!(remarked(&plan(&case), "measure-without-risk"), ["D-1", "D-3"]);
     // A measure below answers a risk above: Q-12 is below Q-2.
     case.treat = addresses(&["Q-2"]);
     case.select = texts(&["B-1", "F-1"]);
