@@ -12,6 +12,7 @@ mod linkage;
 mod lists;
 mod reader;
 mod schema;
+mod sheet;
 
 use guideline::planning::PlanningModel;
 use message::{Diagnostic, Place};
@@ -22,6 +23,7 @@ pub use answer::to_json;
 pub use comparison::comparison_to_json;
 pub use linkage::linkage_to_json;
 pub use schema::schema;
+pub use sheet::{Asked, answer_sheet};
 
 use self::reader::Reader;
 

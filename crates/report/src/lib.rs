@@ -26,6 +26,7 @@ pub mod words_of_guideline;
 pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
+mod wrap;
 
 pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;
@@ -38,3 +39,5 @@ pub use words_of_span::span as span_words;
 
 #[cfg(test)]
 mod example;
+#[cfg(test)]
+mod plan_example;

@@ -12,7 +12,6 @@ mod obligations;
 mod page;
 pub mod plan;
 mod why;
-mod wrap;
 
 pub use assessment::assessment;
 pub use controls::controls;

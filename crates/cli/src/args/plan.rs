@@ -16,6 +16,24 @@ pub(crate) enum Plan {
         #[arg(long)]
         why: bool,
     },
+    Tree {
+        #[command(flatten)]
+        case: Case,
+        #[arg(long, value_name = "LETTER")]
+        component: Option<String>,
+        #[arg(long, short)]
+        output: PathBuf,
+        #[arg(long)]
+        replace: bool,
+    },
+    Sheet {
+        #[command(flatten)]
+        case: Case,
+        #[arg(long, short)]
+        output: PathBuf,
+        #[arg(long)]
+        replace: bool,
+    },
     Compare {
         before: PathBuf,
         after: PathBuf,

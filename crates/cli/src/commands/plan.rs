@@ -1,6 +1,6 @@
 //! `akashi plan`: from the benefits a system owner wants to requirements.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use guideline::Guideline;
 use guideline::planning::{self, PlanningModel};
@@ -17,6 +17,8 @@ use crate::{Outcome, edge, shipped};
 pub(crate) fn run(command: &Plan, locale: Locale) -> Result<Outcome, Failure> {
     match command {
         Plan::Derive { case, format, why } => derived(case, *format, *why, locale),
+        Plan::Tree { case, component, output, replace } => trees(case, component.as_deref(), output, *replace, locale),
+        Plan::Sheet { case, output, replace } => sheet(case, output, *replace, locale),
         Plan::Compare { before, after, pull_in, format, guideline } => {
             let asked =
                 |case: &Path| PlanCase { case: case.to_owned(), pull_in: *pull_in, guideline: guideline.clone() };
@@ -47,6 +49,55 @@ fn derived(asked: &PlanCase, format: PlanFormat, why: bool, locale: Locale) -> R
         PlanFormat::Text => terminal::plan::plan(&shown, why, locale, &style()),
         PlanFormat::Markdown => report::markdown::plan(&shown, locale),
     })?;
+    Ok(if plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
+}
+
+/// One tree as a file, or every tree into a folder; boxes link to the trees beside.
+fn trees(
+    asked: &PlanCase,
+    component: Option<&str>,
+    output: &Path,
+    replace: bool,
+    locale: Locale,
+) -> Result<Outcome, Failure> {
+    let guideline = shipped::guideline(&asked.guideline)?;
+    let model = model(&guideline)?;
+    let case = read(&asked.case, model)?;
+    let plan = derive(model, &case, bases(asked.pull_in));
+    let shown = Planned { guideline: &guideline, model, case: &case, plan: &plan };
+    let links = |tree: &str, of: &str| format!("{tree}.svg#{of}");
+    let mut wanted: Vec<(&str, PathBuf)> = Vec::new();
+    match component {
+        None => {
+            wanted.extend(model.trees.iter().map(|tree| (tree.id.as_str(), output.join(format!("{}.svg", tree.id)))));
+        }
+        Some(name) => {
+            let named = model.categories.iter().find(|category| {
+                [&category.measure_letter, &category.node_letter, &category.id].iter().any(|known| *known == name)
+            });
+            let Some(category) = named else {
+                let known: Vec<&str> = model.categories.iter().map(|one| one.measure_letter.as_str()).collect();
+                let known = known.join(", ");
+                return Err(Diagnostic::error("plan-unknown-name").with("name", name).with("known", known).into());
+            };
+            wanted.push((&category.id, output.to_owned()));
+        }
+    }
+    for (tree, file) in wanted {
+        let picture = report::chart::tree(&shown, tree, &links, locale).unwrap_or_default();
+        edge::make_folder_of(&file)?;
+        edge::write(&file, picture.as_bytes(), replace)?;
+    }
+    Ok(if plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
+}
+
+fn sheet(asked: &PlanCase, output: &Path, replace: bool, locale: Locale) -> Result<Outcome, Failure> {
+    let guideline = shipped::guideline(&asked.guideline)?;
+    let model = model(&guideline)?;
+    let case = read(&asked.case, model)?;
+    let plan = derive(model, &case, bases(asked.pull_in));
+    let written = plan_case::Asked { guideline: &guideline, model, case: &case, plan: &plan, on: edge::today() };
+    edge::write(output, &plan_case::answer_sheet(&written, locale)?, replace)?;
     Ok(if plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
 }
 

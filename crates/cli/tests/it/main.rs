@@ -11,6 +11,7 @@ mod import;
 mod iot;
 mod kill;
 mod oscal;
+mod plan;
 mod run;
 mod serving;
 mod workspace;

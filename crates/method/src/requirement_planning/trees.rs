@@ -38,6 +38,13 @@ impl<'g> Trees<'g> {
         Self { model, from }
     }
 
+    /// The lines of a tree that are left, in the order of the guideline, and whether a reading of the case settled them.
+    pub fn lines(&self, case: &Case, tree: &str) -> Vec<(&'g Edge, bool)> {
+        let settled = |edge: &Edge| edge.reading.as_ref().is_some_and(|reading| case.readings.contains_key(reading));
+        let left = self.model.edges_of(tree).iter().filter(|edge| holds(self.model, case, edge));
+        left.map(|edge| (edge, settled(edge))).collect()
+    }
+
     /// The surest way from a benefit to each node of a tree; of equally sure ways the shortest.
     pub fn to_nodes(&self, tree: &'g str, benefit: &'g str) -> Vec<Way<'g>> {
         let steps = |kind| matches!(kind, EdgeKind::Benefit | EdgeKind::Node);

@@ -56,3 +56,6 @@ fn open(text: &mut String, planned: &Planned<'_>, locale: Locale) {
         text.push_str(&format!("{}\n\n", say_with(locale, "plan-not-finished", "count", count)));
     }
 }
+
+#[cfg(test)]
+mod tests;
