@@ -168,3 +168,4 @@ plan-answer-comment = Explanation, alternative
 plan-answer-price = Remark on price
 plan-bullet = No. of requirement
 plan-bullet-note = Note
+plan-legend-grey = Depends on how lines are read

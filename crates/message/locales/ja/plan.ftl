@@ -168,3 +168,4 @@ plan-answer-comment = 説明・代替案
 plan-answer-price = 費用の備考
 plan-bullet = 要求の番号
 plan-bullet-note = 注記
+plan-legend-grey = 線の読み方により異なる項目

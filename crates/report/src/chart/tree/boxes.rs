@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use guideline::Basis;
 use guideline::planning::{BoxKind, Edge, Legend, Tree};
 use message::Locale;
 use method::requirement_planning::{MeasureState, NodeState};
@@ -50,8 +51,8 @@ pub(super) enum Weight {
 /// The columns of letters of a name, as a terminal counts them.
 fn columns(locale: Locale) -> usize {
     match locale {
-        Locale::Ja => 24,
-        Locale::En => 22,
+        Locale::Ja => 26,
+        Locale::En => 24,
     }
 }
 
@@ -125,7 +126,7 @@ fn node_weight(state: NodeState) -> Weight {
 }
 
 /// The colour of each box: that of the benefits it concerns. The document's colours are lost; those of nodes are data with
-/// their grounds, those of measures follow from the nodes whose lines lead there.
+/// their grounds, those of measures follow from the nodes whose lines lead there: the surest lines, where they differ.
 fn colours(planned: &Planned<'_>, legend: &Legend, lines: &[(&Edge, bool)]) -> HashMap<String, Option<usize>> {
     let model = planned.model;
     let mut concern: HashMap<&str, Vec<String>> = HashMap::new();
@@ -135,10 +136,16 @@ fn colours(planned: &Planned<'_>, legend: &Legend, lines: &[(&Edge, bool)]) -> H
     for node in &model.nodes {
         concern.insert(&node.id, node.benefits.clone());
     }
+    let surest = |id: &str| {
+        let bases = lines.iter().filter(|(edge, _)| edge.to == id).map(|(edge, _)| edge.basis);
+        bases.min().unwrap_or(Basis::Ambiguous)
+    };
     // Lines lead in no circle: as many rounds as there are lines reach the end of every way.
     for _ in 0..lines.len() {
         let mut more = false;
-        for (edge, _) in lines.iter().filter(|(edge, _)| model.node(&edge.to).is_none()) {
+        for (edge, _) in
+            lines.iter().filter(|(edge, _)| model.node(&edge.to).is_none() && edge.basis == surest(&edge.to))
+        {
             let from = concern.get(edge.from.as_str()).cloned().unwrap_or_default();
             let to = concern.entry(&edge.to).or_default();
             for benefit in from {

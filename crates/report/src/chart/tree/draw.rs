@@ -14,7 +14,7 @@ use crate::say::{say, say_with};
 /// A line of words in tenths.
 pub(super) const LINE_HEIGHT: u32 = 200;
 /// A box.
-const WIDTH: u32 = 1860;
+const WIDTH: u32 = 2000;
 /// Between a line of words and the outline of its box.
 const PAD: u32 = 90;
 /// The room for bends between two columns.
@@ -79,7 +79,8 @@ pub(super) fn picture(
         let (Some(corner), Some(height)) = (corner(at), net.heights.get(at)) else { continue };
         boxed(&mut svg, one, corner, *height, &ink(legend, one.colour));
     }
-    legend::draw(&mut svg, legend, (MARGIN, bottom), locale);
+    let grey = boxes.iter().any(|one| one.colour.is_none());
+    legend::draw(&mut svg, legend, (MARGIN, bottom), grey, locale);
     svg.finish()
 }
 
@@ -136,7 +137,7 @@ fn way(
     let (back, up, down) = (tenths(end.0 - 60), tenths(end.1 - 35), tenths(end.1 + 35));
     svg.along(&format!("M{x} {y}L{back} {up}L{back} {down}z"), &Pen { fill: ink.stroke, dashes: "", width: 5, ..pen });
     if let Some(id) = rests.message() {
-        svg.words((end.0 - 80, end.1 - 25), "end", 95, false, palette::TEXT, &say(locale, id));
+        svg.words((end.0 - 80, end.1 - 32), "end", 95, false, palette::TEXT, &say(locale, id));
     }
 }
 

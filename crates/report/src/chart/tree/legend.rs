@@ -43,7 +43,7 @@ pub(super) fn ink(legend: &Legend, place: Option<usize>) -> Ink {
 /// The height of the legend in tenths.
 pub(super) fn height(legend: &Legend) -> u32 {
     let rows = legend.colours.len().max(legend.boxes.len()).max(KINDS.len());
-    LINE_HEIGHT * (2 + u32::try_from(rows).unwrap_or(0))
+    LINE_HEIGHT * (3 + u32::try_from(rows).unwrap_or(0))
 }
 
 const KINDS: [(Rests, &str); 4] = [
@@ -65,13 +65,13 @@ pub(super) fn width(legend: &Legend, locale: Locale) -> u32 {
     colours + boxes + kinds
 }
 
-/// Draws the legend with its upper left corner there.
-pub(super) fn draw(svg: &mut Svg, legend: &Legend, (left, top): (u32, u32), locale: Locale) {
+/// Draws the legend with its upper left corner there; `grey`: some box has none of its colours.
+pub(super) fn draw(svg: &mut Svg, legend: &Legend, (left, top): (u32, u32), grey: bool, locale: Locale) {
     let wide = |texts: &mut dyn Iterator<Item = String>| {
         u32::try_from(texts.map(|text| display_width(&text)).max().unwrap_or(0)).unwrap_or(0) * 75 + 900
     };
     svg.words((left, top + 130), "start", 130, true, palette::LINE, &say(locale, "plan-legend"));
-    let row = |number: u32| top + LINE_HEIGHT * (number + 1) + 130;
+    let row = |number: u32| top + LINE_HEIGHT * (number + 1) + 190;
     let mut x = left;
     for (number, one) in (0..).zip(&legend.boxes) {
         let y = row(number);
@@ -85,6 +85,17 @@ pub(super) fn draw(svg: &mut Svg, legend: &Legend, (left, top): (u32, u32), loca
         svg.boxed((x, y - 130), (300, 160), 0, &pen, None);
         svg.words((x + 150, y - 10), "middle", 110, true, ink.stroke, ink.mark);
         svg.words((x + 400, y), "start", 120, false, palette::LINE, colour.title.get(locale));
+    }
+    if grey {
+        let y = row(u32::try_from(legend.colours.len()).unwrap_or(0));
+        svg.boxed(
+            (x, y - 130),
+            (300, 160),
+            0,
+            &Pen { fill: NONE.fill, stroke: NONE.stroke, width: 15, dashes: "" },
+            None,
+        );
+        svg.words((x + 400, y), "start", 120, false, palette::LINE, &say(locale, "plan-legend-grey"));
     }
     x += wide(&mut legend.colours.iter().map(|colour| colour.title.get(locale).to_owned()));
     for (number, (rests, id)) in (0..).zip(KINDS) {
