@@ -5,6 +5,7 @@ mod evidence;
 mod iot;
 mod oscal;
 mod plan;
+mod schema;
 mod state;
 
 use std::net::SocketAddr;
@@ -21,6 +22,7 @@ pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotFormat};
 pub(crate) use oscal::Oscal;
 pub(crate) use plan::{Case as PlanCase, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson};
+pub(crate) use schema::{Schema, SchemaOf};
 pub(crate) use state::State;
 
 /// The whole command line.
@@ -368,20 +370,6 @@ pub(crate) enum ShowFormat {
 pub(crate) enum ExportFormat {
     Json,
     Oscal,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Schema {
-    #[arg(value_enum)]
-    pub(crate) of: SchemaOf,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SchemaOf {
-    Service,
-    Organisation,
-    IotSurvey,
-    PlanCase,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.
