@@ -13,6 +13,7 @@ pub mod iot_survey;
 pub mod ledger_file;
 pub mod original;
 pub mod oscal;
+pub mod plan_case;
 pub mod service_file;
 mod shortened;
 pub mod tables;

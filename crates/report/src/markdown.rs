@@ -1,4 +1,4 @@
-//! An assessment as Markdown, to be kept, sent or printed.
+//! Assessments and planned requirements as Markdown, to be kept, sent or printed.
 //!
 //! What users wrote is escaped: it can neither become markup nor break a table.
 
@@ -10,6 +10,7 @@ mod indicators;
 mod iot;
 mod obligations;
 mod paper;
+mod plan;
 mod table;
 
 use method::assessment::Assessment;
@@ -18,6 +19,8 @@ pub use self::iot::iot;
 pub use self::paper::paper;
 use crate::say::say_with;
 use crate::{Facts, Statements};
+
+pub use plan::plan;
 
 /// The assessment as one Markdown document, of the same content whenever it is made.
 ///

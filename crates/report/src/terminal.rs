@@ -7,9 +7,11 @@ mod grid;
 pub mod guideline;
 mod ink;
 pub mod iot;
+pub mod linkage;
 mod obligations;
 mod page;
 mod paper;
+pub mod plan;
 mod why;
 pub(crate) mod wrap;
 
