@@ -552,3 +552,4 @@ report-note-of = { $kind ->
 }
 report-levels-of = Levels and profiles
 report-printed-id = Printed as { $printed }
+report-said-mapping = mapping adopted
