@@ -82,6 +82,7 @@ impl Action {
             Statement::OrganisationNamed(_)
             | Statement::UnitFormed(_)
             | Statement::GuidelineAdopted(_)
+            | Statement::MappingAdopted(_)
             | Statement::OriginalAttached(_)
             | Statement::SettingChosen(_)
             | Statement::ReadingChosen(_) => Self::Configure,

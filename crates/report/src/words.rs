@@ -262,6 +262,7 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "RoleGranted" => "report-said-role-granted",
         "RoleRevoked" => "report-said-role-revoked",
         "GuidelineAdopted" => "report-said-adoption",
+        "MappingAdopted" => "report-said-mapping",
         "OriginalAttached" => "report-said-original",
         "SettingChosen" => "report-said-setting",
         "ReadingChosen" => "report-said-reading",

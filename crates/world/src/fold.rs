@@ -35,6 +35,7 @@ impl World {
             Statement::UnitFormed(body) => body.fold(self, meta),
             Statement::GuidelineAdopted(body) => body.fold(self, meta),
             Statement::OriginalAttached(body) => body.fold(self, meta),
+            Statement::MappingAdopted(body) => body.fold(self, meta),
             Statement::SettingChosen(body) => body.fold(self, meta),
             Statement::ReadingChosen(body) => body.fold(self, meta),
             Statement::CircumstanceStated(body) => body.fold(self, meta),

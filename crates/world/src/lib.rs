@@ -23,6 +23,7 @@ mod evidence;
 mod finding;
 mod fold;
 mod indicator;
+mod mapping;
 mod names;
 mod obligation;
 mod organisation;
@@ -66,6 +67,7 @@ pub use finding::{
 };
 pub use fold::{Applied, Meta};
 pub use indicator::{IndicatorState, Said, StatedValue, ValueAgreed, ValueMeasured};
+pub use mapping::{AdoptedMapping, MappingAdopted};
 pub use names::{ItemOrdinal, Items, ScopeOrdinal};
 pub use obligation::{IntervalSet, ObligationFulfilled, ObligationState};
 pub use organisation::{OrganisationNamed, Unit, UnitFormed};

@@ -6,10 +6,10 @@ use crate::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
     BodyErased, CandidateDecided, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
-    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, OriginalAttached, ParameterSet,
-    PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked,
-    ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed, ValueAgreed,
-    ValueMeasured,
+    InformationDeclared, IntervalSet, MappingAdopted, ObligationFulfilled, OrganisationNamed, OriginalAttached,
+    ParameterSet, PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted,
+    RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed,
+    ValueAgreed, ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
@@ -133,6 +133,7 @@ statements!(
     UnitFormed v 1 [name],
     GuidelineAdopted v 1,
     OriginalAttached v 1 [file],
+    MappingAdopted v 1,
     SettingChosen v 1,
     ReadingChosen v 1,
     CircumstanceStated v 1,

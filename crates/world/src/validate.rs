@@ -64,6 +64,7 @@ impl Check<'_> {
                 self.digest(&body.digest);
                 self.digest(&body.found);
             }
+            Statement::MappingAdopted(body) => self.digest(&body.digest),
             Statement::SettingChosen(body) => {
                 self.scope(&body.scope);
                 if !body.setting.accepts(&body.value) {

@@ -562,3 +562,4 @@ report-said-share = share declared
 report-said-share-agreed = share agreed
 report-said-claim = claim
 report-said-chain-part-withdrawn = part of a chain withdrawn
+report-said-mapping = mapping adopted

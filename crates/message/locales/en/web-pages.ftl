@@ -797,7 +797,7 @@ web-no-patterns = this guideline does not sort services into patterns
 web-circumstance-described = By the description of the service: { $word } (counts unless something else is stated here)
 web-import = Import a framework
 web-import-lead = Take in another publisher's framework as a guideline: it can then be assessed, searched and exported like every other. What the file holds and which verdicts would change is shown first. Nothing changes until you confirm.
-web-import-file = The file (OSCAL as JSON or YAML, CISO Assistant library, CSV or XLSX; up to 16 MiB)
+web-import-file = The file (OSCAL as JSON or YAML, CISO Assistant library, CSV or XLSX, a mapping as TOML; up to 16 MiB)
 web-import-name = Short name (optional)
 web-import-name-hint = Small letters, digits, full stops and hyphens. Left empty, it is made of the framework's own name.
 web-import-language = Language of the texts (optional)
@@ -826,12 +826,8 @@ web-import-remarks = { $count ->
     [one] One remark on the file
    *[other] { $count } remarks on the file
 }
-web-import-mapping = The file holds a mapping from { $from } to { $to }.
-web-import-mapping-apart = Workspaces keep no mappings; the command `akashi guideline import` writes them to a file.
-web-import-name-taken = `{ $name }` is the name of another guideline of this workspace
+web-import-name-taken = `{ $name }` is the name of another guideline
     .mend = Give the framework a short name of its own.
-web-import-nothing = the file holds no framework that could be adopted
-    .mend = Choose a file with a framework.
 web-values-course = Earlier measurements
 web-value-outcome = Result at the time
 web-official = Official wording
@@ -946,3 +942,10 @@ web-iot-markdown = Save as Markdown
 web-iot-papers-lead = Numbers, titles and names of risks are the document's (translated); all other texts are restated. Each line says which.
 web-iot-table = Table
 web-iot-candidates-table = Table of candidates
+web-import-mapping = The file holds a mapping from { $from } to { $to } with { $ties } { $ties ->
+        [one] tie
+       *[other] ties
+    }. Once adopted, crosswalks use it.
+web-import-mapping-waits = The file holds a mapping from { $from } to { $to } that is not kept: { $unknown } is not at hand. Import that framework first, then this file again.
+web-import-nothing = the file holds nothing that could be adopted
+    .mend = Import the frameworks that its mappings tie first, or use `akashi guideline import` with --output to write the mapping to a file.

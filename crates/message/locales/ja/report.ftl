@@ -541,3 +541,4 @@ report-said-share = 分担の申告
 report-said-share-agreed = 分担の合意
 report-said-claim = 実施状況の表明
 report-said-chain-part-withdrawn = サプライチェーンの記載の取下げ
+report-said-mapping = マッピングの採用
