@@ -1,3 +1,5 @@
+mod audits;
+
 use std::path::Path;
 use std::sync::OnceLock;
 
