@@ -3,6 +3,7 @@
 mod audit;
 mod deeds;
 mod findings;
+pub(crate) mod open;
 mod sampling;
 mod words;
 
