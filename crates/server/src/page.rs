@@ -73,6 +73,8 @@ pub(crate) struct Page {
     pub(crate) guidelines: Vec<(String, String, bool)>,
     /// Today, where the server stands.
     pub(crate) today: Date,
+    /// What the time is called in which the page tells times.
+    pub(crate) zone: String,
     /// Whether it is a page of a demonstration.
     pub(crate) demo: bool,
     /// The navigation; empty on pages for everybody.
@@ -153,6 +155,7 @@ impl Page {
             patterns: true,
             guidelines: Vec::new(),
             today: asker.outside.today(),
+            zone: asker.outside.zone_name(),
             demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
@@ -177,6 +180,7 @@ impl Page {
             patterns: true,
             guidelines: Vec::new(),
             today: outside.today(),
+            zone: outside.zone_name(),
             demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
@@ -225,6 +229,16 @@ impl Page {
     /// How many of how many.
     pub(crate) fn share(&self, part: impl Display, whole: impl Display) -> String {
         self.t2("web-share", ("part", part), ("whole", whole))
+    }
+
+    /// The heading of a column of times, with the name of the time they are told in.
+    pub(crate) fn when(&self) -> String {
+        self.t1("web-when-in", "zone", &self.zone)
+    }
+
+    /// In which time a page that has no such column tells times.
+    pub(crate) fn times(&self) -> String {
+        self.t1("web-times-in", "zone", &self.zone)
     }
 
     /// What stands in the browser's title bar.

@@ -173,7 +173,7 @@ statements!(
     AuditPlanned v 1 [title, auditor],
     ControlSampled v 1 [reason],
     SampleConcluded v 1 [note],
-    AuditConcluded v 1 [summary],
+    AuditConcluded v 1 [summary, follow_up],
     FindingRaised v 1 [text],
     CorrectionPlanned v 1 [cause, action, owner],
     CorrectionCompleted v 1 [note],

@@ -191,8 +191,8 @@ web-invite = Invite
 web-invite-make = Make an invitation link
 web-invitation-until = valid until { $day }
 web-access-log = Access log
-web-access-log-lead = Who opened evidence or exported papers, checklists, templates, proofs or checkpoints, when and from which address. It can be neither changed nor deleted.
-web-access-log-none = Nobody has opened evidence or exported anything yet.
+web-access-log-lead = Who opened evidence or reports, or exported checklists, templates, proofs, checkpoints or the ledger, when and from which address. It can be neither changed nor deleted.
+web-access-log-none = Nobody has opened evidence or reports, or exported anything yet.
 role-viewer = Viewer
 role-contributor = Contributor
 role-approver = Approver
@@ -239,7 +239,6 @@ web-field = Field
 web-executive = Executive report
 web-applicability = Statement of applicability
 web-state = State
-web-decisions = Decisions needed
 web-missed-agreed = Indicators that miss their agreed value
 web-trend-none = There is no earlier record to compare with yet.
 web-as-of-day = As of
@@ -612,9 +611,8 @@ web-executive-lead = { $count ->
     [one] The one control that applies: { $met } met ({ $share }%).
    *[other] Of { $count } controls that apply, { $met } are met ({ $share }%).
   }
-web-decision = Decision
-web-decision-state = State
-web-decisions-left = { $count ->
+web-work-state = State
+web-work-left = { $count ->
     [one] One more control needs something done.
    *[other] { $count } more controls need something done.
   }
@@ -949,3 +947,55 @@ web-import-mapping = The file holds a mapping from { $from } to { $to } with { $
 web-import-mapping-waits = The file holds a mapping from { $from } to { $to } that is not kept: { $unknown } is not at hand. Import that framework first, then this file again.
 web-import-nothing = the file holds nothing that could be adopted
     .mend = Import the frameworks that its mappings tie first, or use `akashi guideline import` with --output to write the mapping to a file.
+web-findings-count = { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    }
+web-findings-outstanding = { $count ->
+        [one] 1 finding is
+       *[other] { $count } findings are
+    } still open. To conclude with follow-up outstanding, say why.
+web-follow-up = Why follow-up is outstanding
+web-conclude-refused = You planned this audit, so an auditor or another administrator concludes it while findings are open.
+web-sampled-why = Why sampled
+web-completed = Completed
+web-effect-checked = Effect checked
+web-sample-choose = Sample controls
+web-sample-whole = { $count ->
+        [one] 1 control
+       *[other] { $count } controls
+    } that apply to what is audited and are not sampled yet
+web-sample-random = How many at random
+web-sample-draw = Pick at random
+web-sample-picked = { $count ->
+        [one] 1 control
+       *[other] { $count } controls
+    } picked at random
+web-sample-picked-hint = Nothing is recorded yet. You can change the choice below before you sample.
+web-sample-drawn = picked at random ({ $count } of { $whole })
+web-sample-others = Controls that do not apply
+web-sample-nothing = no control is chosen
+    .mend = Choose at least one of the list.
+web-sample-no-count = “{ $number }” is not a number of controls
+    .mend = Enter a whole number from 1.
+web-result-choose = Choose
+web-examined-note-hint = Required for every result but “as stated”.
+web-finding-line = Audit finding: { $grade }, { $stage } ({ $audit }, due { $due })
+web-finding-line-undated = Audit finding: { $grade }, { $stage } ({ $audit })
+web-turns = Verdicts that changed since { $day }: { $turns }.
+web-turns-none = No verdict has changed since { $day }.
+web-turn-named = { $count } { $turn } ({ $controls })
+web-work-main = Main controls that need action
+web-plan-and-due = Plan, due
+web-plan-none-brief = not set
+web-missed-values = agreed { $agreed }, measured { $measured }
+web-value-of-day = {" "}({ $day })
+web-print = Print or save as PDF
+web-when-in = When ({ $zone })
+web-times-in = Times are in { $zone }.
+web-seen-looked-at = opened report
+web-seen-of = { $whose }: { $what }
+web-seen-then = { $item } (as of { $day })
+web-seen-template = template for values
+web-seen-ledger = the whole ledger
+web-seen-proof = proof of entry #{ $position }

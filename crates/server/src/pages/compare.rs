@@ -1,7 +1,7 @@
 //! Two days compared: what differs between them, over all services or for one.
 
 mod days;
-mod rows;
+pub(crate) mod rows;
 
 use std::collections::HashMap;
 use std::sync::Arc;

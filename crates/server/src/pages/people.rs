@@ -2,6 +2,7 @@
 
 mod access_log;
 mod reset;
+mod seen_item;
 
 use app::{Action, Actor, Located};
 use askama::Template;

@@ -64,7 +64,7 @@ pub(super) fn name(turn: Turn) -> &'static str {
 }
 
 /// The word for the way a verdict went.
-pub(super) fn word(turn: Turn) -> &'static str {
+pub(crate) fn word(turn: Turn) -> &'static str {
     match turn {
         Turn::Worse => "web-turn-worse",
         Turn::Known => "web-turn-known",
