@@ -13,7 +13,6 @@ mod page;
 mod paper;
 pub mod plan;
 mod why;
-pub(crate) mod wrap;
 
 pub use assessment::assessment;
 pub use controls::controls;
