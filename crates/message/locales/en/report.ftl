@@ -496,7 +496,7 @@ crosswalk-evidence = { $count ->
     [one] 1 piece of evidence
    *[other] { $count } pieces of evidence
 }
-mapping-source-short-document = printed
+mapping-source-short-document = in the document
 mapping-source-short-identical-ids = equal numbers
 mapping-source-short-analyst = reading
 condition-aggregation = aggregation of several suppliers' services

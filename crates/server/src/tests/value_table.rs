@@ -56,13 +56,13 @@ async fn a_preview_shows_what_a_table_would_change() {
     let row = cells(&page).remove(0);
     assert_eq!(row[0], "2");
     assert!(row[1].starts_with("III.1.1.3.b "));
-    assert_eq!(row[2..], ["測定値 2026-11-01", "なし", "90%", "↘ 比較なし → 外れる", "比較なし"]);
+    assert_eq!(row[2..], ["測定値 2026-11-01", "なし", "90%", "↘ 比較なし → 満たさない", "比較なし"]);
     assert_eq!(sent(&server, "apply", first).await.0, StatusCode::SEE_OTHER);
     let second = "indicator\tkind\tvalue\ton\nIII.1.1.3.b\tagreed\t99.9%\t\nIII.1.1.3.b\tmeasured\t100%\t2026/11/19\n\
                   III.1.1.3.b\tmeasured\t80%\t2026-10-01\n";
     let (_, page) = sent(&server, "preview", second).await;
     let rows: Vec<Vec<String>> = cells(&page).into_iter().map(|row| row[2..].to_vec()).collect();
-    let (reference, agreed) = ("↗ 外れる → 満たす", "↗ 比較なし → 満たす");
+    let (reference, agreed) = ("↗ 満たさない → 満たす", "↗ 比較なし → 満たす");
     assert_eq!(rows[0], ["合意値", "なし", "99.9%", reference, agreed]);
     assert_eq!(rows[1], ["測定値 2026-11-19", "90%", "100%", reference, agreed]);
     let older = "80% より新しい測定値があるため、現在の値は変わりません";
