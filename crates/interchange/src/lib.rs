@@ -11,6 +11,7 @@ pub mod ledger_file;
 pub mod original;
 pub mod oscal;
 pub mod plan_case;
+mod row_heights;
 pub mod service_file;
 pub mod value_table;
 pub mod written_value;
