@@ -1,5 +1,6 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
+mod chain;
 mod crosswalk;
 mod evidence;
 mod iot;
@@ -17,9 +18,10 @@ use message::Locale;
 use world::Slug;
 
 use crate::{help, shipped};
+pub(crate) use chain::{Chain, ChainFormat, Look, MatrixFormat, OnDay, Responsibility};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
-pub(crate) use iot::{Iot, IotFormat};
+pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
 pub(crate) use oscal::Oscal;
 pub(crate) use plan::{Case as PlanCase, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson};
 pub(crate) use schema::{Schema, SchemaOf};
@@ -81,6 +83,10 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Plan(Plan),
     Crosswalk(Crosswalk),
+    #[command(subcommand)]
+    Chain(Chain),
+    #[command(subcommand)]
+    Responsibility(Responsibility),
     Schema(Schema),
 }
 

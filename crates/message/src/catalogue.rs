@@ -82,6 +82,7 @@ macro_rules! fluent_files {
 }
 
 fluent_files!(
+    "chain.ftl",
     "chart.ftl",
     "checklist.ftl",
     "cli.ftl",

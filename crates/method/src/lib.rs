@@ -13,6 +13,8 @@ pub mod obligation;
 pub mod pattern;
 mod reason;
 pub mod requirement_planning;
+pub mod responsibility;
+pub mod supply_chain;
 mod view;
 
 pub use reason::{Reason, Source, Why};

@@ -3,10 +3,13 @@
 //! Every word comes from the Fluent files; what users wrote is cleaned or escaped before it is shown.
 //! This room decides nothing and links no typesetter.
 
+pub mod chain;
 pub mod chart;
 mod clean;
 mod facts;
+pub mod iot;
 pub mod markdown;
+pub mod paper;
 mod pattern;
 mod picks;
 pub mod plan;

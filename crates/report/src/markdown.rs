@@ -7,12 +7,16 @@ mod escape;
 mod evidence;
 mod head;
 mod indicators;
+mod iot;
 mod obligations;
+mod paper;
 mod plan;
 mod table;
 
 use method::assessment::Assessment;
 
+pub use self::iot::iot;
+pub use self::paper::paper;
 use crate::say::say_with;
 use crate::{Facts, Statements};
 

@@ -10,6 +10,7 @@ pub mod iot;
 pub mod linkage;
 mod obligations;
 mod page;
+mod paper;
 pub mod plan;
 mod why;
 
@@ -18,6 +19,7 @@ pub use controls::controls;
 pub use crosswalk::{Detail, carried, crosswalk};
 pub use ink::Style;
 pub use obligations::obligations;
+pub use paper::paper;
 pub use why::why;
 
 #[cfg(test)]

@@ -14,4 +14,5 @@ pub(crate) enum SchemaOf {
     Organisation,
     IotSurvey,
     PlanCase,
+    Chain,
 }

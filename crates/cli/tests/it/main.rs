@@ -5,6 +5,7 @@
 mod adopt;
 mod assess;
 mod bad_input;
+mod chain;
 mod crosswalk;
 mod guideline;
 mod import;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Discrepancy;
-use crate::load::{Located, draft, items};
+use crate::file::{Located, draft, items};
 
 draft! {
     PlanningDraft {

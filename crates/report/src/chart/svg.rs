@@ -67,6 +67,22 @@ impl Svg {
         ));
     }
 
+    /// A filled rectangle with an edge of its own.
+    pub(super) fn tinted(&mut self, (x, y): (u32, u32), (width, height): (u32, u32), class: &str, ink: (&str, &str)) {
+        let (x, y, width, height, (fill, edge)) = (tenths(x), tenths(y), tenths(width), tenths(height), ink);
+        self.push(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"4\" class=\"{class}\" fill=\"{fill}\" \
+             stroke=\"{edge}\"/>"
+        ));
+    }
+
+    /// The head of an arrow: its tip and the two corners behind it.
+    pub(super) fn head(&mut self, tip: (u32, u32), one: (u32, u32), other: (u32, u32)) {
+        let [tip, one, other] = [tip, one, other].map(|(x, y)| format!("{} {}", tenths(x), tenths(y)));
+        let fill = super::palette::RULE;
+        self.push(&format!("<path d=\"M{tip}L{one}L{other}z\" class=\"chart-head\" fill=\"{fill}\"/>"));
+    }
+
     /// A filled diamond.
     pub(super) fn diamond(&mut self, (x, y): (u32, u32), radius: u32, class: &str, fill: &str) {
         let (left, right) = (tenths(x.saturating_sub(radius)), tenths(x + radius));

@@ -1,7 +1,7 @@
 //! Measures, their bullets, and what hangs on them.
 
 use super::book::{Book, Kind};
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::{MeasureFile, PlanningDraft};
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {

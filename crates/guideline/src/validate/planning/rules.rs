@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::book::{Book, Kind};
 use crate::Basis;
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::PlanningDraft;
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
