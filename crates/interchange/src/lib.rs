@@ -14,6 +14,7 @@ pub mod ledger_file;
 pub mod original;
 pub mod oscal;
 pub mod plan_case;
+mod row_heights;
 pub mod service_file;
 mod shortened;
 pub mod tables;

@@ -20,6 +20,14 @@ pub(crate) fn listed(locale: Locale, items: &[String]) -> String {
     })
 }
 
+/// A label and what it stands for.
+pub(crate) fn labelled(label: &str, what: &str, locale: Locale) -> String {
+    match locale {
+        Locale::Ja => format!("{label}：{what}"),
+        Locale::En => format!("{label}: {what}"),
+    }
+}
+
 /// A text given in two separate fields.
 pub(crate) fn either<'t>(locale: Locale, ja: &'t str, en: &'t str) -> &'t str {
     match locale {

@@ -1,7 +1,6 @@
 //! From rows to an Excel file.
 
 mod about;
-mod heights;
 mod rows;
 mod setup;
 mod style;
@@ -38,7 +37,7 @@ pub fn export(
     let written = rows::write(sheet, guideline, facts, &style, &entries, beside)?;
     setup::apply(sheet, guideline, facts, &style, written.last_row)?;
     about::write(book.add_worksheet(), guideline, facts, &style)?;
-    heights::put(&book.save_to_buffer()?, &written.heights).map_err(ChecklistError::Package)
+    crate::row_heights::put(&book.save_to_buffer()?, &written.heights).map_err(ChecklistError::Package)
 }
 
 /// The message that names a level.

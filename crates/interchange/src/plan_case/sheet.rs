@@ -1,5 +1,7 @@
 //! The sheet on which vendors answer, one row for each requirement: what is asked, what it is for, what is behind it.
 
+use std::collections::BTreeMap;
+
 use guideline::Guideline;
 use guideline::planning::PlanningModel;
 use jiff::civil::Date;
@@ -9,6 +11,8 @@ use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
+
+use crate::row_heights;
 
 /// What can be answered.
 const ANSWERS: [&str; 4] = ["plan-answer-met", "plan-answer-partly", "plan-answer-not", "plan-answer-alternative"];
@@ -49,13 +53,16 @@ pub struct Asked<'a> {
 /// # Errors
 /// The file cannot be made, as when a text is longer than a cell may hold.
 pub fn answer_sheet(asked: &Asked<'_>, locale: Locale) -> Result<Vec<u8>, Diagnostic> {
-    written(asked, locale)
-        .map_err(|error| Diagnostic::error("checklist-export-failed").with("reason", error.to_string()))
+    let failed = |error: String| Diagnostic::error("checklist-export-failed").with("reason", error);
+    let mut book = Workbook::new();
+    let heights = fill(&mut book, asked, locale).map_err(|error| failed(error.to_string()))?;
+    let written = book.save_to_buffer().map_err(|error| failed(error.to_string()))?;
+    row_heights::put(&written, &heights).map_err(|error| failed(error.to_string()))
 }
 
-fn written(asked: &Asked<'_>, locale: Locale) -> Result<Vec<u8>, XlsxError> {
+/// Writes the cells, and gives the height of each row.
+fn fill(book: &mut Workbook, asked: &Asked<'_>, locale: Locale) -> Result<BTreeMap<u32, f64>, XlsxError> {
     let say = |id: &str| message(locale, id, &Args::new());
-    let mut book = Workbook::new();
     book.set_properties(&properties(asked, &say("plan-sheet"))?);
     let sheet = book.add_worksheet();
     sheet.set_name(say("plan-sheet"))?;
@@ -68,7 +75,7 @@ fn written(asked: &Asked<'_>, locale: Locale) -> Result<Vec<u8>, XlsxError> {
         let format = if open { &style.heading_open } else { &style.heading };
         sheet.write_string_with_format(HEADING, column, say(id), format)?;
     }
-    let mut row = HEADING;
+    let (mut row, mut heights) = (HEADING, BTreeMap::new());
     for one in asked.plan.required() {
         for bullet in asked.model.requirements_of(&one.measure.id) {
             row += 1;
@@ -85,6 +92,8 @@ fn written(asked: &Asked<'_>, locale: Locale) -> Result<Vec<u8>, XlsxError> {
                 notes.join("\n"),
                 behind(one, locale),
             ];
+            let widths = texts.iter().zip(COLUMNS).map(|(text, (_, width, _))| (width, text.as_str()));
+            heights.insert(row, row_heights::height(locale, widths));
             for (column, text) in (0..).zip(texts) {
                 sheet.write_string_with_format(row, column, text, &style.given)?;
             }
@@ -95,7 +104,7 @@ fn written(asked: &Asked<'_>, locale: Locale) -> Result<Vec<u8>, XlsxError> {
     }
     page(sheet, row, &say)?;
     about(book.add_worksheet(), asked, &style, locale)?;
-    book.save_to_buffer()
+    Ok(heights)
 }
 
 /// The risks and elements a measure answers, a line each.

@@ -7,7 +7,7 @@ use message::Locale;
 use method::requirement_planning::{Bases, Case, derive};
 use serde_json::{Value, json};
 
-use super::{read, schema, to_json};
+use super::{Asked, answer_sheet, read, schema, to_json};
 
 fn guideline() -> Guideline {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/ipa");
@@ -202,4 +202,40 @@ fn an_answer_has_the_keys_that_others_rely_on() {
     assert!(
         edges.iter().any(|edge| edge["id"] == "data.P-5.A-15" && !edge["reason"]["ja"].as_str().unwrap().is_empty())
     );
+}
+
+#[test]
+fn a_sheet_asks_every_requirement_with_its_purpose_and_what_is_behind_it() {
+    use calamine::Reader as _;
+
+    let guideline = guideline();
+    let model = guideline.model.planning().unwrap();
+    let written = json!({
+        "system": "=1+1",
+        "benefits": ["availability"],
+        "treat": ["A/運用者の不正によりデータが破壊（消去）される"],
+        "select": ["A-15", "B-2"],
+        "government_procurement": true,
+    });
+    let case = read("c.json", &written.to_string(), model).unwrap();
+    let plan = derive(model, &case, Bases::Refuse);
+    let asked = Asked { guideline: &guideline, model, case: &case, plan: &plan, on: jiff::civil::date(2026, 11, 21) };
+    for locale in Locale::ALL {
+        let bytes = answer_sheet(&asked, locale).unwrap();
+        assert_eq!(bytes, answer_sheet(&asked, locale).unwrap());
+        let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        let names = book.sheet_names();
+        let sheet = book.worksheet_range(&names[0]).unwrap();
+        let cell = |row, column| sheet.get_value((row, column)).map(ToString::to_string).unwrap_or_default();
+        // A formula of the author stays a text.
+        assert_eq!(cell(0, 0), "=1+1");
+        let rows: Vec<String> = (3..=sheet.end().unwrap().0).map(|row| cell(row, 0)).collect();
+        assert_eq!(rows, ["A-15-1", "A-15-2", "A-15-3", "B-2-1", "B-2-2"]);
+        let purpose = |id: &str| model.measure(id).unwrap().purpose.get(locale).to_owned();
+        assert_eq!((cell(3, 2), cell(6, 2)), (purpose("A-15"), purpose("B-2")));
+        assert!(cell(3, 4).is_empty() && cell(6, 4).contains("WTO") && cell(7, 4).contains("WTO"));
+        assert!(cell(3, 5).starts_with("P-5 ") && cell(3, 6).is_empty());
+        assert_eq!(sheet.end().unwrap().1, 8);
+        assert!(book.worksheet_range(&names[1]).is_ok());
+    }
 }

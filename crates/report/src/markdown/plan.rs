@@ -13,7 +13,7 @@ use super::escape::cell;
 use super::table::heading;
 use crate::plan::Planned;
 use crate::reread::Wording;
-use crate::say::{say, say_with};
+use crate::say::{labelled, say, say_with};
 use crate::terms::terms_in;
 
 /// The paper of a case: what it is, what was evaluated and decided, what is required, what is still open, the terms used.
@@ -28,8 +28,8 @@ pub fn plan(planned: &Planned<'_>, locale: Locale) -> String {
     if !terms.is_empty() {
         heading(&mut text, 2, &say(locale, "plan-terms"));
         for term in terms {
-            let (name, meaning) = (cell(term.term.get(locale)), cell(term.definition.get(locale)));
-            text.push_str(&format!("- **{name}**: {meaning}\n"));
+            let name = format!("**{}**", cell(term.term.get(locale)));
+            text.push_str(&format!("- {}\n", labelled(&name, &cell(term.definition.get(locale)), locale)));
         }
         text.push('\n');
     }

@@ -174,3 +174,6 @@ fn moved(page: &mut Page<'_>, title: &str, moved: &Moved, name: &dyn Fn(&String)
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

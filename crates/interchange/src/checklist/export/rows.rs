@@ -9,10 +9,10 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use super::super::cell::serial;
 use super::super::{Beside, Besides};
 use super::super::{Column, Row, SheetFacts};
-use super::heights::height;
 use super::level_message;
-use super::setup::{HEADING_ROW, heading, subheading};
+use super::setup::{HEADING_ROW, heading, subheading, width};
 use super::style::Style;
+use crate::row_heights;
 
 /// What was written.
 pub(super) struct Written {
@@ -118,7 +118,8 @@ impl<'s> Lines<'s> {
             };
             texts.push((column, text));
         }
-        self.heights.insert(self.next, height(locale, &texts));
+        let widths = texts.iter().map(|(column, text)| (width(*column, locale), text.as_str()));
+        self.heights.insert(self.next, row_heights::height(locale, widths));
         self.next += 1;
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::super::escape::{cell, escape};
 use super::super::table::{heading, table};
 use crate::plan::Planned;
 use crate::reread::Wording;
-use crate::say::{listed, say, say_with};
+use crate::say::{labelled, listed, say, say_with};
 use crate::words;
 
 /// Writes title, metadata and reviews.
@@ -34,7 +34,7 @@ pub(super) fn head(text: &mut String, planned: &Planned<'_>, wording: &Wording, 
     row("plan-edition", escape(&case.edition));
     if let Some(scene) = scene {
         let said = crate::say::either(locale, &scene.ja, &scene.en);
-        row("plan-scene", cell(&format!("{}: {said}", scene.title.get(locale))));
+        row("plan-scene", cell(&labelled(scene.title.get(locale), said, locale)));
     }
     for (fact, so) in &case.facts {
         let Some(fact) = model.fact(fact) else { continue };

@@ -42,7 +42,7 @@ fn what_is_required_stands_with_its_purpose_and_what_is_behind_it() {
     assert_eq!(row(&paper, "B-1")[0].matches("WTO").count(), 1);
     // What is refused is told, and that the paper is not finished.
     assert!(paper.contains("**未解決** C-1") && paper.contains("前提を欠く対策が1件"), "{paper}");
-    assert!(paper.contains("- **暗号鍵**: "), "{paper}");
+    assert!(paper.contains("- **暗号鍵**："), "{paper}");
 }
 
 #[test]

@@ -13,22 +13,19 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::super::Column;
-use super::setup::width;
-
 /// The sheet the heights belong to.
 const SHEET: &str = "xl/worksheets/sheet1.xml";
 
 /// The highest row the format allows, in points.
 const HIGHEST: f64 = 409.0;
 
-/// The height in points of a row whose cells hold these texts.
-pub(super) fn height(locale: Locale, texts: &[(Column, String)]) -> f64 {
+/// The height in points of a row whose cells hold these texts, each in a column as wide as so many characters.
+pub(crate) fn height<'t>(locale: Locale, texts: impl IntoIterator<Item = (f64, &'t str)>) -> f64 {
     let line = match locale {
         Locale::Ja => 16.5,
         Locale::En => 13.0,
     };
-    let lines = texts.iter().map(|(column, text)| lines(text, width(*column, locale))).max().unwrap_or(1);
+    let lines = texts.into_iter().map(|(width, text)| lines(text, width)).max().unwrap_or(1);
     (lines as f64 * line + 5.0).min(HIGHEST)
 }
 
@@ -40,7 +37,7 @@ fn lines(text: &str, width: f64) -> usize {
 }
 
 /// Puts the heights, by row counted from 0, into a written workbook.
-pub(super) fn put(workbook: &[u8], heights: &BTreeMap<u32, f64>) -> ZipResult<Vec<u8>> {
+pub(crate) fn put(workbook: &[u8], heights: &BTreeMap<u32, f64>) -> ZipResult<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(workbook))?;
     let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(workbook.len())));
     for index in 0..archive.len() {
