@@ -4,6 +4,7 @@
 //! for paper as attributes and a class each, by which a style sheet colours them on a screen. No style, no script and no
 //! reference to anything outside, so that the strictest policy lets them pass.
 
+mod chain;
 mod course;
 mod net;
 mod palette;
@@ -12,6 +13,7 @@ mod trend;
 mod values;
 mod verdict_bar;
 
+pub use chain::{ChainBox, ChainLine, ChainStroke, ChainWords, chain};
 pub use course::{Course, course};
 pub use net::{Link, net};
 pub use trend::trend;
