@@ -2,6 +2,7 @@
 
 mod access_log;
 mod authorisation;
+mod chain;
 mod compare;
 mod crosswalk;
 mod demo;

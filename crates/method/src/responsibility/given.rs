@@ -9,7 +9,7 @@ use world::{Share, Slug};
 use crate::Reason;
 use crate::assessment::Verdict;
 use crate::responsibility::look::Look;
-use crate::responsibility::{Bearing, GapKind, Stand, share_message};
+use crate::responsibility::{Bearing, GapKind, Stand, borne_by, share_message};
 
 /// A requirement of a service: who bears it, and what its provider delivers of it.
 #[derive(Clone, Debug)]
@@ -174,7 +174,7 @@ impl<'a> Look<'a> {
         match bearing.declared {
             Some(part) => Reason::rule("reason-share-declared")
                 .with("party", self.chain.party_name(&part.body.by))
-                .with("share", share)
+                .with("share", Arg::Message(borne_by(bearing.share)))
                 .with("reason", part.body.reason.as_str())
                 .said_at(part.position),
             None => Reason::rule("reason-share-default")

@@ -130,11 +130,7 @@ fn draw_box(svg: &mut Svg, one: &ChainBox, (middle, top): (u32, u32), first: boo
 }
 
 fn draw(svg: &mut Svg, from: (u32, u32), to: (u32, u32), stroke: ChainStroke) {
-    let dashes = match stroke {
-        ChainStroke::Plain => "",
-        ChainStroke::Dashed => "6 3",
-        ChainStroke::Dotted => "1.5 3",
-    };
+    let dashes = dashes(stroke);
     if from.1 == to.1 {
         // Along the lower edge of its own row, clear of the boxes between.
         let low = from.1 + BOX.1 + 180;
@@ -151,12 +147,20 @@ fn draw(svg: &mut Svg, from: (u32, u32), to: (u32, u32), stroke: ChainStroke) {
     svg.dashed((upper.0, upper.1 + BOX.1), lower, dashes, palette::RULE);
 }
 
+fn dashes(stroke: ChainStroke) -> &'static str {
+    match stroke {
+        ChainStroke::Plain => "",
+        ChainStroke::Dashed => "6 3",
+        ChainStroke::Dotted => "1.5 3",
+    }
+}
+
 fn legend(svg: &mut Svg, top: u32, words: &ChainWords<'_>) {
     let mut left = 100;
     for (stroke, said) in &words.legend {
-        draw(svg, (left + 150, top.saturating_sub(BOX.1) + 60), (left + 150, top + 200), *stroke);
-        svg.text((left + 230, top + 180), "start", "chart-text", said);
-        left += 330 + small(display_width(said)) * 75;
+        svg.dashed((left, top + 135), (left + 260, top + 135), dashes(*stroke), palette::RULE);
+        svg.text((left + 320, top + 180), "start", "chart-text", said);
+        left += 480 + small(display_width(said)) * 75;
     }
 }
 
