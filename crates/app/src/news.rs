@@ -67,7 +67,11 @@ impl<S: Store> Workspace<S> {
             Statement::ChainPartWithdrawn(body) => return Ok(!world.supply_chain().has(&body.part)),
             statement if stands_beside_others(statement) => return self.was_ever_said(statement, HISTORY),
             // Nothing else is said under their keys.
-            Statement::SettingChosen(_) | Statement::ReadingChosen(_) | Statement::CircumstanceStated(_) => {
+            Statement::SettingChosen(_)
+            | Statement::ReadingChosen(_)
+            | Statement::CircumstanceStated(_)
+            | Statement::SurveyStated(_)
+            | Statement::CandidateDecided(_) => {
                 return self.was_ever_said(statement, 1);
             }
             statement => in_force(world, statement),

@@ -18,6 +18,7 @@ mod measure;
 mod moment;
 mod original;
 mod oscal;
+mod plan;
 mod reset_password;
 mod serve;
 mod service;
@@ -31,7 +32,7 @@ use message::Locale;
 use crate::Outcome;
 use crate::args::{Arguments, Command, Erase, Schema, SchemaOf};
 use crate::print::{self, Failure};
-use crate::{edge, session};
+use crate::{edge, session, shipped};
 
 /// Runs the command of a command line.
 pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failure> {
@@ -55,7 +56,8 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Ledger(ledger) => ledger::run(ledger, common, locale),
         Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
-        Command::Iot(iot) => iot::run(&iot, locale),
+        Command::Iot(iot) => iot::run(&iot, common, locale),
+        Command::Plan(plan) => plan::run(&plan, locale),
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
         Command::Chain(command) => chain::run(&command, common, locale),
         Command::Responsibility(command) => chain::run_responsibility(&command, common, locale),
@@ -85,6 +87,10 @@ fn run_schema(schema: &Schema) -> Result<Outcome, Failure> {
         SchemaOf::Organisation => interchange::service_file::organisation_schema(),
         SchemaOf::Chain => interchange::chain::schema(),
         SchemaOf::IotSurvey => interchange::iot_survey::schema(),
+        SchemaOf::PlanCase => {
+            let guideline = shipped::guideline(shipped::PLANNING)?;
+            interchange::plan_case::schema(plan::model(&guideline)?)
+        }
     };
     print::output(&format!("{schema:#}"))?;
     Ok(Outcome::Good)

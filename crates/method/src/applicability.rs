@@ -1,6 +1,7 @@
 //! To whom a control applies: by what the organisation runs, and who runs the building (I.5, I.6); by the roles it plays
 //! and the conditions it is in; or only once somebody has chosen it.
 
+mod proposed;
 mod touchpoint;
 
 use guideline::{Control, Guideline, Model};
@@ -9,13 +10,18 @@ use world::{Building, Runs};
 use crate::assessment::answering;
 use crate::{Reason, View, Why};
 
+pub(crate) use proposed::is_asked;
 pub use touchpoint::message as condition_message;
 
 /// Whether a control applies to a service, before any exclusion.
 pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
     match &view.guideline.model {
         Model::Touchpoint(model) => touchpoint::applies(view, model, &control.id, why),
-        Model::Iot(_) | Model::Planning(_) => is_chosen(view, control, why),
+        Model::Iot(model) => match proposed::is_taken_up(view, model, control, why) {
+            Some(taken_up) => taken_up,
+            None => is_chosen(view, control, why),
+        },
+        Model::Planning(_) => is_chosen(view, control, why),
         Model::Catalog(_) | Model::Controls | Model::Framework(_) | Model::Structure(_) => {
             is_concerned(view, control, why)
         }
@@ -35,8 +41,8 @@ pub fn concerns(guideline: &Guideline, control: &Control, runs: &[Runs]) -> bool
     }
 }
 
-/// Whether somebody has chosen a control of a document whose own method chooses: until that method is here, whoever
-/// answers an item has chosen it, and no other is asked for.
+/// Whether somebody has chosen a control of a document whose own method chooses: where nobody has decided by that
+/// method, whoever answers an item has chosen it, and no other is asked for.
 fn is_chosen(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
     let chosen = answering(view, &control.id).is_some();
     why.because(|| Reason::rule(if chosen { "reason-chosen" } else { "reason-not-chosen" }).by(control.id.as_str()));

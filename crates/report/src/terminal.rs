@@ -7,11 +7,12 @@ mod grid;
 pub mod guideline;
 mod ink;
 pub mod iot;
+pub mod linkage;
 mod obligations;
 mod page;
 mod paper;
+pub mod plan;
 mod why;
-mod wrap;
 
 pub use assessment::assessment;
 pub use controls::controls;

@@ -1,6 +1,7 @@
 //! The server as a whole, asked without a network.
 
 mod access_log;
+mod audits;
 mod authorisation;
 mod chain;
 mod compare;
@@ -11,6 +12,7 @@ mod garbled;
 mod guidelines;
 mod hostile;
 mod inheritance;
+mod iot;
 mod library;
 mod library_import;
 mod original;

@@ -4,11 +4,12 @@ use thiserror::Error;
 
 use crate::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
-    BodyErased, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
+    BodyErased, CandidateDecided, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
-    InformationDeclared, IntervalSet, ObligationFulfilled, OrganisationNamed, OriginalAttached, ParameterSet,
-    PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted, RoleRevoked,
-    ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed, ValueMeasured,
+    InformationDeclared, IntervalSet, MappingAdopted, ObligationFulfilled, OrganisationNamed, OriginalAttached,
+    ParameterSet, PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted,
+    RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed,
+    ValueAgreed, ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
@@ -96,7 +97,11 @@ macro_rules! statements {
                         [vec![$($(_body.$($field).+.as_str()),+)?] $(, _body.$texts())?].concat()
                     })*
                 };
-                texts.into_iter().filter(|text: &&str| !text.is_empty()).collect()
+                let listed = match self {
+                    Self::SurveyStated(body) => Some(body.written()),
+                    _ => None,
+                };
+                texts.into_iter().chain(listed.into_iter().flatten()).filter(|text: &&str| !text.is_empty()).collect()
             }
 
             /// Reads a statement back from its kind, version and body.
@@ -128,9 +133,12 @@ statements!(
     UnitFormed v 1 [name],
     GuidelineAdopted v 1,
     OriginalAttached v 1 [file],
+    MappingAdopted v 1,
     SettingChosen v 1,
     ReadingChosen v 1,
     CircumstanceStated v 1,
+    SurveyStated v 1,
+    CandidateDecided v 1 [reason],
     ServiceRegistered v 1 [0.name],
     ServiceChanged v 1 [0.name],
     InformationDeclared v 1,
@@ -165,7 +173,7 @@ statements!(
     AuditPlanned v 1 [title, auditor],
     ControlSampled v 1 [reason],
     SampleConcluded v 1 [note],
-    AuditConcluded v 1 [summary],
+    AuditConcluded v 1 [summary, follow_up],
     FindingRaised v 1 [text],
     CorrectionPlanned v 1 [cause, action, owner],
     CorrectionCompleted v 1 [note],

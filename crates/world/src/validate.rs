@@ -2,6 +2,7 @@
 
 mod audit;
 mod chain;
+mod iot;
 mod parts;
 mod supposed;
 
@@ -63,6 +64,7 @@ impl Check<'_> {
                 self.digest(&body.digest);
                 self.digest(&body.found);
             }
+            Statement::MappingAdopted(body) => self.digest(&body.digest),
             Statement::SettingChosen(body) => {
                 self.scope(&body.scope);
                 if !body.setting.accepts(&body.value) {
@@ -78,6 +80,8 @@ impl Check<'_> {
             Statement::CircumstanceStated(body) => {
                 self.circumstance(&body.scope, &body.guideline, &body.circumstance);
             }
+            Statement::SurveyStated(body) => self.survey(body),
+            Statement::CandidateDecided(body) => self.candidate(body),
             Statement::ServiceRegistered(body) => {
                 if self.has_service(&body.0.service) {
                     self.found

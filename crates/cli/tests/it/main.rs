@@ -12,6 +12,7 @@ mod import;
 mod iot;
 mod kill;
 mod oscal;
+mod plan;
 mod run;
 mod serving;
 mod workspace;

@@ -5,7 +5,7 @@ use method::assessment::Verdict;
 use method::responsibility::Matrix;
 use world::{Chain, LinkKind, Slug};
 
-use crate::chart::{ChainBox, ChainLine, ChainStroke, ChainWords, chain as draw};
+use crate::chart::{ChainBox, ChainLine, ChainStroke, ChainWords, supply_chain as draw};
 use crate::say::say;
 use crate::words;
 

@@ -1,3 +1,4 @@
+mod audits;
 mod chain;
 
 use std::path::Path;
