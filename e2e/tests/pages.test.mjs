@@ -28,6 +28,7 @@ const PAGES = {
   indicators: "services/expense/indicators",
   compare: "compare",
   "compare-service": "compare?from=2026-01-01&service=expense",
+  chain: "chain",
   crosswalk: "crosswalk",
   "crosswalk-between": "crosswalk?from=mic3&to=cpsf",
   "crosswalk-cell": "crosswalk?from=mic3&to=cpsf&row=II.2&column=L1",

@@ -20,6 +20,7 @@ pub use gap::{Gap, GapKind};
 pub use impact::{Affected, impact};
 pub use layers::{LayerSet, Layering, layerings};
 pub use matrix::{ChainVerdict, Matrix, matrix};
+use row::borne_by;
 pub use row::{ClauseOf, Row, share_message};
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Papers on a supply chain: its verdicts, its responsibility matrix, what it looks like, whom a member reaches.
 
 mod matrix;
+mod picture;
 mod shown;
 mod verdict;
 mod words;
 
 pub use matrix::{header, line, matrix};
+pub use picture::picture;
 pub use shown::{reached, shown};
 pub use verdict::verdicts;

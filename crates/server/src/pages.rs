@@ -3,6 +3,7 @@
 mod account;
 mod assets;
 mod audits;
+mod chain;
 mod checklist;
 mod circumstances;
 mod compare;
@@ -51,6 +52,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(service::routes())
         .merge(assets::routes())
         .merge(audits::routes())
+        .merge(chain::routes())
         .merge(checklist::routes())
         .merge(circumstances::routes())
         .merge(compare::routes())

@@ -3,6 +3,7 @@
 mod access_log;
 mod audits;
 mod authorisation;
+mod chain;
 mod compare;
 mod crosswalk;
 mod demo;

@@ -28,7 +28,9 @@ pub(crate) enum Chain {
         #[arg(value_parser = super::slug)]
         service: Slug,
         #[command(flatten)]
-        look: Look,
+        day: OnDay,
+        #[arg(long, value_enum, default_value_t = ShowChainFormat::Table)]
+        format: ShowChainFormat,
     },
     Verdict {
         #[arg(value_parser = super::slug)]
@@ -93,6 +95,14 @@ pub(crate) enum ChainFormat {
     Table,
     Json,
     Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowChainFormat {
+    Table,
+    Json,
+    Markdown,
+    Svg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -13,7 +13,7 @@ use report::{markdown, terminal};
 use serde_json::{Value, json};
 use world::{ChainPart, ChainPartWithdrawn, Slug};
 
-use crate::args::{Chain, ChainFormat, Common, Look, MatrixFormat, OnDay, Responsibility};
+use crate::args::{Chain, ChainFormat, Common, Look, MatrixFormat, OnDay, Responsibility, ShowChainFormat};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -22,12 +22,17 @@ pub(crate) fn run(command: &Chain, common: &Common, locale: Locale) -> Result<Ou
         Chain::Check { file, service, look } => check(file, service.as_ref(), look, common, locale),
         Chain::Import { file, guideline, dry_run } => import(file, guideline, *dry_run, common, locale),
         Chain::Withdraw { part, reason } => withdraw(part, reason, common, locale),
-        Chain::Show { service, look } => {
+        Chain::Show { service, day, format } => {
             let workspace = session::open(common)?;
-            let found = Found::of(workspace.current(), service, &look.day)?;
+            let found = Found::of(workspace.current(), service, day)?;
             let chain = found.chain();
-            let json = || chain_json::show(&found.matrix, found.guideline, chain);
-            output(look, json, || report::chain::shown(&found.matrix, found.guideline, chain, locale))?;
+            let paper = || report::chain::shown(&found.matrix, found.guideline, chain, locale);
+            print::output(&match format {
+                ShowChainFormat::Json => format!("{:#}\n", chain_json::show(&found.matrix, found.guideline, chain)),
+                ShowChainFormat::Table => terminal::paper(&paper(), &style()),
+                ShowChainFormat::Markdown => markdown::paper(&paper()),
+                ShowChainFormat::Svg => report::chain::picture(&found.matrix, chain, locale),
+            })?;
             Ok(Outcome::Good)
         }
         Chain::Verdict { service, look } => {

@@ -11,7 +11,7 @@ use super::Located;
 use super::form::{CLAUSE, Field, LISTS, List, Shape};
 
 /// The most entries of one list.
-const ENTRIES: usize = 5_000;
+const ENTRIES: usize = 2_000;
 
 /// The most elements of a list within an entry.
 const ELEMENTS: usize = 500;

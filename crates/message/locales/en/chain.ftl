@@ -84,7 +84,7 @@ gap-unagreed = not agreed
 gap-no-owner = no owner
 gap-no-owner-why = For { $service } it was declared who bears it, but no post or team answers for it.
 gap-circle-why = { $service } takes it over from a service that takes it over from it again.
-reason-share-declared = { $party } declares the share “{ $share }”: { $reason }
+reason-share-declared = { $party } declares that it is borne by { $share }: { $reason }
 reason-share-default = By the layers of the service model the share of { $service } is “{ $share }” (default; nobody has declared it).
 reason-taken-over = Taken over from { $service }: { $verdict }
 reason-handed-back = It is taken over from { $service }, which leaves it to its customer: nobody does it.
@@ -167,3 +167,7 @@ chain-requirements = { $count ->
    *[other] { $count } requirements
 }
 chain-under = Under: { $clauses }
+borne-by-provider = the provider
+borne-by-supplier = the supplier
+borne-by-several = several together
+borne-by-customer = the customer

@@ -999,3 +999,13 @@ web-seen-then = { $item } (as of { $day })
 web-seen-template = template for values
 web-seen-ledger = the whole ledger
 web-seen-proof = proof of entry #{ $position }
+web-chain = Supply chains
+web-chain-lead = Services no other service is built on, each with its chain.
+web-chain-empty = No supply chain has been described. A file describes one; it is taken in on the command line:
+web-chain-everyone = everyone
+web-chain-filter = Show
+web-chain-rows = { $count ->
+    [one] 1 part
+   *[other] { $count } parts; conflicts first, then what is open
+}
+web-chain-conflict = conflict

@@ -9,7 +9,11 @@ use world::{Share, Slug};
 use crate::Reason;
 use crate::assessment::Verdict;
 use crate::responsibility::look::Look;
-use crate::responsibility::{Bearing, GapKind, Stand, share_message};
+use crate::responsibility::{Bearing, GapKind, Stand, borne_by, share_message};
+
+/// How many reasons of a supplier are told with those of whoever takes over from it: a chain may be long, and the supplier's
+/// own row tells all of them.
+const REASONS: usize = 16;
 
 /// A requirement of a service: who bears it, and what its provider delivers of it.
 #[derive(Clone, Debug)]
@@ -174,7 +178,7 @@ impl<'a> Look<'a> {
         match bearing.declared {
             Some(part) => Reason::rule("reason-share-declared")
                 .with("party", self.chain.party_name(&part.body.by))
-                .with("share", share)
+                .with("share", Arg::Message(borne_by(bearing.share)))
                 .with("reason", part.body.reason.as_str())
                 .said_at(part.position),
             None => Reason::rule("reason-share-default")
@@ -200,7 +204,7 @@ impl<'a> Look<'a> {
             .with("service", self.chain.service_name(from))
             .with("verdict", Arg::Message(stand.verdict.message()));
         why.push(reason.clone());
-        why.extend(below.why.iter().cloned());
+        why.extend(below.why.iter().take(REASONS).cloned());
         if handed_back {
             let parties = [self.chain.provider(member), self.chain.provider(from)].into_iter().flatten().collect();
             self.gap(GapKind::HandedBack, member, control, parties, reason);

@@ -13,6 +13,9 @@ use crate::responsibility::{Bearing, Gap, GapKind, Layering, Stand, claimed, dec
 use crate::supply_chain::Members;
 use crate::{Reason, View};
 
+/// What tells one gap from another: kind, service, requirement, parties.
+type GapKey<'a> = (GapKind, &'a Slug, &'a str, Vec<&'a Slug>);
+
 /// A chain as seen from one service on one day.
 pub(super) struct Look<'a> {
     pub(super) guideline: &'a Guideline,
@@ -23,6 +26,8 @@ pub(super) struct Look<'a> {
     /// Parties that use a service at the end of the chain, or build on it within the chain.
     pub(super) customers: BTreeMap<&'a Slug, Vec<&'a Slug>>,
     pub(super) gaps: Vec<Gap<'a>>,
+    /// Which gaps are known already.
+    known: BTreeSet<GapKey<'a>>,
     layerings: BTreeMap<&'a Slug, Layering<'a>>,
     numbers: Members<'a>,
     views: BTreeMap<&'a Slug, (View<'a>, Option<u8>)>,
@@ -67,7 +72,18 @@ impl<'a> Look<'a> {
             Some((*member, (view, number)))
         });
         let views = views.collect();
-        Self { guideline, chain, at, members, customers, gaps: Vec::new(), layerings, numbers, views }
+        Self {
+            guideline,
+            chain,
+            at,
+            members,
+            customers,
+            gaps: Vec::new(),
+            known: BTreeSet::new(),
+            layerings,
+            numbers,
+            views,
+        }
     }
 
     pub(super) fn number(&self, member: &Slug) -> Option<u32> {
@@ -127,9 +143,8 @@ impl<'a> Look<'a> {
         parties: Vec<&'a Slug>,
         why: Reason,
     ) {
-        let gap = Gap { kind, service, control, parties, why };
-        if !self.gaps.contains(&gap) {
-            self.gaps.push(gap);
+        if self.known.insert((kind, service, &control.id, parties.clone())) {
+            self.gaps.push(Gap { kind, service, control, parties, why });
         }
     }
 }

@@ -86,3 +86,13 @@ pub fn share_message(share: Share) -> &'static str {
         Share::Customer => "share-customer",
     }
 }
+
+/// The message that names who bears it, for declarations that others than the provider make too.
+pub(super) fn borne_by(share: Share) -> &'static str {
+    match share {
+        Share::Own => "borne-by-provider",
+        Share::Inherited => "borne-by-supplier",
+        Share::Shared => "borne-by-several",
+        Share::Customer => "borne-by-customer",
+    }
+}

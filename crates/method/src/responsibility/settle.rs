@@ -10,7 +10,7 @@ use crate::assessment::Verdict;
 use crate::responsibility::given::Given;
 use crate::responsibility::look::Look;
 use crate::responsibility::{
-    Accord, Bearing, Contradiction, GapKind, Stand, accord, contradiction, declarations, share_message,
+    Accord, Bearing, Contradiction, GapKind, Stand, accord, borne_by, contradiction, declarations,
 };
 
 /// What keeps every part of a requirement from counting.
@@ -156,7 +156,7 @@ impl<'a> Look<'a> {
     fn says(&self, declared: &[&Part<ShareDeclared>]) -> Text {
         let of = |locale: Locale| {
             let says = declared.iter().map(|part| {
-                let share = message(locale, share_message(part.body.share), &Args::new());
+                let share = message(locale, borne_by(part.body.share), &Args::new());
                 format!("{}: {share}", self.chain.party_name(&part.body.by))
             });
             says.collect::<Vec<_>>().join(" / ")

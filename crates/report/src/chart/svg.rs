@@ -58,6 +58,15 @@ impl Svg {
         ));
     }
 
+    /// A straight line in dashes; without any, a whole one.
+    pub(super) fn dashed(&mut self, (x1, y1): (u32, u32), (x2, y2): (u32, u32), dashes: &str, stroke: &str) {
+        let (x1, y1, x2, y2) = (tenths(x1), tenths(y1), tenths(x2), tenths(y2));
+        let dashes = if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dashes}\"") };
+        self.push(&format!(
+            "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" class=\"chart-rule\" stroke=\"{stroke}\"{dashes}/>"
+        ));
+    }
+
     /// An empty rectangle: a line around what is not filled; the line keeps its width however the picture is drawn out.
     pub(super) fn track(&mut self, (x, y): (u32, u32), (width, height): (u32, u32), class: &str, stroke: &str) {
         let (x, y, width, height) = (tenths(x), tenths(y), tenths(width), tenths(height));
