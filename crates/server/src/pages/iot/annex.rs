@@ -9,12 +9,12 @@ use method::iot::{Survey, annex as held};
 
 use super::fields::{self, Fields};
 use super::frame;
-use super::ground::Ground;
 use super::survey::stated;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::Ground;
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 use crate::sheet::{Sheet, settle};
