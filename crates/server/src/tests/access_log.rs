@@ -10,6 +10,7 @@ use world::Role;
 
 use super::authorisation::rows;
 use super::fixture::{Server, now};
+use super::iot::surveyed;
 
 async fn take(server: &Server, path: &str, role: Role) -> StatusCode {
     let mut request = Request::builder()
@@ -30,6 +31,7 @@ fn log(server: &Server) -> Vec<Seen> {
 #[tokio::test]
 async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() {
     let server = Server::new();
+    surveyed(&server, "yes=EXE-e.B").await;
     let (mut exported, mut opened) = (0, 0);
     for row in rows().into_iter().filter(|row| row.method == "GET") {
         let before = log(&server).len();
@@ -55,8 +57,9 @@ async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() 
         assert_eq!(lines[0], expected);
         *count += 1;
     }
-    // Papers, checklist, template, checkpoint and proof; the last two also for programs.
-    assert_eq!((exported, opened), (8, 1));
+    // Papers, those of an IoT service in two forms, checklist, template, checkpoint and proof; the last two also for
+    // programs.
+    assert_eq!((exported, opened), (10, 1));
 }
 
 #[tokio::test]
