@@ -4,7 +4,7 @@
 mod proposed;
 mod touchpoint;
 
-use guideline::{Control, Model};
+use guideline::{Control, Guideline, Model};
 use world::{Building, Runs};
 
 use crate::assessment::answering;
@@ -24,6 +24,19 @@ pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
         Model::Planning(_) => is_chosen(view, control, why),
         Model::Catalog(_) | Model::Controls | Model::Framework(_) | Model::Structure(_) => {
             is_concerned(view, control, why)
+        }
+    }
+}
+
+/// Whether a control concerns whoever runs something, where nothing else is known of it: of services that others provide.
+///
+/// Roles and conditions of others are not known here: what hangs on them counts as concerning everyone.
+pub fn concerns(guideline: &Guideline, control: &Control, runs: &[Runs]) -> bool {
+    match guideline.applicability(&control.id) {
+        None => true,
+        Some(rule) => {
+            rule.to.iter().any(|to| runs.iter().any(|runs| runs.name() == to))
+                || (rule.building && runs.contains(&Runs::Datacentre))
         }
     }
 }

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::crossings::Crossings;
 use crate::patience::Patience;
 
 /// The world outside, as the edge hands it in.
@@ -22,8 +21,6 @@ pub struct Outside {
     pub patience: Patience,
     /// Whether all of it is a demonstration that ends with the server: every page says so.
     pub demo: bool,
-    /// The mappings between guidelines that the program brings along.
-    pub crossings: Crossings,
 }
 
 impl Outside {
@@ -40,6 +37,21 @@ impl Outside {
     /// The day a moment falls on where the server stands.
     pub(crate) fn day(&self, moment: Timestamp) -> Date {
         moment.to_zoned(self.zone.clone()).date()
+    }
+
+    /// A moment to the minute, as it is told where the server stands.
+    pub(crate) fn clock(&self, moment: Timestamp) -> String {
+        moment.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// A moment to the second, for what may have to be held against other records.
+    pub(crate) fn exact(&self, moment: Timestamp) -> String {
+        moment.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    /// What the time of the place is called now, `JST`; its distance from UTC where it has no name.
+    pub(crate) fn zone_name(&self) -> String {
+        self.now().to_zoned(self.zone.clone()).strftime("%Z").to_string()
     }
 
     /// The last moment of a day; `None` beyond the calendar.

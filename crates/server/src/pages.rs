@@ -14,6 +14,7 @@ mod events;
 mod explain;
 mod indicators;
 pub(crate) mod iot;
+mod judging;
 mod ledger;
 mod library;
 mod months;

@@ -1,6 +1,7 @@
 //! The server as a whole, asked without a network.
 
 mod access_log;
+mod audits;
 mod authorisation;
 mod compare;
 mod crosswalk;

@@ -35,6 +35,7 @@ impl World {
             Statement::UnitFormed(body) => body.fold(self, meta),
             Statement::GuidelineAdopted(body) => body.fold(self, meta),
             Statement::OriginalAttached(body) => body.fold(self, meta),
+            Statement::MappingAdopted(body) => body.fold(self, meta),
             Statement::SettingChosen(body) => body.fold(self, meta),
             Statement::ReadingChosen(body) => body.fold(self, meta),
             Statement::CircumstanceStated(body) => body.fold(self, meta),
@@ -81,6 +82,14 @@ impl World {
             Statement::RoleGranted(body) => body.fold(self, meta),
             Statement::RoleRevoked(body) => body.fold(self, meta),
             Statement::BodyErased(body) => body.fold(self, meta),
+            Statement::PartyDescribed(_)
+            | Statement::ChainServiceDescribed(_)
+            | Statement::LinkDeclared(_)
+            | Statement::ContractConcluded(_)
+            | Statement::ShareDeclared(_)
+            | Statement::ShareAgreed(_)
+            | Statement::ClaimReceived(_)
+            | Statement::ChainPartWithdrawn(_) => self.supply_chain.tell(statement, meta.position),
         }
         self.advance(meta);
         match statement {
@@ -122,7 +131,7 @@ impl World {
                     TaskClosed::fold_erased(task, self, meta);
                 }
             }
-            _ => {}
+            _ => self.erase_chain_part(kind, keys),
         }
         self.absent.insert(meta.position);
         self.advance(meta);

@@ -13,6 +13,7 @@ mod answering;
 mod asset;
 mod audit;
 mod candidate;
+mod chain;
 mod circumstance;
 mod comment;
 mod control;
@@ -22,6 +23,7 @@ mod evidence;
 mod finding;
 mod fold;
 mod indicator;
+mod mapping;
 mod names;
 mod obligation;
 mod organisation;
@@ -46,6 +48,11 @@ pub use answering::{Answering, answering};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
 pub use candidate::{CandidateDecided, Decided, Resolution};
+pub use chain::{
+    Chain, ChainPart, ChainPartWithdrawn, ChainServiceDescribed, ChainServiceDescription, ClaimReceived, Clause,
+    ContractConcluded, ContractDescription, Country, Coverage, LinkDeclared, LinkDescription, LinkKind, Mechanism,
+    Part, PartKind, Parts, PartyDescribed, PartyDescription, PartyRole, Share, ShareAgreed, ShareDeclared,
+};
 pub use circumstance::{CircumstanceStated, Holds};
 pub use comment::CommentMade;
 pub use control::{
@@ -60,6 +67,7 @@ pub use finding::{
 };
 pub use fold::{Applied, Meta};
 pub use indicator::{IndicatorState, Said, StatedValue, ValueAgreed, ValueMeasured};
+pub use mapping::{AdoptedMapping, MappingAdopted};
 pub use names::{ItemOrdinal, Items, ScopeOrdinal};
 pub use obligation::{IntervalSet, ObligationFulfilled, ObligationState};
 pub use organisation::{OrganisationNamed, Unit, UnitFormed};

@@ -89,7 +89,7 @@ report-legend-not-applicable = outside what this service runs, or excluded with 
 report-section-not-applicable = { $count } not applicable: outside what this service runs
 
 # Values of indicators
-report-values = Indicators outside their values: { $count } ({ $measured } of { $all } measured)
+report-values = Indicators that miss their value: { $count } ({ $measured } of { $all } measured)
 report-value-line = { $title }: { $values }
 report-value-measured = measured { $value }
 report-value-agreed = agreed { $value }
@@ -136,7 +136,7 @@ report-obligations-left-out = Besides, { $count ->
 } to best practices that were not adopted.
 report-obligation-facts = { $kind }; { $origin }; { $trigger }
 report-own-duties = Obligations of the control's own text (they count for the verdict)
-report-other-duties = Obligations of best practices and indicators (beside the verdict)
+report-other-duties = Obligations of best practices and indicators (they do not affect the verdict)
 report-kind = Kind
 report-kind-document = document
 report-kind-agree = agree
@@ -244,7 +244,7 @@ report-evidence-expired = expired
 report-evidence-altered = altered
 report-evidence-not-judged = not judged: a nearer scope speaks
 report-adopted = adopted
-report-practices-guidance = Best practices (guidance, beside the verdict)
+report-practices-guidance = Best practices (guidance, without effect on the verdict)
 report-parameter-unset = not set
 report-source-clause = clause { $clause }
 report-source-quote = "{ $text }"
@@ -554,3 +554,12 @@ report-note-of = { $kind ->
 }
 report-levels-of = Levels and profiles
 report-printed-id = Printed as { $printed }
+report-said-party = party of a chain
+report-said-chain-service = service of a chain
+report-said-link = link of a chain
+report-said-contract = contract
+report-said-share = share declared
+report-said-share-agreed = share agreed
+report-said-claim = claim
+report-said-chain-part-withdrawn = part of a chain withdrawn
+report-said-mapping = mapping adopted

@@ -3,14 +3,14 @@
 ## portfolio
 
 web-service-register = Register a service
-web-portfolio-empty = There is no service yet. Follow these steps; the first verdicts take about half an hour.
+web-portfolio-empty = There is no service yet. Follow these steps.
 web-first-organisation = Name the organisation and answer what is common to all services
 web-first-service = Register a service and determine its pattern
 web-first-answers = Answer the service’s controls and attach evidence
 web-services = Services
 web-service = Service
 web-overdue = Overdue obligations
-web-missed = Indicators outside their values
+web-missed = Indicators that miss their value
 web-pattern = Pattern
 web-pattern-number = Pattern { $number }
 web-pattern-open = Pattern not determined
@@ -52,7 +52,7 @@ web-after = After
 
 ## service
 
-web-service-edit = Edit the description
+web-service-edit = Edit service details
 web-by-section = By section
 web-changes = Changes
 web-changes-since = Since
@@ -127,7 +127,7 @@ web-search-none = Nothing found.
 
 ## work
 
-web-gaps = What comes first
+web-gaps = Priorities
 web-gaps-hint = Basic before recommended; within a level: not met, unknown, partly.
 web-gaps-left = { $count } more.
 web-month-previous = Previous month
@@ -183,7 +183,7 @@ web-until = (until { $day })
 web-revoke = Revoke
 web-person-change = Grant a role, reset the password, end access
 web-role = Role
-web-role-until = Last day (optional)
+web-role-until = Role ends on (optional)
 web-grant = Grant
 web-person-forget = Also erase the name and e-mail address
 web-person-end = End access
@@ -191,8 +191,8 @@ web-invite = Invite
 web-invite-make = Make an invitation link
 web-invitation-until = valid until { $day }
 web-access-log = Access log
-web-access-log-lead = Who opened evidence or exported papers, checklists, templates, proofs or checkpoints, when and from which address. It can be neither changed nor deleted.
-web-access-log-none = Nobody has opened evidence or exported anything yet.
+web-access-log-lead = Who opened evidence or reports, or exported checklists, templates, proofs, checkpoints or the ledger, when and from which address. It can be neither changed nor deleted.
+web-access-log-none = Nobody has opened evidence or reports, or exported anything yet.
 role-viewer = Viewer
 role-contributor = Contributor
 role-approver = Approver
@@ -214,7 +214,7 @@ web-value-off = not needed
 web-value-none = never
 web-value-guidance = guidance
 web-value-binding = binding
-web-choose-value = Set
+web-choose-value = Change
 web-reading-choose = Choose this reading
 
 ## checklist
@@ -239,7 +239,6 @@ web-field = Field
 web-executive = Executive report
 web-applicability = Statement of applicability
 web-state = State
-web-decisions = Decisions needed
 web-missed-agreed = Indicators that miss their agreed value
 web-trend-none = There is no earlier record to compare with yet.
 web-as-of-day = As of
@@ -289,7 +288,7 @@ web-impact-confidentiality = Impact of disclosure (C)
 web-impact-integrity = Impact of falsification (I)
 web-impact-availability = Impact of loss (A)
 web-impact-low = low
-web-impact-moderate = moderate
+web-impact-moderate = medium
 web-impact-high = high
 web-bad-asset = “{ $name }” cannot be an asset’s ID.
     .mend = Use up to 63 lower-case letters, digits and inner hyphens.
@@ -576,6 +575,7 @@ web-compare-indicators = Indicators that left their values or came back
 web-compare-outside = now outside
 web-compare-inside = no longer outside
 web-turn-worse = worse
+web-turn-known = known differently
 web-turn-begins = now applies
 web-turn-ceases = no longer applies
 web-turn-better = better
@@ -611,9 +611,8 @@ web-executive-lead = { $count ->
     [one] The one control that applies: { $met } met ({ $share }%).
    *[other] Of { $count } controls that apply, { $met } are met ({ $share }%).
   }
-web-decision = Decision
-web-decision-state = State
-web-decisions-left = { $count ->
+web-work-state = State
+web-work-left = { $count ->
     [one] One more control needs something done.
    *[other] { $count } more controls need something done.
   }
@@ -790,13 +789,13 @@ web-circumstance-yes = Yes
 web-circumstance-no = No
 web-circumstance-open = Left open
 web-circumstance-above = Stated for { $whose }: { $word } (counts unless something else is stated here)
-web-library-clause = The clause and what surrounds it
+web-library-clause = Guideline text
 web-no-patterns = this guideline does not sort services into patterns
     .mend = Choose a guideline with patterns, or go on to the controls.
 web-circumstance-described = By the description of the service: { $word } (counts unless something else is stated here)
 web-import = Import a framework
 web-import-lead = Take in another publisher's framework as a guideline: it can then be assessed, searched and exported like every other. What the file holds and which verdicts would change is shown first. Nothing changes until you confirm.
-web-import-file = The file (OSCAL as JSON or YAML, CISO Assistant library, CSV or XLSX; up to 16 MiB)
+web-import-file = The file (OSCAL as JSON or YAML, CISO Assistant library, CSV or XLSX, a mapping as TOML; up to 16 MiB)
 web-import-name = Short name (optional)
 web-import-name-hint = Small letters, digits, full stops and hyphens. Left empty, it is made of the framework's own name.
 web-import-language = Language of the texts (optional)
@@ -825,12 +824,8 @@ web-import-remarks = { $count ->
     [one] One remark on the file
    *[other] { $count } remarks on the file
 }
-web-import-mapping = The file holds a mapping from { $from } to { $to }.
-web-import-mapping-apart = Workspaces keep no mappings; the command `akashi guideline import` writes them to a file.
-web-import-name-taken = `{ $name }` is the name of another guideline of this workspace
+web-import-name-taken = `{ $name }` is the name of another guideline
     .mend = Give the framework a short name of its own.
-web-import-nothing = the file holds no framework that could be adopted
-    .mend = Choose a file with a framework.
 web-values-course = Earlier measurements
 web-value-outcome = Result at the time
 web-official = Official wording
@@ -945,3 +940,62 @@ web-iot-markdown = Save as Markdown
 web-iot-papers-lead = Numbers, titles and names of risks are the document's (translated); all other texts are restated. Each line says which.
 web-iot-table = Table
 web-iot-candidates-table = Table of candidates
+web-import-mapping = The file holds a mapping from { $from } to { $to } with { $ties } { $ties ->
+        [one] tie
+       *[other] ties
+    }. Once adopted, crosswalks use it.
+web-import-mapping-waits = The file holds a mapping from { $from } to { $to } that is not kept: { $unknown } is not at hand. Import that framework first, then this file again.
+web-import-nothing = the file holds nothing that could be adopted
+    .mend = Import the frameworks that its mappings tie first, or use `akashi guideline import` with --output to write the mapping to a file.
+web-findings-count = { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    }
+web-findings-outstanding = { $count ->
+        [one] 1 finding is
+       *[other] { $count } findings are
+    } still open. To conclude with follow-up outstanding, say why.
+web-follow-up = Why follow-up is outstanding
+web-conclude-refused = You planned this audit, so an auditor or another administrator concludes it while findings are open.
+web-sampled-why = Why sampled
+web-completed = Completed
+web-effect-checked = Effect checked
+web-sample-choose = Sample controls
+web-sample-whole = { $count ->
+        [one] 1 control
+       *[other] { $count } controls
+    } that apply to what is audited and are not sampled yet
+web-sample-random = How many at random
+web-sample-draw = Pick at random
+web-sample-picked = { $count ->
+        [one] 1 control
+       *[other] { $count } controls
+    } picked at random
+web-sample-picked-hint = Nothing is recorded yet. You can change the choice below before you sample.
+web-sample-drawn = picked at random ({ $count } of { $whole })
+web-sample-others = Controls that do not apply
+web-sample-nothing = no control is chosen
+    .mend = Choose at least one of the list.
+web-sample-no-count = “{ $number }” is not a number of controls
+    .mend = Enter a whole number from 1.
+web-result-choose = Choose
+web-examined-note-hint = Required for every result but “as stated”.
+web-finding-line = Audit finding: { $grade }, { $stage } ({ $audit }, due { $due })
+web-finding-line-undated = Audit finding: { $grade }, { $stage } ({ $audit })
+web-turns = Verdicts that changed since { $day }: { $turns }.
+web-turns-none = No verdict has changed since { $day }.
+web-turn-named = { $count } { $turn } ({ $controls })
+web-work-main = Main controls that need action
+web-plan-and-due = Plan, due
+web-plan-none-brief = not set
+web-missed-values = agreed { $agreed }, measured { $measured }
+web-value-of-day = {" "}({ $day })
+web-print = Print or save as PDF
+web-when-in = When ({ $zone })
+web-times-in = Times are in { $zone }.
+web-seen-looked-at = opened report
+web-seen-of = { $whose }: { $what }
+web-seen-then = { $item } (as of { $day })
+web-seen-template = template for values
+web-seen-ledger = the whole ledger
+web-seen-proof = proof of entry #{ $position }

@@ -130,3 +130,12 @@ original-not-text = the file is no text
     .mend = Save the document's text as a text file (of a PDF, with a PDF reader or `pdftotext`), and attach that.
 original-not-adopted = { $guideline } is not adopted in this workspace
     .mend = Adopt it first; its data says what to look for.
+workspace-findings-open = { $count ->
+        [one] 1 finding is still open.
+       *[other] { $count } findings are still open.
+    } To conclude with follow-up outstanding, say why.
+    .mend = Close every finding, or give the reason for follow-up.
+workspace-sample-unresolved = control { $item } carries an open finding of nonconformity, so its result cannot be “as recorded”
+    .mend = Record it once the finding is corrected, checked and closed, or choose another result.
+app-audit-planner = whoever planned an audit cannot conclude it while findings are open
+    .mend = Ask an auditor or another administrator to conclude it, or close every finding first.

@@ -2,7 +2,7 @@
 
 use super::palette;
 use super::svg::{LETTER, Svg};
-use crate::terminal::wrap;
+use crate::wrap;
 
 /// Who answers for what a box stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

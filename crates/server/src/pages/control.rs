@@ -7,6 +7,7 @@ mod course;
 mod duties;
 mod evidence;
 mod history;
+mod next;
 mod parameters;
 mod talk;
 pub(crate) mod values;
@@ -40,6 +41,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::audits::open::{self, OpenFinding};
 use crate::pages::official::{self, Official};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::status::status_message;
@@ -58,6 +60,7 @@ struct ControlPage {
     requirement: String,
     official: Vec<Official>,
     verdict: VerdictShown,
+    findings: Vec<OpenFinding>,
     whose: String,
     own_answer: (&'static str, &'static str),
     answer: Answered,
@@ -163,6 +166,7 @@ fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Fai
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
         official: official::of_control(desk, guideline.id(), control, &page)?,
+        findings: open::about(desk, &page, &view, &control.id),
         verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),
         whose: page.t(whose_answer(&whose.scope)),
         own_answer: own_answer(&whose.scope),

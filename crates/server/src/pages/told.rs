@@ -14,8 +14,10 @@ use crate::pages::status::status_message;
 pub(crate) struct ToldRow {
     /// Its position.
     pub(crate) position: u64,
-    /// When it was recorded.
+    /// When it was recorded, to the minute.
     pub(crate) when: String,
+    /// The same to the second.
+    pub(crate) exact: String,
     /// Who made it.
     pub(crate) who: String,
     /// What kind it is.
@@ -50,7 +52,8 @@ fn row(desk: &Desk<'_>, told: &Told, names: &Names, scopes: &ScopeNames<'_>) -> 
     let kind = report::statement_kind(&told.kind);
     ToldRow {
         position: told.position,
-        when: told.recorded_at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string(),
+        when: desk.asker.outside.clock(told.recorded_at),
+        exact: desk.asker.outside.exact(told.recorded_at),
         who: names.of(&told.actor),
         what: kind.map_or_else(|| told.kind.clone(), |id| desk.text_of(id)),
         about: about(desk, told, scopes),

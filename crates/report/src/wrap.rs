@@ -1,4 +1,4 @@
-//! Breaking and cutting lines, by columns and with the Japanese rules for line ends.
+//! Breaking and cutting lines, by columns and with the Japanese rules for line ends: for terminals and pictures.
 
 use message::display_width;
 
