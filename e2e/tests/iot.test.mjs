@@ -41,7 +41,7 @@ const WORDS = {
     all: "Pick every candidate shown",
     adopt: "Adopt",
     reject: "Reject",
-    adopted: "the candidate countermeasure was adopted, to be carried out by the provider itself",
+    adopted: "The candidate countermeasure was adopted, to be carried out by the provider itself",
     ready: "No gap in responsibility is left, and every candidate is decided.",
     safety: "There is a safety risk.",
     xlsx: "Save as Excel",

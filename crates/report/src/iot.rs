@@ -33,3 +33,6 @@ pub struct Shown<'s> {
     /// The language.
     pub locale: Locale,
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ mod desk;
 mod failure;
 mod guard;
 mod house;
+mod iot;
 mod language;
 mod outside;
 mod page;

@@ -14,7 +14,7 @@ use super::Problem;
 use super::services::ServicePath;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::pages::iot::Ground;
+use crate::iot::Ground;
 
 /// A service as an IoT service.
 #[derive(Debug, Serialize, ToSchema)]

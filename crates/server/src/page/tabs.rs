@@ -6,6 +6,7 @@ use store::Sqlite;
 use super::Page;
 use crate::desk::Desk;
 use crate::guard::Asker;
+use crate::iot;
 
 /// A page beside others about the same thing.
 #[derive(Clone, Debug)]
@@ -146,11 +147,7 @@ impl Page {
             _ => true,
         };
         // Whichever guideline is looked at, the pages of an IoT service are about the one that has its survey.
-        let asks = desk
-            .snapshot
-            .guidelines()
-            .find(|guideline| guideline.model.iot().is_some())
-            .map(|guideline| guideline.id());
+        let asks = desk.snapshot.guidelines().find(|guideline| iot::asks(guideline)).map(|guideline| guideline.id());
         let tabs = ServiceTab::ALL.into_iter().filter(|tab| *tab == here || has(tab));
         page.tabs = tabs
             .filter(|tab| *tab != ServiceTab::Iot || asks.is_some())

@@ -6,18 +6,16 @@ mod candidates;
 mod change;
 mod compare;
 mod fields;
-mod ground;
 mod overview;
 mod papers;
 mod survey;
 
 use axum::Router;
 use axum::routing::{get, post};
-use guideline::Guideline;
 
-pub(crate) use self::ground::Ground;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::iot::{Ground, asks};
 use crate::page::{Page, Place, ServiceTab, Tab};
 use crate::shared::Shared;
 
@@ -34,11 +32,6 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/iot/papers", get(papers::show))
         .route("/services/{service}/iot/papers/markdown", get(papers::markdown))
         .route("/services/{service}/iot/papers/xlsx", get(papers::xlsx))
-}
-
-/// Whether a guideline has a survey of IoT services.
-pub(crate) fn asks(guideline: &Guideline) -> bool {
-    guideline.model.iot().is_some()
 }
 
 /// What waits on these pages, for the summary of a service looked at by a guideline that asks: where it leads, and what

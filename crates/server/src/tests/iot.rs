@@ -26,6 +26,12 @@ async fn post(server: &Server, path: &str, form: &str) -> Result<String, String>
     }
 }
 
+/// Adopts the guideline with the survey, and states what a form says.
+pub(super) async fn surveyed(server: &Server, form: &str) {
+    adopt(server, "mic3-iot").await;
+    post(server, "survey", form).await.unwrap();
+}
+
 fn survey(server: &Server) -> SurveyStated {
     let workspace = server.workspace();
     let service = workspace.current().world.service("crm").unwrap();
@@ -99,9 +105,7 @@ async fn a_survey_is_filled_previewed_recorded_and_changed() {
 #[tokio::test]
 async fn candidates_become_requirements_one_by_one_and_all_at_once() {
     let server = Server::new();
-    adopt(&server, "mic3-iot").await;
-    let typical = "yes=ENV-e.EXE-d.B&yes=EXE-e.B";
-    post(&server, "survey", typical).await.unwrap();
+    surveyed(&server, "yes=ENV-e.EXE-d.B&yes=EXE-e.B").await;
     // What waits is told on the summary of the service, as long as it does: roles that nobody carries out first.
     let (_, summary) = server.page(&format!("/w/one/services/crm?{IOT}&lang=en"), Role::Viewer).await;
     assert!(summary.contains("Gaps in responsibility remain"), "{summary}");
@@ -148,12 +152,11 @@ async fn candidates_become_requirements_one_by_one_and_all_at_once() {
 #[tokio::test]
 async fn a_decision_others_have_made_meanwhile_is_not_overwritten() {
     let server = Server::new();
-    adopt(&server, "mic3-iot").await;
-    post(&server, "survey", "yes=EXE-e.B").await.unwrap();
+    surveyed(&server, "yes=EXE-e.B").await;
     let since = server.workspace().current().world.size();
     post(&server, "candidates/A-1", "candidate=A-1%40&decision=adopt&reason=first").await.unwrap();
     let path = format!("/w/one/services/crm/iot/candidates/A-1?{IOT}&lang=en");
-    let cookie = server.cookie(Some(Role::Contributor));
+    let cookie = server.cookie(Some(Role::Administrator));
     let form = format!("candidate=A-1%40&decision=reject&reason=second&since={since}");
     let answer = server.send("POST", &path, &cookie, FORM, form).await;
     assert_eq!(answer.status(), StatusCode::CONFLICT);
@@ -163,8 +166,7 @@ async fn a_decision_others_have_made_meanwhile_is_not_overwritten() {
 #[tokio::test]
 async fn papers_are_a_page_a_text_and_a_spreadsheet() {
     let server = Server::new();
-    adopt(&server, "mic3-iot").await;
-    post(&server, "survey", "yes=ENV-e.EXE-d.B&party.EXE-d=Carrier").await.unwrap();
+    surveyed(&server, "yes=ENV-e.EXE-d.B&party.EXE-d=Carrier").await;
     let (_, shown) = page(&server, "iot/papers").await;
     assert!(shown.contains("Contract clauses: Internet connection (Carrier)"), "{shown}");
     let (status, markdown) = page(&server, "iot/papers/markdown").await;

@@ -9,12 +9,12 @@ use method::iot::{Survey, annex as held};
 
 use super::fields::{self, Fields};
 use super::frame;
-use super::ground::Ground;
 use super::survey::stated;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::Ground;
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 use crate::sheet::{Sheet, settle};
@@ -30,14 +30,22 @@ struct AnnexPage {
     sections: Vec<(String, String)>,
     /// The strategies for devices: title, text, whether the survey follows it.
     strategies: Vec<(String, String, bool)>,
-    /// Id, title, text, and the printed examples.
-    fields: Vec<(String, String, String, Vec<(String, String)>)>,
+    fields: Vec<Field>,
     /// Field name, question, answer.
     tests: Vec<(String, String, &'static str)>,
     answers: Vec<(&'static str, String)>,
     safety: String,
     advice: Vec<Advice>,
     connections: Vec<Advice>,
+}
+
+/// A field of the worksheet.
+struct Field {
+    id: String,
+    title: String,
+    text: String,
+    /// The printed examples: what service, and what stands there.
+    examples: Vec<(String, String)>,
 }
 
 /// A rule or a connection with whether it concerns the service.
@@ -88,7 +96,8 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<AnnexPage, Failure> {
             Some((example.title.get(locale).to_owned(), either(&value.ja, &value.en)))
         });
         let text = survey.worksheet.get(&field.id).cloned().unwrap_or_default();
-        (field.id.clone(), field.title.get(locale).to_owned(), text, examples.collect())
+        let (id, title) = (field.id.clone(), field.title.get(locale).to_owned());
+        Field { id, title, text, examples: examples.collect() }
     });
     Ok(AnnexPage {
         link: page.plain(&format!("services/{service}/iot/annex")),

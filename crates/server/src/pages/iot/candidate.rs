@@ -13,12 +13,12 @@ use serde::Deserialize;
 use super::candidates::{DECISIONS, decided};
 use super::fields::Fields;
 use super::frame;
-use super::ground::{Derived, Ground};
 use super::overview::role_query;
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::{Derived, Ground};
 use crate::page::{Page, Tab};
 use crate::sheet::{Sheet, settle};
 

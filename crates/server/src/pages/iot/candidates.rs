@@ -14,12 +14,12 @@ use world::{About, CandidateDecided, Resolution, Scope, Slug};
 
 use super::fields::{Fields, field, since};
 use super::frame;
-use super::ground::{Derived, Ground, guideline_of, reasons};
 use super::overview::role_query;
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::{Derived, Ground, guideline_of, reasons};
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 use crate::sheet::{Sheet, settle};

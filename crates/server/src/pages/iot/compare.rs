@@ -10,11 +10,11 @@ use serde::Deserialize;
 
 use super::change::{Moved, moved};
 use super::frame;
-use super::ground::Ground;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::Ground;
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 

@@ -12,11 +12,11 @@ use world::SurveyStated;
 
 use super::change::{Moved, measure, moved};
 use super::frame;
-use super::ground::{Derived, Ground};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::{Derived, Ground};
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 

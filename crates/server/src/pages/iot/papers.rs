@@ -9,11 +9,11 @@ use interchange::tables::{Table, to_xlsx};
 use report::iot::{Paper, Shown, papers as made};
 
 use super::frame;
-use super::ground::{Ground, reasons};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::iot::{Ground, reasons};
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 use crate::pages::ledger::download;

@@ -1,4 +1,4 @@
-//! What every page about an IoT service starts from: the guideline with the survey, the service, and what it says.
+//! What every answer about an IoT service starts from: the guideline with the survey, the service, and what it says.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,29 +11,33 @@ use method::ScopeView;
 use method::iot::{Deliberation, Derivation, Finding, Survey, deliberation, derive, findings};
 use world::{Scope, Service, Surveyed};
 
-use super::asks;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 
+/// Whether a guideline has a survey of IoT services.
+pub(crate) fn asks(guideline: &Guideline) -> bool {
+    guideline.model.iot().is_some()
+}
+
 /// A service and the guideline that asks.
 pub(crate) struct Ground<'d> {
-    pub(super) guideline: &'d Arc<Guideline>,
+    pub(crate) guideline: &'d Arc<Guideline>,
     pub(crate) model: &'d IotModel,
-    pub(super) service: &'d Service,
+    pub(crate) service: &'d Service,
     /// What the service says of itself, if it does.
     pub(crate) surveyed: Option<&'d Surveyed>,
 }
 
 /// A survey with what it leads to.
 pub(crate) struct Derived<'d> {
-    pub(super) survey: Survey,
+    pub(crate) survey: Survey,
     pub(crate) derivation: Derivation<'d>,
     pub(crate) findings: Vec<Finding<'d>>,
 }
 
 /// The guideline with the survey: the one looked at, or else the first that is adopted.
-pub(super) fn guideline_of<'s>(asker: &Asker, snapshot: &'s Snapshot) -> Result<&'s Arc<Guideline>, Failure> {
+pub(crate) fn guideline_of<'s>(asker: &Asker, snapshot: &'s Snapshot) -> Result<&'s Arc<Guideline>, Failure> {
     let chosen = asker.chosen.at(snapshot).ok().filter(|guideline| asks(guideline));
     let found = chosen.or_else(|| snapshot.guidelines().find(|guideline| asks(guideline)));
     found.ok_or_else(|| Failure::refused(Diagnostic::error("web-iot-not-adopted")))
@@ -48,12 +52,12 @@ impl<'d> Ground<'d> {
         Ok(Self { guideline, model, service, surveyed })
     }
 
-    pub(super) fn slug(&self) -> &'d str {
+    pub(crate) fn slug(&self) -> &'d str {
         self.service.description.service.as_str()
     }
 
     /// What the service says, if it does.
-    pub(super) fn survey(&self) -> Option<Survey> {
+    pub(crate) fn survey(&self) -> Option<Survey> {
         self.surveyed.map(|one| Survey::of_statement(&one.survey))
     }
 
@@ -66,7 +70,7 @@ impl<'d> Ground<'d> {
         Ok(self.derive(survey))
     }
 
-    pub(super) fn derive(&self, survey: Survey) -> Derived<'d> {
+    pub(crate) fn derive(&self, survey: Survey) -> Derived<'d> {
         let (derivation, findings) = (derive(self.model, &survey), findings(self.model, &survey));
         Derived { survey, derivation, findings }
     }
@@ -80,7 +84,7 @@ impl<'d> Ground<'d> {
 }
 
 /// What the authors of decisions wrote, by position.
-pub(super) fn reasons(desk: &Desk<'_>, weighed: &Deliberation<'_, '_>) -> Result<BTreeMap<u64, String>, Failure> {
+pub(crate) fn reasons(desk: &Desk<'_>, weighed: &Deliberation<'_, '_>) -> Result<BTreeMap<u64, String>, Failure> {
     let positions = weighed.positions();
     let said = desk.said(positions.iter().copied())?;
     Ok(positions.into_iter().map(|position| (position, said.text(position, "reason").to_owned())).collect())
