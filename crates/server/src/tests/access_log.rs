@@ -61,8 +61,8 @@ async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() 
         assert_eq!(lines[0], expected);
         *count += 1;
     }
-    // Checklist, template, checkpoint and proof; the last two also for programs.
-    assert_eq!((exported, looked_at, opened), (6, 2, 1));
+    // Checklist, template, ledger, checkpoint and proof; the last two also for programs.
+    assert_eq!((exported, looked_at, opened), (7, 2, 1));
 }
 
 #[tokio::test]
