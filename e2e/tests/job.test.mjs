@@ -60,7 +60,7 @@ test("a service is registered and its pattern determined, with reasons", async (
   await owner.page.waitForURL(/services\/accounting\/pattern/);
   await owner.page.locator("[name=information]").first().check();
   await owner.page.locator("[name=availability]").first().check();
-  await owner.page.getByRole("button", { name: "パターンを求める" }).click();
+  await owner.page.getByRole("button", { name: "パターンを判定する" }).click();
   await recorded();
   assert.match(await owner.page.locator("aside h2").first().innerText(), /^パターン\d$/);
   assert.ok((await owner.page.locator("aside .reasons li").count()) >= 3);

@@ -57,6 +57,14 @@ const PAGES = {
   circumstances: "services/expense/circumstances?guideline=mic2014",
   "unit-circumstances": "units/sales/circumstances?guideline=mic2014",
   "organisation-circumstances": "organisation/circumstances?guideline=mic2014",
+  iot: "services/expense/iot?guideline=mic3-iot",
+  "iot-survey": "services/expense/iot/survey?guideline=mic3-iot",
+  "iot-candidates": "services/expense/iot/candidates?guideline=mic3-iot",
+  "iot-candidate": "services/expense/iot/candidates/A-5?guideline=mic3-iot",
+  "iot-annex": "services/expense/iot/annex?guideline=mic3-iot",
+  "iot-compare": "services/expense/iot/compare?with=case-2&guideline=mic3-iot",
+  "iot-papers": "services/expense/iot/papers?guideline=mic3-iot",
+  "iot-start": "services/iaas/iot?guideline=mic3-iot",
   library: "library",
   "library-book": "library/mic3",
   "library-clause": "library/mic3/III.1.1.3",
@@ -114,6 +122,9 @@ async function prepare() {
   await page.waitForURL(/units\/sales/);
   await adopt("cpsf");
   await adopt("mic2014");
+  await adopt("mic3-iot");
+  await to("services/expense/iot/survey?start=case-6&guideline=mic3-iot");
+  await record(page);
   await to("events");
   await page.locator("summary", { hasText: "出来事を記録" }).click();
   await page.fill("[name=note]", "委託先でメールの誤送信があった");

@@ -11,6 +11,7 @@ use store::Store;
 use world::GuidelineAdopted;
 
 use crate::diff::changed;
+use crate::mapping::MappingText;
 use crate::{Action, AppError, Ctx, Located, Recorded, VerdictChange, Workspace};
 
 /// The largest package taken in, in bytes.
@@ -46,6 +47,20 @@ impl<S: Store> Workspace<S> {
     /// # Errors
     /// As for [`Self::adopt`].
     pub fn adopt_all(&mut self, packages: &[&Package], ctx: &Ctx<'_>) -> Result<Recorded, AppError> {
+        self.take_in(packages, &[], ctx)
+    }
+
+    /// Adopts guidelines and files of mappings together: all, or none with every problem named. What a mapping ties is
+    /// held against the guidelines adopted then. The same text again changes nothing.
+    ///
+    /// # Errors
+    /// As for [`Self::adopt`].
+    pub fn take_in(
+        &mut self,
+        packages: &[&Package],
+        mappings: &[MappingText<'_>],
+        ctx: &Ctx<'_>,
+    ) -> Result<Recorded, AppError> {
         let mut problems = Vec::new();
         let mut loaded: Vec<(&Package, Guideline)> = Vec::new();
         for package in packages {
@@ -60,6 +75,7 @@ impl<S: Store> Workspace<S> {
         self.catch_up()?;
         self.authorise(ctx.actor, Action::Configure, ctx.now)?;
         self.writable()?;
+        let read = self.read_mappings(mappings, loaded.iter().map(|(_, guideline)| guideline))?;
         loaded.retain(|(_, guideline)| {
             let present = self.current.world.adoption(guideline.id());
             present.is_none_or(|adoption| *adoption.digest != guideline.digest.to_string())
@@ -68,11 +84,13 @@ impl<S: Store> Workspace<S> {
             // Should the adoption fail, the content stays: it is named by its digest, and nobody speaks of it.
             self.store.put(&mut package.to_bytes().as_slice(), PACKAGE_LIMIT)?;
         }
-        let adopted: Vec<Located> = loaded.iter().map(|(_, guideline)| Self::unplaced(pinned(guideline))).collect();
+        let mut adopted: Vec<Located> = loaded.iter().map(|(_, guideline)| Self::unplaced(pinned(guideline))).collect();
+        adopted.extend(self.put_mappings(&read)?.into_iter().map(Self::unplaced));
         let first = self.append(&adopted, None, ctx)?;
         for (_, guideline) in loaded {
             self.current.guidelines.insert(guideline.id().to_owned(), Arc::new(guideline));
         }
+        self.hold_mappings(read);
         Ok(self.settle(first, adopted.len()))
     }
 

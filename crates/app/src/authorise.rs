@@ -86,12 +86,15 @@ impl Action {
             Statement::OrganisationNamed(_)
             | Statement::UnitFormed(_)
             | Statement::GuidelineAdopted(_)
+            | Statement::MappingAdopted(_)
             | Statement::OriginalAttached(_)
             | Statement::SettingChosen(_)
             | Statement::ReadingChosen(_) => Self::Configure,
             Statement::ServiceRegistered(_)
             | Statement::ServiceChanged(_)
             | Statement::CircumstanceStated(_)
+            | Statement::SurveyStated(_)
+            | Statement::CandidateDecided(_)
             | Statement::InformationDeclared(_)
             | Statement::AvailabilityDeclared(_)
             | Statement::AssetRegistered(_)
@@ -114,7 +117,15 @@ impl Action {
             | Statement::EvidenceWithdrawn(_)
             | Statement::EvidenceFoundAltered(_)
             | Statement::ValueAgreed(_)
-            | Statement::ValueMeasured(_) => Self::State,
+            | Statement::ValueMeasured(_)
+            | Statement::PartyDescribed(_)
+            | Statement::ChainServiceDescribed(_)
+            | Statement::LinkDeclared(_)
+            | Statement::ContractConcluded(_)
+            | Statement::ShareDeclared(_)
+            | Statement::ShareAgreed(_)
+            | Statement::ClaimReceived(_)
+            | Statement::ChainPartWithdrawn(_) => Self::State,
             Statement::CommentMade(_) | Statement::TaskOpened(_) | Statement::TaskClosed(_) => Self::Comment,
             Statement::AuditPlanned(_) => Self::PlanAudit,
             Statement::AuditConcluded(_) => Self::ConcludeAudit,

@@ -45,13 +45,14 @@ impl<S: Store> Workspace<S> {
         }
     }
 
-    /// The content that the entry attached and no other entry names: a piece of evidence, or a copy of a document and what
-    /// was found in it.
+    /// The content that the entry attached and no other entry names: a piece of evidence, a mapping, or a copy of a document
+    /// and what was found in it.
     fn content_of_its_own(&self, position: u64) -> Result<Vec<Digest>, AppError> {
         let Some(found) = self.store.entry(position)? else { return Ok(Vec::new()) };
         let body = found.body.as_deref().and_then(|body| Statement::decode(&found.kind, found.version, body).ok());
         let attached: Vec<String> = match body {
             Some(Statement::EvidenceAttached(body)) => body.digest.into_iter().collect(),
+            Some(Statement::MappingAdopted(body)) => vec![body.digest.into()],
             Some(Statement::OriginalAttached(body)) => [body.digest, body.found].map(String::from).into(),
             _ => Vec::new(),
         };
@@ -68,7 +69,7 @@ impl<S: Store> Workspace<S> {
 
     /// Whether another entry names the same content.
     fn is_shared(&self, text: &str, position: u64) -> Result<bool, AppError> {
-        const NAMING: [&str; 3] = ["EvidenceAttached", "GuidelineAdopted", "OriginalAttached"];
+        const NAMING: [&str; 4] = ["EvidenceAttached", "GuidelineAdopted", "MappingAdopted", "OriginalAttached"];
         let mut shared = false;
         self.store.scan(0, None, &mut |entry| {
             let naming = NAMING.contains(&entry.kind) && entry.position != position;

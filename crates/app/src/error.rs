@@ -35,6 +35,12 @@ pub enum AppError {
         /// Its short name.
         guideline: String,
     },
+    /// An adopted mapping's data is missing, altered or broken.
+    #[error("the data of mapping `{mapping}` is missing or altered")]
+    MappingData {
+        /// Its name.
+        mapping: String,
+    },
     /// The actor's roles do not allow it.
     #[error("the actor may not `{}`", .action.name())]
     Denied {
@@ -122,6 +128,9 @@ impl AppError {
             }
             Self::GuidelineData { guideline } => {
                 vec![Diagnostic::error("ledger-guideline-data").with("guideline", guideline.as_str())]
+            }
+            Self::MappingData { mapping } => {
+                vec![Diagnostic::error("ledger-mapping-data").with("mapping", mapping.as_str())]
             }
             Self::Denied { action } => vec![Diagnostic::error("app-denied").with("action", action.name())],
             Self::Changed { told } => told.iter().map(changed).collect(),

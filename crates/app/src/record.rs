@@ -193,10 +193,16 @@ impl<S: Store> Workspace<S> {
     }
 }
 
-/// Statements that mean nothing without what goes with them: the guideline's text or the copy among the blobs,
+/// Statements that mean nothing without what goes with them: a guideline's or mapping's text or the copy among the blobs,
 /// the erased body.
 fn has_own_use_case(statement: &Statement) -> bool {
-    matches!(statement, Statement::GuidelineAdopted(_) | Statement::OriginalAttached(_) | Statement::BodyErased(_))
+    matches!(
+        statement,
+        Statement::GuidelineAdopted(_)
+            | Statement::MappingAdopted(_)
+            | Statement::OriginalAttached(_)
+            | Statement::BodyErased(_)
+    )
 }
 
 /// The keys of the items that statements speak of; of a scope's own, where a statement speaks of nothing in it.

@@ -5,6 +5,7 @@ mod fold;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use guideline::mapping::Mapping;
 use guideline::{Guideline, Package};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -24,6 +25,8 @@ pub struct Snapshot {
     pub world: World,
     /// Adopted guidelines by short name.
     pub(crate) guidelines: BTreeMap<String, Arc<Guideline>>,
+    /// Adopted mappings by name, each with the digest of its text.
+    pub(crate) mappings: BTreeMap<String, (Box<str>, Arc<Mapping>)>,
     /// Where the fold stopped before its end.
     pub(crate) stopped: Option<Stopped>,
 }
@@ -56,6 +59,11 @@ impl Snapshot {
     /// Every adopted guideline, by short name.
     pub fn guidelines(&self) -> impl Iterator<Item = &Arc<Guideline>> {
         self.guidelines.values()
+    }
+
+    /// Every adopted mapping, by name.
+    pub fn mappings(&self) -> impl Iterator<Item = &Arc<Mapping>> {
+        self.mappings.values().map(|(_, mapping)| mapping)
     }
 
     /// The adopted guidelines that hold something to assess, in the order in which they were first adopted.
@@ -98,7 +106,8 @@ impl Snapshot {
     /// On an error the world is an earlier moment of the same ledger, and the next attempt goes on from there.
     pub(crate) fn catch_up(&mut self, store: &impl Store, until: Option<Timestamp>) -> Result<(), AppError> {
         self.stopped = Fold::new(until).run(&mut self.world, store)?;
-        self.load_guidelines(store)
+        self.load_guidelines(store)?;
+        self.load_mappings(store)
     }
 
     /// Loads the data of adopted guidelines that are not here yet, or in another text.
@@ -120,4 +129,30 @@ impl Snapshot {
         }
         Ok(())
     }
+
+    /// Loads the adopted mappings that are not here yet, or in another text; one that was erased goes.
+    ///
+    /// They were held against the guidelines of their time when they were adopted, and are not again: a later text of one
+    /// of these may lack an item, and what was recorded must still be readable.
+    fn load_mappings(&mut self, store: &impl Store) -> Result<(), AppError> {
+        let world = &self.world;
+        self.mappings.retain(|name, (digest, _)| world.mapping(name).is_some_and(|adopted| adopted.digest == *digest));
+        for (name, adopted) in world.mappings() {
+            if self.mappings.contains_key(name) {
+                continue;
+            }
+            let failed = || AppError::MappingData { mapping: name.to_owned() };
+            let digest = content_digest(&adopted.digest).ok_or_else(failed)?;
+            let bytes = store.get(&digest).map_err(|_| failed())?.ok_or_else(failed)?;
+            let text = String::from_utf8(bytes).map_err(|_| failed())?;
+            let (mapping, _) = guideline::mapping::load(&file_of(name), &text, &[]).map_err(|_| failed())?;
+            self.mappings.insert(name.to_owned(), (adopted.digest.clone(), Arc::new(mapping)));
+        }
+        Ok(())
+    }
+}
+
+/// What the file of a mapping is called.
+pub(crate) fn file_of(mapping: &str) -> String {
+    format!("{mapping}{}", guideline::mapping::MAPPINGS_END)
 }

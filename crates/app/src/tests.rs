@@ -6,6 +6,7 @@ mod crash;
 mod erasure;
 mod evidence;
 mod laws;
+mod mapping;
 mod material;
 mod meddler;
 mod newer;

@@ -74,7 +74,8 @@ impl<S: Store> Workspace<S> {
     /// # Errors
     /// The store fails, or a guideline's data is missing.
     pub fn as_of(&self, moment: Timestamp) -> Result<Snapshot, AppError> {
-        let mut then = Snapshot { guidelines: self.current.guidelines.clone(), ..Snapshot::default() };
+        let (guidelines, mappings) = (self.current.guidelines.clone(), self.current.mappings.clone());
+        let mut then = Snapshot { guidelines, mappings, ..Snapshot::default() };
         then.catch_up(&self.store, Some(moment))?;
         Ok(then)
     }

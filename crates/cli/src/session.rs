@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::{Snapshot, Workspace};
 use guideline::Guideline;
+use guideline::mapping::Mapping;
 use message::Diagnostic;
 use store::{Memory, Sqlite};
 
@@ -86,4 +87,40 @@ pub(crate) fn assessable<'s>(snapshot: &'s Snapshot, name: &str) -> Result<&'s G
         None => "guideline-not-found",
     };
     Err(Diagnostic::error(problem).with("name", name).into())
+}
+
+/// Everything at hand that mappings tie: the guidelines the program brings along and, if a workspace is named, those it
+/// has adopted; the mappings of both.
+pub(crate) struct Ground {
+    shipped: Vec<Guideline>,
+    adopted: Vec<Arc<Guideline>>,
+    shipped_mappings: Vec<Mapping>,
+    adopted_mappings: Vec<Arc<Mapping>>,
+}
+
+impl Ground {
+    /// Reads all of it.
+    pub(crate) fn read(common: &Common) -> Result<Self, Failure> {
+        let shipped = shipped::guidelines()?;
+        let shipped_mappings = shipped::mappings(&shipped.iter().collect::<Vec<_>>())?;
+        let (mut adopted, mut adopted_mappings) = (Vec::new(), Vec::new());
+        if path(common).is_ok() {
+            let workspace = open(common)?;
+            adopted.extend(workspace.current().guidelines().cloned());
+            adopted_mappings.extend(workspace.current().mappings().cloned());
+        }
+        // The shipped mappings are held against the shipped texts.
+        adopted.retain(|own| !shipped.iter().any(|shipped| shipped.id() == own.id()));
+        Ok(Self { shipped, adopted, shipped_mappings, adopted_mappings })
+    }
+
+    /// The guidelines.
+    pub(crate) fn guidelines(&self) -> impl Iterator<Item = &Guideline> + Clone {
+        self.shipped.iter().chain(self.adopted.iter().map(AsRef::as_ref))
+    }
+
+    /// The mappings.
+    pub(crate) fn mappings(&self) -> impl Iterator<Item = &Mapping> {
+        self.shipped_mappings.iter().chain(self.adopted_mappings.iter().map(AsRef::as_ref))
+    }
 }

@@ -18,6 +18,9 @@ pub(crate) const FIRST: &str = "mic3";
 /// The guideline with the survey of an IoT service.
 pub(crate) const IOT: &str = "mic3-iot";
 
+/// The guideline with a method for planning requirements.
+pub(crate) const PLANNING: &str = "ipa";
+
 /// The short names of the shipped guidelines.
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<String> = GUIDELINES.dirs().map(|dir| dir.path().display().to_string()).collect();
@@ -47,22 +50,14 @@ pub(crate) fn guidelines() -> Result<Vec<Guideline>, Failure> {
 }
 
 /// The shipped mappings and those that guidelines print, held against these guidelines.
-pub(crate) fn mappings(guidelines: &[Guideline]) -> Result<Vec<Mapping>, Failure> {
-    let at_hand: Vec<&Guideline> = guidelines.iter().collect();
-    let mut mappings: Vec<Mapping> = guidelines.iter().flat_map(printed).collect();
+pub(crate) fn mappings(guidelines: &[&Guideline]) -> Result<Vec<Mapping>, Failure> {
+    let mut mappings: Vec<Mapping> = guidelines.iter().copied().flat_map(printed).collect();
     for file in MAPPINGS.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "toml")) {
         let path = format!("mappings/{}", file.path().display());
-        let (mapping, _) = guideline::mapping::load(&path, file.contents_utf8().unwrap_or_default(), &at_hand)?;
+        let (mapping, _) = guideline::mapping::load(&path, file.contents_utf8().unwrap_or_default(), guidelines)?;
         mappings.push(mapping);
     }
     Ok(mappings)
-}
-
-/// All guidelines and mappings, for the server.
-pub(crate) fn crossings() -> server::Brought {
-    let guidelines = guidelines().ok()?;
-    let mappings = mappings(&guidelines).ok()?;
-    Some((guidelines, mappings))
 }
 
 /// A guideline folder on disk.

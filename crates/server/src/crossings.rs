@@ -1,66 +1,48 @@
-//! The mappings the program brings along with the guidelines they tie, read when somebody first asks for them.
-
-use std::fmt;
-use std::sync::{Arc, OnceLock};
+//! Everything that mappings tie, as a workspace sees it: what the program brings along, and what the workspace has adopted.
 
 use guideline::Guideline;
 use guideline::mapping::Mapping;
 use method::crosswalk::Atlas;
 use report::Titles;
 
-/// Guidelines and the mappings between them, or nothing if they cannot be read.
-pub type Brought = Option<(Vec<Guideline>, Vec<Mapping>)>;
+use crate::desk::Desk;
 
-/// The mappings the program brings along. The server holds none itself: the edge hands them in.
-#[derive(Clone)]
-pub struct Crossings {
-    read: fn() -> Brought,
-    held: Arc<OnceLock<Held>>,
+/// Guidelines at hand, and the mappings between them.
+#[derive(Debug)]
+pub(crate) struct Crossings<'d> {
+    /// The guidelines. Those that ship stand here as they ship, since the mappings that ship are held against these.
+    pub(crate) guidelines: Vec<&'d Guideline>,
+    mappings: Vec<&'d Mapping>,
 }
 
-/// What was read.
-#[derive(Debug, Default)]
-pub(crate) struct Held {
-    /// The guidelines.
-    pub(crate) guidelines: Vec<Guideline>,
-    /// The mappings, those that guidelines print among them.
-    pub(crate) mappings: Vec<Mapping>,
-}
-
-impl fmt::Debug for Crossings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Crossings").finish_non_exhaustive()
-    }
-}
-
-impl Crossings {
-    /// What the given function reads, once somebody asks.
-    pub fn new(read: fn() -> Brought) -> Self {
-        Self { read, held: Arc::default() }
+impl<'d> Crossings<'d> {
+    /// What a desk sees.
+    pub(crate) fn of(desk: &Desk<'d>) -> Self {
+        let shelf = &desk.asker.shelf;
+        let mut guidelines: Vec<&Guideline> = shelf.guidelines().collect();
+        let own = desk.snapshot.guidelines().map(AsRef::as_ref);
+        guidelines.extend(own.filter(|own| shelf.guideline(own.id()).is_none()));
+        let adopted = desk.snapshot.mappings().map(AsRef::as_ref);
+        Self { guidelines, mappings: shelf.mappings().iter().chain(adopted).collect() }
     }
 
-    /// What was read; nothing, if it could not be.
-    pub(crate) fn held(&self) -> &Held {
-        self.held.get_or_init(|| {
-            let (guidelines, mappings) = (self.read)().unwrap_or_default();
-            Held { guidelines, mappings }
-        })
-    }
-}
-
-impl Held {
     /// The mappings as an atlas.
-    pub(crate) fn atlas(&self) -> Atlas<'_> {
-        Atlas::new(&self.mappings, &self.guidelines)
+    pub(crate) fn atlas(&self) -> Atlas<'d> {
+        Atlas::new(self.mappings.iter().copied(), self.guidelines.iter().copied())
     }
 
     /// What items are called.
-    pub(crate) fn titles(&self) -> Titles<'_> {
-        Titles::of(&self.guidelines)
+    pub(crate) fn titles(&self) -> Titles<'d> {
+        Titles::of(self.guidelines.iter().copied())
+    }
+
+    /// Whether anything ties a guideline to another.
+    pub(crate) fn ties(&self, name: &str) -> bool {
+        self.mappings.iter().any(|mapping| mapping.from == name || mapping.to == name)
     }
 
     /// A guideline by its short name; standards are none.
-    pub(crate) fn guideline(&self, name: &str) -> Option<&Guideline> {
-        self.guidelines.iter().find(|guideline| guideline.id() == name)
+    pub(crate) fn guideline(&self, name: &str) -> Option<&'d Guideline> {
+        self.guidelines.iter().copied().find(|guideline| guideline.id() == name)
     }
 }

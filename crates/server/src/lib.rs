@@ -27,7 +27,6 @@ mod sheet;
 mod shelf;
 mod upload;
 
-pub use crossings::{Brought, Crossings};
 pub use house::{House, Houses};
 pub use outside::Outside;
 pub use patience::Patience;
@@ -35,7 +34,7 @@ pub use reset_link::reset_link;
 pub use router::router;
 pub use secret::Secret;
 pub use serve::{Listening, serve};
-pub use shelf::Shelf;
+pub use shelf::{ReadMappings, Shelf};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::crossings::Crossings;
 use crate::patience::Patience;
 
 /// The world outside, as the edge hands it in.
@@ -22,8 +21,6 @@ pub struct Outside {
     pub patience: Patience,
     /// Whether all of it is a demonstration that ends with the server: every page says so.
     pub demo: bool,
-    /// The mappings between guidelines that the program brings along.
-    pub crossings: Crossings,
 }
 
 impl Outside {

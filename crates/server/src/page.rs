@@ -2,6 +2,7 @@
 
 mod link;
 mod place;
+mod recorded;
 mod tabs;
 
 use std::fmt::Display;
@@ -20,6 +21,7 @@ use crate::outside::Outside;
 
 pub(crate) use link::{query_value, with_pair};
 pub(crate) use place::Place;
+pub(crate) use recorded::{Recorded, range};
 pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
 /// A link of the navigation.
@@ -81,8 +83,8 @@ pub(crate) struct Page {
     pub(crate) crumbs: Vec<Crumb>,
     /// The pages that lie beside it.
     pub(crate) tabs: Vec<Tab>,
-    /// The position of what was just recorded.
-    pub(crate) recorded: Option<u64>,
+    /// What was just recorded.
+    pub(crate) recorded: Option<Recorded>,
     /// The guideline looked at where nobody chooses.
     usual: Option<String>,
     uri: String,
@@ -110,6 +112,8 @@ impl Page {
         let usual = workspace.current().assessable().first().map(|guideline| guideline.id().to_owned());
         page.guideline = page.guideline.filter(|name| Some(name) != usual.as_ref());
         page.usual = usual;
+        page.recorded =
+            query_value(&asker.uri, "recorded").and_then(|range| Recorded::of(&range, workspace, asker.locale));
         let link = |own: Place| NavLink {
             href: page.to(own.path()),
             title: page.t(own.title()),
@@ -139,7 +143,6 @@ impl Page {
 
     /// The frame of a page that needs nothing of the workspace, such as one that tells of a failure.
     pub(crate) fn bare(asker: &Asker, title: impl Into<String>) -> Self {
-        let recorded = query_value(&asker.uri, "recorded").and_then(|position| position.parse().ok());
         Self {
             locale: asker.locale,
             title: title.into(),
@@ -157,7 +160,7 @@ impl Page {
             nav: Vec::new(),
             crumbs: Vec::new(),
             tabs: Vec::new(),
-            recorded,
+            recorded: None,
             usual: None,
             uri: asker.uri.clone(),
         }

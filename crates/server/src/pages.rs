@@ -13,6 +13,8 @@ mod demo;
 mod events;
 mod explain;
 mod indicators;
+pub(crate) mod iot;
+mod judging;
 mod ledger;
 mod library;
 mod months;
@@ -54,6 +56,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())
+        .merge(iot::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())

@@ -50,6 +50,10 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
+        name.starts_with("party.") || name.starts_with("worksheet.") || Self::is_named_text(name)
+    }
+
+    fn is_named_text(name: &str) -> bool {
         matches!(
             name,
             "note"
@@ -70,6 +74,7 @@ impl Kept {
                 | "auditor"
                 | "label"
                 | "mail"
+                | "industry"
         )
     }
 }

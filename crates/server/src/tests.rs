@@ -11,6 +11,7 @@ mod garbled;
 mod guidelines;
 mod hostile;
 mod inheritance;
+mod iot;
 mod ledger;
 mod library;
 mod library_import;

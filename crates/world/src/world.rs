@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, Adoption, Asset, AttachedOriginal, Audit, ControlState, Evidence, Finding, Grant, Holds, IndicatorState,
-    ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName, Settings, Slug, Task,
-    Unit,
+    About, AdoptedMapping, Adoption, Asset, AttachedOriginal, Audit, Chain, ControlState, Decided, Evidence, Finding,
+    Grant, Holds, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service,
+    SettingName, Settings, Slug, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -26,6 +26,7 @@ pub struct ScopeState {
     changed: u64,
     pub(crate) parent: Option<ScopeOrdinal>,
     pub(crate) controls: FxHashMap<ItemOrdinal, ControlState>,
+    pub(crate) candidates: FxHashMap<ItemOrdinal, Vec<Decided>>,
     pub(crate) practices: FxHashMap<ItemOrdinal, (bool, u64)>,
     pub(crate) obligations: FxHashMap<ItemOrdinal, ObligationState>,
     pub(crate) parameters: FxHashMap<ItemOrdinal, u64>,
@@ -103,9 +104,11 @@ pub struct World {
     pub(crate) services: BTreeMap<Box<str>, Service>,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
     pub(crate) originals: BTreeMap<Box<str>, AttachedOriginal>,
+    pub(crate) mappings: BTreeMap<Box<str>, AdoptedMapping>,
     pub(crate) asset_places: BTreeMap<Box<str>, Scope>,
     pub(crate) audits: BTreeMap<Box<str>, Audit>,
     pub(crate) findings: BTreeMap<Box<str>, Finding>,
+    pub(crate) supply_chain: Chain,
     pub(crate) tasks: BTreeMap<Box<str>, Task>,
     pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,
@@ -157,6 +160,16 @@ impl World {
     /// The copy of a guideline's document in force.
     pub fn original(&self, guideline: &str) -> Option<&AttachedOriginal> {
         self.originals.get(guideline)
+    }
+
+    /// The mappings in force, by name.
+    pub fn mappings(&self) -> impl Iterator<Item = (&str, &AdoptedMapping)> {
+        self.mappings.iter().map(|(name, adopted)| (&**name, adopted))
+    }
+
+    /// The mapping in force under a name.
+    pub fn mapping(&self, name: &str) -> Option<&AdoptedMapping> {
+        self.mappings.get(name)
     }
 
     /// The adoption of a guideline in force.

@@ -26,4 +26,5 @@ pub(crate) struct Crosswalk {
 pub(crate) enum CrosswalkFormat {
     Table,
     Json,
+    Oscal,
 }

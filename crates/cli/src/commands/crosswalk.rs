@@ -1,6 +1,6 @@
 //! `akashi crosswalk`: what ties two guidelines, and what an assessment of one suggests for the other.
 
-use guideline::Guideline;
+use interchange::oscal;
 use message::{Diagnostic, Locale, nfkc};
 use method::assessment::assess;
 use method::crosswalk::{Atlas, Crosswalk, carry};
@@ -10,16 +10,16 @@ use world::Slug;
 
 use crate::args::{Common, Crosswalk as Asked, CrosswalkFormat};
 use crate::print::{self, Failure};
-use crate::{Outcome, edge, session, shipped};
+use crate::session::Ground;
+use crate::{Outcome, edge, session};
 
 pub(crate) fn run(asked: &Asked, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
-    let guidelines = shipped::guidelines()?;
-    let mappings = shipped::mappings(&guidelines)?;
-    let atlas = Atlas::new(&mappings, &guidelines);
+    let ground = Ground::read(common)?;
+    let atlas = Atlas::new(ground.mappings(), ground.guidelines());
     let crosswalk = between(&atlas, asked)?;
     match &asked.service {
-        Some(service) => carried(asked, service, &atlas, &crosswalk, &guidelines, common, locale),
-        None => show(asked, crosswalk, &guidelines, locale),
+        Some(service) => carried(asked, service, &atlas, &crosswalk, &ground, common, locale),
+        None => show(asked, crosswalk, &ground, locale),
     }
 }
 
@@ -44,8 +44,9 @@ fn between<'m>(atlas: &Atlas<'m>, asked: &Asked) -> Result<Crosswalk<'m>, Failur
     Ok(crosswalk.about(&item))
 }
 
-fn show(asked: &Asked, crosswalk: Crosswalk<'_>, guidelines: &[Guideline], locale: Locale) -> Result<Outcome, Failure> {
+fn show(asked: &Asked, crosswalk: Crosswalk<'_>, ground: &Ground, locale: Locale) -> Result<Outcome, Failure> {
     let written = match asked.format {
+        CrosswalkFormat::Oscal => stated(asked, ground, locale)?,
         CrosswalkFormat::Json => format!("{:#}", interchange::crosswalk_json::to_json(&crosswalk, asked.all)),
         CrosswalkFormat::Table => {
             let detail = match (asked.all, &asked.item) {
@@ -53,11 +54,21 @@ fn show(asked: &Asked, crosswalk: Crosswalk<'_>, guidelines: &[Guideline], local
                 (false, Some(_)) => Detail::Hops,
                 (false, None) => Detail::Short,
             };
-            terminal::crosswalk(&crosswalk, &Titles::of(guidelines), detail, locale, &style())
+            terminal::crosswalk(&crosswalk, &Titles::of(ground.guidelines()), detail, locale, &style())
         }
     };
     print::output(&written)?;
     Ok(if crosswalk.routes.is_empty() { Outcome::Findings } else { Outcome::Good })
+}
+
+/// The mapping between the two as a collection of OSCAL: what somebody claims, not what is composed of several claims.
+fn stated(asked: &Asked, ground: &Ground, locale: Locale) -> Result<String, Failure> {
+    let Some(mapping) = ground.mappings().find(|one| one.from == asked.from && one.to == asked.to) else {
+        let known: Vec<&str> = ground.mappings().map(|mapping| mapping.name.as_str()).collect();
+        let none = Diagnostic::error("cli-crosswalk-not-stated").with("known", known.join(", "));
+        return Err(none.with("from", asked.from.as_str()).with("to", asked.to.as_str()).into());
+    };
+    Ok(oscal::export::mapping(mapping, locale, &edge::now_as_text()).write(oscal::Format::Json))
 }
 
 /// What the assessment of a service in the workspace suggests for the other guideline.
@@ -66,7 +77,7 @@ fn carried(
     service: &Slug,
     atlas: &Atlas<'_>,
     crosswalk: &Crosswalk<'_>,
-    guidelines: &[Guideline],
+    ground: &Ground,
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
@@ -87,8 +98,9 @@ fn carried(
             let day = at.to_string();
             format!("{:#}", interchange::crosswalk_json::carried_to_json(crosswalk, service.as_str(), &day, &carried))
         }
+        CrosswalkFormat::Oscal => return Err(Diagnostic::error("cli-crosswalk-service-oscal").into()),
         CrosswalkFormat::Table => {
-            terminal::carried(crosswalk, &carried, service.as_str(), &Titles::of(guidelines), locale, &style())
+            terminal::carried(crosswalk, &carried, service.as_str(), &Titles::of(ground.guidelines()), locale, &style())
         }
     };
     print::output(&written)?;

@@ -3,19 +3,18 @@
 mod keep;
 
 use std::path::Path;
-use std::sync::Arc;
 
-use guideline::Guideline;
 use interchange::catalog::{self, Beside, Framework, Known};
 use message::{Diagnostic, Locale, Place, Severity, has_errors};
 
 use super::oscal::{files::Files, stamp};
 use crate::args::{Common, Import};
 use crate::print::{self, Failure};
-use crate::{Outcome, edge, session, shipped};
+use crate::session::Ground;
+use crate::{Outcome, edge, shipped};
 
 pub(crate) fn run(import: &Import, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
-    let adopted = session::adopted(common)?;
+    let ground = Ground::read(common)?;
     let name = import.file.display().to_string();
     let bytes = edge::read_bytes(&import.file, catalog::LIMIT as u64)?;
     let mut files = Files::new(&import.file, import.root.as_deref())?;
@@ -24,7 +23,7 @@ pub(crate) fn run(import: &Import, common: &Common, locale: Locale) -> Result<Ou
         name: import.name.as_deref(),
         language: import.language.as_deref(),
         sources: Some((&mut files, stamp())),
-        known: known(&adopted),
+        known: Known(ground.guidelines().collect()),
     };
     let read = catalog::read(&name, &bytes, beside)?;
     for framework in &read.frameworks {
@@ -63,11 +62,11 @@ pub(crate) fn lint(file: &Path, language: Option<&str>, common: &Common, locale:
 }
 
 fn of_file(file: &Path, language: Option<&str>, common: &Common) -> Result<Vec<Diagnostic>, Failure> {
-    let adopted = session::adopted(common)?;
+    let ground = Ground::read(common)?;
     let bytes = edge::read_bytes(file, catalog::LIMIT as u64)?;
     let mut files = Files::new(file, None)?;
     let sources: Option<(&mut dyn interchange::oscal::Sources, _)> = Some((&mut files, stamp()));
-    let beside = Beside { name: None, language, sources, known: known(&adopted) };
+    let beside = Beside { name: None, language, sources, known: Known(ground.guidelines().collect()) };
     Ok(catalog::lint(&file.display().to_string(), &bytes, beside))
 }
 
@@ -82,9 +81,4 @@ fn folder(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
         place.file = folder.join(&place.file).display().to_string();
     }
     Ok(found)
-}
-
-/// The guidelines whose ids mappings are written in.
-fn known(adopted: &[Arc<Guideline>]) -> Known<'_> {
-    Known(adopted.iter().map(AsRef::as_ref).collect())
 }

@@ -8,7 +8,7 @@ use store::accounts::{AccountError, Passkeys as _, Persons as _, SqliteAccounts}
 use crate::args::{Common, ResetPassword};
 use crate::commands::serve;
 use crate::print::{self, Failure};
-use crate::{Outcome, edge, session, shipped};
+use crate::{Outcome, edge, session};
 
 pub(crate) fn run(reset: &ResetPassword, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let actor = session::actor(common)?;
@@ -17,16 +17,8 @@ pub(crate) fn run(reset: &ResetPassword, common: &Common, locale: Locale) -> Res
     let person = accounts.person_by_mail(&reset.mail).map_err(app::AppError::from)?.ok_or_else(|| nobody(reset))?;
     let origin = reset.origin.trim_end_matches('/').to_owned();
     let patience = server::Patience::default();
-    let crossings = server::Crossings::new(shipped::crossings);
-    let outside = Outside {
-        now: edge::now,
-        zone: TimeZone::system(),
-        random: edge::random,
-        origin,
-        patience,
-        demo: false,
-        crossings,
-    };
+    let zone = TimeZone::system();
+    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo: false };
     let link = server::reset_link(&serve::name(&file), &accounts, &person, &actor, &outside);
     let refused = |error| match error {
         AccountError::Store(error) => Failure::from(app::AppError::from(error)),

@@ -10,7 +10,7 @@ use app::Workspace;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
-use server::{Crossings, House, Houses, Listening, Outside, Patience, Secret, Shelf};
+use server::{House, Houses, Listening, Outside, Patience, Secret, Shelf};
 use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
 use store::{Options, Sqlite};
 use tlog::SignerKey;
@@ -97,8 +97,7 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
     let patience = Patience::default();
     let demo = serve.demo;
-    let crossings = Crossings::new(shipped::crossings);
-    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo, crossings };
+    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
     if demo {
         print::say(locale, "cli-serve-demo", &Vec::new())?;
@@ -109,7 +108,7 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
         }
     }
     let houses = houses.into_iter().map(|(name, opened)| House::new(name, opened.workspace, Box::new(opened.accounts)));
-    let shelf = Shelf::new(shipped::names(), |name| shipped::package(name).ok());
+    let shelf = Shelf::new(shipped::names(), |name| shipped::package(name).ok(), |all| shipped::mappings(all).ok());
     let router = server::router(Houses::new(houses), shelf, outside);
     server::serve(listening, router, patience, stopped()).await;
     Ok(Outcome::Good)

@@ -119,3 +119,88 @@ fn a_profile_is_resolved_from_the_files_beside_it() {
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("leads out of"), "{}", ran.err);
 }
+
+/// Another invented framework, and how the first relates to it.
+const QUAY: &str = "\
+urn: urn:acme:risk:library:quay
+locale: en
+provider: Acme
+objects:
+  framework:
+    urn: urn:acme:risk:framework:quay
+    name: Quay rules
+    requirement_nodes:
+    - {urn: 'urn:acme:risk:req_node:quay:q.1', ref_id: q.1, depth: 1, name: Lamps, assessable: true}
+    - {urn: 'urn:acme:risk:req_node:quay:q.2', ref_id: q.2, depth: 1, name: Ropes, assessable: true}
+";
+
+const SET: &str = "\
+urn: urn:acme:risk:library:map
+locale: en
+provider: Acme
+objects:
+  requirement_mapping_set:
+    urn: urn:acme:risk:set:one
+    source_framework_urn: urn:acme:risk:framework:harbour
+    target_framework_urn: urn:acme:risk:framework:quay
+    requirement_mappings:
+    - source_requirement_urn: urn:acme:risk:req_node:harbour:a.1
+      target_requirement_urn: urn:acme:risk:req_node:quay:q.1
+      relationship: subset
+";
+
+#[test]
+fn a_mapping_set_is_used_by_crosswalks_once_both_frameworks_are_known() {
+    let folder = harbour();
+    let folder = folder.path();
+    fs::write(folder.join("quay.yaml"), QUAY).unwrap();
+    fs::write(folder.join("map.yaml"), SET).unwrap();
+    assert_eq!(run(folder, &["init", "w.akashi"]).code, 0);
+    let of = |words: &[&str]| run(folder, &[words, &["-w", "w.akashi"]].concat());
+    assert!(of(&["guideline", "import", "harbour.yaml"]).out.contains("Adopted: harbour"));
+    let early = of(&["guideline", "import", "map.yaml"]);
+    assert!(early.out.contains("The mapping harbour--quay is not kept: quay is not at hand."), "{}", early.out);
+    assert_eq!(of(&["crosswalk", "harbour", "quay"]).code, 2);
+    assert!(of(&["guideline", "import", "quay.yaml"]).out.contains("Adopted: quay"));
+    let ran = of(&["guideline", "import", "map.yaml"]);
+    assert!(ran.out.contains("Adopted: harbour--quay"), "{}{}", ran.out, ran.err);
+    assert!(of(&["guideline", "import", "map.yaml"]).out.contains("Adopted already"));
+    let json = |words: &[&str]| -> serde_json::Value { serde_json::from_str(&of(words).out).unwrap() };
+    let found = json(&["crosswalk", "harbour", "quay", "--format", "json"]);
+    assert_eq!(found["pairs"][0]["from"], "A.1");
+    assert_eq!(found["pairs"][0]["to"], "q.1");
+    assert_eq!(found["pairs"][0]["relation"], "subset");
+    assert_eq!(found["pairs"][0]["hops"][0]["mapping"], "harbour--quay");
+    assert_eq!(found["residue"]["to"], serde_json::json!(["q.2"]));
+    // Out as OSCAL, and in again as it was.
+    let written = of(&["crosswalk", "harbour", "quay", "--format", "oscal"]);
+    fs::write(folder.join("map.json"), &written.out).unwrap();
+    assert_eq!(of(&["guideline", "lint", "map.json"]).code, 0);
+    assert_eq!(of(&["oscal", "validate", "map.json"]).code, 0);
+    assert_eq!(of(&["guideline", "import", "map.json", "-o", "harbour--quay.toml"]).code, 0);
+    let again = of(&["guideline", "lint", "harbour--quay.toml"]);
+    assert_eq!(again.code, 0, "{}", again.err);
+    // What is composed of several claims is nobody's claim.
+    let composed = of(&["crosswalk", "mic3", "cpsf", "--format", "oscal"]);
+    assert!(composed.err.contains("nobody states a mapping from mic3 to cpsf"), "{}", composed.err);
+}
+
+#[test]
+fn lint_reads_the_files_of_mappings() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = root().join("mappings/mic2014--mic3.toml");
+    let ran = run(folder.path(), &["guideline", "lint", own.to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let broken = fs::read_to_string(own).unwrap().replacen("to = [\"II.2.1.1\"]", "to = [\"II.2.1.99\"]", 1);
+    fs::write(folder.path().join("mic2014--mic3.toml"), &broken).unwrap();
+    let ran = run(folder.path(), &["guideline", "lint", "mic2014--mic3.toml"]);
+    let line = broken.lines().position(|line| line.contains("II.2.1.99")).unwrap();
+    let pair = broken.lines().take(line).collect::<Vec<_>>();
+    let pair = pair.iter().rposition(|line| *line == "[[pair]]").unwrap() + 1;
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains(&format!("mic2014--mic3.toml:{pair}: error: `II.2.1.99` is referred to here")),
+        "{}",
+        ran.err
+    );
+}

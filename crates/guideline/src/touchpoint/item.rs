@@ -3,7 +3,7 @@
 use message::Text;
 use serde::{Deserialize, Serialize};
 
-use super::Condition;
+use super::{Condition, Decider};
 use crate::Basis;
 
 /// What an item is.
@@ -64,6 +64,8 @@ pub struct Item {
     /// When it applies; none: always. Several belong to different sentences as well as to the whole.
     #[serde(default)]
     pub conditions: Vec<Condition>,
+    /// Those of several conditions without any of which nothing in the item is asked; none, if something always is.
+    pub decisive: Option<Vec<Condition>>,
     /// How strongly it is put; none where the text only states.
     #[serde(default)]
     pub wording: Vec<Wording>,
@@ -80,6 +82,16 @@ pub struct Item {
 }
 
 impl Item {
+    /// The conditions somebody can decide, occasions left out.
+    pub fn decided(&self) -> impl Iterator<Item = Condition> {
+        self.conditions.iter().copied().filter(|one| one.decided_by() != Decider::Occasion)
+    }
+
+    /// The conditions that take the item out if none of them holds: the only one there is, or those the data names.
+    pub fn decisive(&self) -> Vec<Condition> {
+        self.decisive.clone().unwrap_or_else(|| self.decided().collect())
+    }
+
     /// The text in both languages.
     pub fn text(&self) -> Text {
         Text::new(self.ja.as_str(), self.en.as_str())

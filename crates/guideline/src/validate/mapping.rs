@@ -84,7 +84,10 @@ pub(super) struct Side<'g> {
 impl<'g> Side<'g> {
     fn of(guideline: Option<&'g Guideline>) -> Self {
         let units: Vec<&str> = guideline.into_iter().flat_map(units).map(|unit| unit.id).collect();
-        let known = units.iter().copied().collect();
+        let mut known: HashSet<&str> = units.iter().copied().collect();
+        // Publishers tie headings of their frameworks too, though no heading need be tied.
+        let catalog = guideline.and_then(|guideline| guideline.model.catalog());
+        known.extend(catalog.into_iter().flat_map(|model| &model.nodes).map(|node| node.id.as_str()));
         Self { guideline, units, known }
     }
 

@@ -55,6 +55,7 @@ fn enter<'d>(draft: &'d Draft, book: &mut Book<'d, '_>) {
         Node planning.nodes id;
         NodeKey planning.nodes key;
         Note planning.notes id;
+        Fact planning.facts id;
         Legend planning.legends id;
         Tree planning.trees id;
         Edge planning.edges id;

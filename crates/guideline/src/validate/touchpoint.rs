@@ -10,7 +10,7 @@ use super::ids::Ids;
 use super::totals::hold;
 use crate::draft::Draft;
 use crate::file::Located;
-use crate::touchpoint::{Heading, IssuePoint, TouchpointControl};
+use crate::touchpoint::{Heading, IssuePoint, Item, TouchpointControl};
 
 /// Kinds of ids that are unique within themselves.
 const TEXT: &str = "text";
@@ -75,6 +75,7 @@ fn of_control(control: &TouchpointControl, place: &Place, ids: &mut Ids<'_>) {
         if item.kind.is_assessed() && (item.actors.is_empty() || item.actor_basis.is_none()) {
             ids.broken("an assessed item needs `actors` and `actor_basis`", &at);
         }
+        decisive(item, &at, ids);
         ids.want_all(ROLE, &item.actors, &at);
         ids.want_all(ROLE, &item.counterparties, &at);
         ids.want_all(TEXT, &item.refs, &at);
@@ -102,6 +103,19 @@ fn of_control(control: &TouchpointControl, place: &Place, ids: &mut Ids<'_>) {
         }
     }
     control.footnotes.iter().for_each(|footnote| ids.want(TEXT, &footnote.to, place));
+}
+
+/// Which of several conditions decide of the whole item must be said, since its text alone tells.
+fn decisive(item: &Item, at: &Place, ids: &mut Ids<'_>) {
+    let several = item.kind.is_assessed() && item.decided().count() > 1;
+    match &item.decisive {
+        None if several => ids.broken("an item with several conditions that can be decided needs `decisive`", at),
+        Some(_) if !several => ids.broken("`decisive` stands where several conditions can be decided", at),
+        Some(list) if list.iter().any(|one| item.decided().all(|own| own != *one)) => {
+            ids.broken("`decisive` names conditions of the item that can be decided", at);
+        }
+        _ => {}
+    }
 }
 
 fn information(draft: &Draft, ids: &mut Ids<'_>) {

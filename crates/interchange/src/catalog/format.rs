@@ -4,7 +4,7 @@ use message::{Diagnostic, Place, has_errors};
 
 use super::fields::Spot;
 use super::problems::Problems;
-use super::{Beside, Framework, Import, Known, ciso, oscal, sheet};
+use super::{Beside, Framework, Import, Known, MappingFile, ciso, mapping, oscal, sheet};
 
 /// Reads a file by what its name and its content tell.
 pub(super) fn read(file: &str, bytes: &[u8], beside: Beside<'_>) -> Result<Import, Vec<Diagnostic>> {
@@ -29,6 +29,12 @@ pub(super) fn whole(
     if bytes.len() > super::LIMIT {
         let limit = super::LIMIT / 1024 / 1024;
         return Err(vec![Diagnostic::error("oscal-too-large").with("limit", limit).at(Place::file(file))]);
+    }
+    if mapping::is_file(file) {
+        let text = String::from_utf8(bytes.to_vec());
+        let text = text.map_err(|_| vec![Diagnostic::error("oscal-not-utf-8").at(Place::file(file))])?;
+        let mapping = MappingFile::read(file, text, &beside.known)?;
+        return Ok(Import { mappings: vec![mapping], ..Import::default() });
     }
     let digest = guideline::Digest::of(bytes).to_string();
     if sheet::is_sheet(file, bytes) {

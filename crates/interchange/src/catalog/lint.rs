@@ -8,10 +8,14 @@ use super::problems::Problems;
 use super::{Beside, format};
 use crate::oscal::{Document, validate};
 
-/// Every error and warning of a file: OSCAL, a library of CISO Assistant or a sheet. None: there is nothing to remark.
+/// Every error and warning of a file: OSCAL, a library of CISO Assistant, a sheet, or a mapping by the layout of
+/// mappings/README.md. None: there is nothing to remark.
 ///
-/// Profiles and mappings of OSCAL are held against their models alone: what a profile imports is not opened.
+/// Profiles of OSCAL are held against their model alone: what a profile imports is not opened.
 pub fn lint(file: &str, bytes: &[u8], beside: Beside<'_>) -> Vec<Diagnostic> {
+    if super::mapping::is_file(file) {
+        return read(file, bytes, beside);
+    }
     let Ok((tree, lines)) = crate::oscal::tree(file, bytes) else { return read(file, bytes, beside) };
     if super::sheet::is_sheet(file, bytes) || !super::oscal::is_document(&tree) {
         return read(file, bytes, beside);
@@ -25,7 +29,8 @@ pub fn lint(file: &str, bytes: &[u8], beside: Beside<'_>) -> Vec<Diagnostic> {
         }
         Err(found) => found,
     };
-    if located.get("catalog").is_some() && !has_errors(&found) {
+    let is_read = ["catalog", "mapping-collection"].iter().any(|kind| located.get(kind).is_some());
+    if is_read && !has_errors(&found) {
         found.extend(read(file, bytes, beside));
     }
     found

@@ -1,28 +1,48 @@
-//! Mappings between frameworks of others, written by the layout of mappings/README.md.
+//! Mappings between frameworks, from files of others and from files by the layout of mappings/README.md: there is one way
+//! in, the loader of mappings.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+mod tie;
+mod write;
+
+use std::collections::HashSet;
 
 use guideline::Guideline;
 use guideline::catalog::as_id;
-use message::{Args, Locale, Text, message};
+use guideline::mapping::{MAPPINGS_END, Mapping, units};
+use message::Diagnostic;
+
+pub(super) use tie::{Claimed, Remarks, Tie};
+pub(super) use write::write;
 
 use super::name::{short, tail};
-use super::toml::Toml;
 
-/// A mapping, written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A mapping with its file.
+#[derive(Clone, Debug)]
 pub struct MappingFile {
     /// The file's name, `<from>--<to>.toml`.
     pub name: String,
     /// The file.
     pub text: String,
-    /// The guideline or framework it starts from.
-    pub from: String,
-    /// The one it leads to.
-    pub to: String,
-    /// How many single ties it holds.
-    pub ties: usize,
+    /// What it says.
+    pub mapping: Mapping,
+    /// Which of its sides are not at hand: their items bear the names that the file gives them, and nobody has checked them.
+    pub unknown: Vec<String>,
+}
+
+/// Whether a file is one by the layout of mappings/README.md, by its name.
+pub(super) fn is_file(file: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, ending)| MAPPINGS_END.trim_start_matches('.').eq_ignore_ascii_case(ending))
+}
+
+impl MappingFile {
+    /// Reads the file of a mapping as every mapping is read.
+    pub(super) fn read(file: &str, text: String, known: &Known<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let (mapping, _) = guideline::mapping::load(file, &text, &known.0)?;
+        let sides = [&mapping.from, &mapping.to].into_iter();
+        let unknown = sides.filter(|side| known.of_name(side).is_none()).cloned().collect();
+        let name = file.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        Ok(Self { name, text, mapping, unknown })
+    }
 }
 
 /// Guidelines at hand: mappings name their items by the ids these have.
@@ -30,6 +50,10 @@ pub struct MappingFile {
 pub struct Known<'g>(pub Vec<&'g Guideline>);
 
 impl<'g> Known<'g> {
+    pub(super) fn of_name(&self, name: &str) -> Option<&'g Guideline> {
+        self.0.iter().find(|guideline| guideline.id() == name).copied()
+    }
+
     /// The guideline that was read from the framework of that key.
     fn of_key(&self, key: &str) -> Option<&'g Guideline> {
         let is_it = |guideline: &&&Guideline| {
@@ -39,11 +63,12 @@ impl<'g> Known<'g> {
         self.0.iter().find(is_it).copied()
     }
 
-    /// One side of a mapping.
+    /// One side of a mapping of CISO Assistant.
     pub(super) fn side(&self, key: &str) -> Side<'g> {
         let guideline = self.of_key(key);
         let name = guideline.map(|guideline| guideline.id().to_owned());
-        Side { name: name.or_else(|| short(tail(key))).unwrap_or_else(|| "unnamed".to_owned()), guideline }
+        let name = name.or_else(|| short(tail(key))).unwrap_or_else(|| "unnamed".to_owned());
+        Side { name, guideline, left: Vec::new() }
     }
 }
 
@@ -52,6 +77,8 @@ impl<'g> Known<'g> {
 pub(super) struct Side<'g> {
     pub(super) name: String,
     pub(super) guideline: Option<&'g Guideline>,
+    /// Items that the file names as not tied.
+    pub(super) left: Vec<String>,
 }
 
 impl Side<'_> {
@@ -62,128 +89,27 @@ impl Side<'_> {
         model.nodes.iter().find(|node| node.key.as_deref() == Some(key)).map(|node| node.id.clone())
     }
 
-    /// Every item that should be tied, besides those that are.
-    fn items(&self, tied: &BTreeSet<&str>) -> BTreeSet<String> {
-        let controls = self.guideline.into_iter().flat_map(|guideline| &guideline.controls);
-        let tied = tied.iter().map(|id| (*id).to_owned());
-        controls.map(|control| control.id.clone()).chain(tied).collect()
-    }
-}
-
-/// How two items relate, in the words of mappings/README.md.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Tie {
-    Equal,
-    Subset,
-    Superset,
-    Intersects,
-    None,
-}
-
-impl Tie {
-    /// The relation that CISO Assistant calls so.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "equal" => Self::Equal,
-            "subset" => Self::Subset,
-            "superset" => Self::Superset,
-            "intersect" => Self::Intersects,
-            "not_related" => Self::None,
-            _ => return None,
-        })
+    /// Every item that could be tied, in printed order, and those that are besides.
+    fn items<'t>(&'t self, tied: impl Iterator<Item = &'t String>) -> Vec<String> {
+        let own = self.guideline.map(units).unwrap_or_default();
+        let left = self.left.iter().map(String::as_str);
+        different(own.into_iter().map(|unit| unit.id).chain(left).chain(tied.map(String::as_str)))
     }
 
-    fn name(self) -> &'static str {
-        match self {
-            Self::Equal => "equal",
-            Self::Subset => "subset",
-            Self::Superset => "superset",
-            Self::Intersects => "intersects",
-            Self::None => "none",
+    /// Every part on which a tie could rest, where ties say on which they do. The item itself is its statement, and no part.
+    fn parts(&self, ties: &[Tie]) -> Vec<String> {
+        let named = ties.iter().flat_map(|tie| tie.parts.iter().filter(|part| **part != tie.from));
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        if named.is_empty() {
+            return Vec::new();
         }
-    }
-
-    /// The same, read from the other side.
-    pub(super) fn inverse(self) -> Self {
-        match self {
-            Self::Subset => Self::Superset,
-            Self::Superset => Self::Subset,
-            same => same,
-        }
+        let own = self.guideline.map(|guideline| guideline.controls.as_slice()).unwrap_or_default();
+        different(own.iter().map(|control| control.id.as_str()).chain(named))
     }
 }
 
-/// An item of one side with those of the other it is tied to, all in one way and for one reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pair {
-    pub(super) from: String,
-    pub(super) to: Vec<String>,
-    pub(super) tie: Tie,
-    /// How strong the publisher calls it, on whatever scale the publisher has.
-    pub(super) strength: Option<String>,
-    /// What the publisher's judgement rests on: `syntactic`, `semantic`, `functional`.
-    pub(super) rationale: Option<String>,
-    /// What the publisher says about it.
-    pub(super) annotation: Option<String>,
-}
-
-impl Pair {
-    /// What the publisher says of it, in one sentence of ours around the publisher's words.
-    fn reason(&self) -> Option<Text> {
-        let said = [
-            ("catalog-mapping-rationale", &self.rationale),
-            ("catalog-mapping-strength", &self.strength),
-            ("catalog-mapping-annotation", &self.annotation),
-        ];
-        let said: Vec<(&str, &str)> = said.iter().filter_map(|(id, text)| Some((*id, text.as_deref()?))).collect();
-        let in_language = |locale, between| {
-            let told = said.iter().map(|(id, text)| message(locale, id, &vec![("text", (*text).into())]));
-            told.collect::<Vec<_>>().join(between)
-        };
-        (!said.is_empty()).then(|| Text::new(in_language(Locale::Ja, ""), in_language(Locale::En, " ")))
-    }
-}
-
-/// Writes a mapping; `claimed` says whose claim it is.
-pub(super) fn write(from: &Side<'_>, to: &Side<'_>, pairs: &[Pair], claimed: &Args) -> MappingFile {
-    let touching = || pairs.iter().filter(|pair| pair.tie != Tie::None);
-    let tied_from: BTreeSet<&str> = touching().map(|pair| pair.from.as_str()).collect();
-    let tied_to: BTreeSet<&str> = touching().flat_map(|pair| &pair.to).map(String::as_str).collect();
-    let named_from: BTreeSet<&str> = pairs.iter().map(|pair| pair.from.as_str()).collect();
-    let named_to: BTreeSet<&str> = pairs.iter().flat_map(|pair| &pair.to).map(String::as_str).collect();
-    let (all_from, all_to) = (from.items(&named_from), to.items(&named_to));
-    let ties = pairs.iter().map(|pair| pair.to.len()).sum();
-    let mut text = String::new();
-    let _ = writeln!(text, "# {}", message(Locale::En, "catalog-mapping-claimed", claimed));
-    let mut file = Toml::default();
-    file.heading("[mapping]");
-    file.text("from", &from.name);
-    file.text("to", &to.name);
-    file.text("source", "analyst");
-    let said = |locale| message(locale, "catalog-mapping-claimed", claimed);
-    file.both("claimed-by", &Text::new(said(Locale::Ja), said(Locale::En)));
-    let unsaid = |locale| message(locale, "catalog-mapping-unsaid", &Args::new());
-    file.both("reason", &Text::new(unsaid(Locale::Ja), unsaid(Locale::En)));
-    let totals = [("from", all_from.len()), ("to", all_to.len()), ("pairs", pairs.len()), ("ties", ties)];
-    file.totals(&totals.map(|(name, count)| (name.to_owned(), count)).into());
-    for pair in pairs {
-        file.heading("[[pair]]");
-        file.text("from", &pair.from);
-        file.list("to", &pair.to);
-        file.text("relation", pair.tie.name());
-        // Nothing in the publisher's file says how sure anybody is; that somebody judged it is what is known.
-        file.text("confidence", "medium");
-        if let Some(reason) = pair.reason() {
-            file.both("reason", &reason);
-        }
-    }
-    let residue = |all: &BTreeSet<String>, tied: &BTreeSet<&str>| -> Vec<String> {
-        all.iter().filter(|id| !tied.contains(id.as_str())).cloned().collect()
-    };
-    file.heading("[residue]");
-    file.list_always("from", &residue(&all_from, &tied_from));
-    file.list_always("to", &residue(&all_to, &tied_to));
-    text.push_str(&file.finish());
-    let name = format!("{}--{}.toml", from.name, to.name);
-    MappingFile { name, text, from: from.name.clone(), to: to.name.clone(), ties }
+/// Each id once, where it comes first.
+fn different<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    ids.filter(|id| seen.insert(*id)).map(str::to_owned).collect()
 }

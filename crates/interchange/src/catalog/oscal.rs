@@ -1,5 +1,6 @@
 //! Catalogs of OSCAL, and what profiles resolve to.
 
+mod collection;
 mod control;
 mod prose;
 
@@ -23,7 +24,7 @@ pub(super) fn is_document(tree: &Value) -> bool {
     tree.as_object().is_some_and(|root| FIELDS.iter().any(|field| root.object(field).is_some()))
 }
 
-/// Reads a catalog, or the catalog that a profile stands for.
+/// Reads a catalog, the catalog that a profile stands for, or a collection of mappings.
 pub(super) fn read(
     file: &str,
     digest: String,
@@ -45,7 +46,11 @@ pub(super) fn read(
             // The result is nobody's file: nothing in it has a line.
             (resolved.catalog, Vec::new())
         }
-        kind @ (Kind::MappingCollection | Kind::Other(_)) => {
+        Kind::MappingCollection => {
+            let root = Spot::of(Value::Object(document.into_root()), lines);
+            return Ok(Import { mappings: collection::read(root, &beside.known, problems), ..Import::default() });
+        }
+        kind @ Kind::Other(_) => {
             return whole(Diagnostic::error("catalog-oscal-kind").with("kind", kind.field()));
         }
     };

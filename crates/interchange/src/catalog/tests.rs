@@ -3,10 +3,12 @@
 //! Every framework here is invented.
 
 mod ciso;
+mod collection;
 mod faults;
 mod hostile;
 mod laws;
 mod mapping;
+mod mapping_file;
 mod oscal;
 mod sheet;
 

@@ -5,6 +5,7 @@
 
 mod control;
 mod groups;
+mod mapping;
 mod profile;
 
 use guideline::{Guideline, Status};
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use super::document::{Document, Kind};
 use super::value::{Object, Value};
 
+pub use mapping::mapping;
 pub use profile::{Baseline, baselines, profile};
 
 /// The namespace of what OSCAL has no name for.
@@ -89,7 +91,7 @@ fn id(guideline: &Guideline, path: &[&str]) -> String {
 }
 
 /// A printed id as an OSCAL id, which must begin with a letter.
-fn token(printed: &str) -> String {
+pub(crate) fn token(printed: &str) -> String {
     let is_part = |found: char| found.is_alphanumeric() || matches!(found, '.' | '-' | '_');
     let plain: String = printed.chars().map(|found| if is_part(found) { found } else { '_' }).collect();
     if plain.starts_with(|first: char| first.is_alphabetic() || first == '_') { plain } else { format!("_{plain}") }

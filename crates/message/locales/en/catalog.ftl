@@ -1,8 +1,8 @@
 ## Frameworks of others, taken in as guidelines
 
 catalog-unknown-format = this is no framework that can be read; its fields are: { $fields }
-    .mend = OSCAL catalogs and profiles, CISO Assistant libraries, and CSV or Excel sheets by docs/guideline-sheet.md are read.
-catalog-oscal-kind = this OSCAL document is a { $kind }, which holds no framework
+    .mend = OSCAL catalogs, profiles and mapping collections, CISO Assistant libraries, CSV or Excel sheets by docs/guideline-sheet.md, and mappings by mappings/README.md are read.
+catalog-oscal-kind = this OSCAL document is a { $kind }, which holds neither a framework nor a mapping
     .mend = Take the publisher's catalog, or a profile of it.
 catalog-profile-alone = this OSCAL profile selects from other catalogs, which are not at hand here
     .mend = Resolve it with `akashi oscal resolve PROFILE -o CATALOG.json`, and take in the result; or run `akashi guideline import PROFILE` where those catalogs lie.
@@ -106,3 +106,7 @@ catalog-mapping-rationale = The publisher's ground: { $text }.
 catalog-mapping-strength = The publisher's strength: { $text }.
 catalog-mapping-annotation = The publisher adds: { $text }
 catalog-mapping-unsaid = The publisher states the relation and gives no reason.
+catalog-mapping-twice = the file holds a mapping from { $from } to { $to } on line { $first } already
+    .mend = Put the ties of both into one mapping.
+catalog-mapping-nothing-follows = from this entry nothing follows for two items as a whole; it was left out
+    .mend = Nothing need be done: that a statement shares nothing with another says nothing of the rest of its control.

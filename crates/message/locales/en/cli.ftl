@@ -167,7 +167,6 @@ cli-import-adopted = { $count ->
         [0] Adopted already, in this very text: { $guidelines }
        *[other] Adopted: { $guidelines }
     }
-cli-import-mappings-apart = Mappings are not kept in the workspace; write them to a folder with --output.
 cli-import-change = { $service }  { $control }: { $before } → { $after }
 cli-import-changes = { $guideline }: { $new } new answers to give, { $changed } { $changed ->
         [one] verdict changes
@@ -180,3 +179,8 @@ cli-lint-found = { $file }: { $warnings } { $warnings ->
         [one] remark
        *[other] remarks
     }, no error
+cli-import-mapping-waits = The mapping { $mapping } is not kept: { $unknown } is not at hand. Take the framework in first, or write the mapping to a file with --output.
+cli-crosswalk-not-stated = nobody states a mapping from { $from } to { $to }; what ties them is composed of several
+    .mend = Write one of those that are stated: { $known }. `--format json` gives the composed crosswalk.
+cli-crosswalk-service-oscal = what an assessment suggests has no form in OSCAL
+    .mend = Leave out --service for the mapping itself, or use `--format json`.

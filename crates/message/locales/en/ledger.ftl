@@ -97,3 +97,4 @@ ledger-proof-checkpoint = the checkpoint of the proof was altered after it was s
 ledger-proof-entry = the entry or its position is not what the checkpoint covers: the proof was altered
 ledger-unsigned = what was recorded is kept, but no signed checkpoint covers it yet
     .mend = The next recording signs it too; until then nothing about it can be proved to others.
+ledger-mapping-data = the data of mapping `{ $mapping }` is missing or altered

@@ -1,8 +1,8 @@
 ## 他の発行者のフレームワークの取り込み
 
 catalog-unknown-format = 読み込めるフレームワークではありません。フィールドは次のとおりです：{ $fields }
-    .mend = 読み込めるのは、OSCALのカタログとプロファイル、CISO Assistantのライブラリ、docs/guideline-sheet.md に沿ったCSVまたはExcelの表です。
-catalog-oscal-kind = このOSCAL文書は { $kind } で、フレームワークを含みません
+    .mend = 読み込めるのは、OSCALのカタログ、プロファイルと対応表、CISO Assistantのライブラリ、docs/guideline-sheet.md に沿ったCSVまたはExcelの表、mappings/README.md に沿った対応表です。
+catalog-oscal-kind = このOSCAL文書は { $kind } で、フレームワークも対応表も含みません
     .mend = 発行元のカタログか、そのプロファイルを使ってください。
 catalog-profile-alone = このOSCALプロファイルは別のカタログから選ぶもので、そのカタログがここにありません
     .mend = `akashi oscal resolve PROFILE -o CATALOG.json` で解決し、その結果を取り込んでください。カタログのある場所で `akashi guideline import PROFILE` を使うこともできます。
@@ -106,3 +106,7 @@ catalog-mapping-rationale = 発行者の根拠：{ $text }。
 catalog-mapping-strength = 発行者の示す強さ：{ $text }。
 catalog-mapping-annotation = 発行者の注：{ $text }
 catalog-mapping-unsaid = 発行者は関係だけを示し、理由を述べていません。
+catalog-mapping-twice = { $from } から { $to } への対応表は、すでに{ $first }行目にあります
+    .mend = 2つの対応表の対応を1つにまとめてください。
+catalog-mapping-nothing-follows = この項目からは、要求事項全体どうしの関係が導けないため、省きました
+    .mend = 対応は不要です。ある文が別の文と重ならなくても、その要求事項のほかの部分については何も言えません。

@@ -139,10 +139,14 @@ cli-import-adopted = { $count ->
         [0] 同じ内容ですでに採用されています：{ $guidelines }
        *[other] 採用しました：{ $guidelines }
     }
-cli-import-mappings-apart = 対応表はワークスペースには保存されません。--output でフォルダに書き出してください。
 cli-import-change = { $service }  { $control }：{ $before } → { $after }
 cli-import-changes = { $guideline }：新たに回答する項目{ $new }件、判定が変わる項目{ $changed }件
 cli-import-name-taken = `{ $name }` は、同梱のガイドラインの略称です
     .mend = --name で別の略称を指定してください。
 cli-lint-clean = { $file }：指摘はありません
 cli-lint-found = { $file }：指摘{ $warnings }件、誤りはありません
+cli-import-mapping-waits = 対応表 { $mapping } は保存しません。{ $unknown } がここにないためです。先にそのフレームワークを取り込むか、--output で対応表をファイルに書き出してください。
+cli-crosswalk-not-stated = { $from } から { $to } への対応表はありません。両者の結び付きは、いくつかの対応表をつないだものです
+    .mend = 次の対応表のどれかを指定してください：{ $known }。つないだ結果は `--format json` で得られます。
+cli-crosswalk-service-oscal = 評価から見込めることを書き表す形式はOSCALにありません
+    .mend = 対応表そのものが必要なら --service を外してください。結果が必要なら `--format json` を使ってください。

@@ -72,42 +72,45 @@ fn plays(view: &View<'_>, model: &TouchpointModel, role: &Role) -> Known {
     stated(view, &role.circumstance()).or_else(by_kind).or_else(described).or_else(excluded)
 }
 
-/// Whether the conditions leave the item in.
-///
-/// Several may belong to different sentences of the item, which only its text tells: then none takes the whole out.
+/// Whether the conditions leave the item in: it is out where none of those that could ask for it holds. Others belong to
+/// single sentences and take nothing out; nor does an occasion, for which one has to be ready.
 fn is_in_condition(view: &View<'_>, item: &Item, why: &mut impl Why) -> bool {
-    let decided: Vec<Condition> =
-        item.conditions.iter().copied().filter(|one| one.decided_by() != Decider::Occasion).collect();
-    let mut asked = true;
-    for condition in &decided {
-        let name = Arg::Message(message(*condition));
-        match holds(view, *condition) {
+    let decisive = item.decisive();
+    let denied = |one: &Condition| holds(view, *one).is_some_and(|(holds, _)| !holds);
+    let out = !decisive.is_empty() && decisive.iter().all(denied);
+    for condition in item.decided() {
+        let name = Arg::Message(message(condition));
+        match holds(view, condition) {
             Some((true, ground)) => {
                 why.because(|| {
                     on(ground, "reason-condition-stated", "reason-condition-described").with("condition", name)
                 });
             }
-            Some((false, ground)) if decided.len() == 1 => {
-                asked = false;
+            Some((false, ground)) if out => {
                 why.because(|| {
                     on(ground, "reason-condition-denied", "reason-condition-not-described").with("condition", name)
                 });
+            }
+            Some((false, ground)) if decisive.contains(&condition) => {
+                why.because(|| on(ground, "reason-condition-other", "reason-condition-other").with("condition", name));
             }
             Some((false, ground)) => {
                 why.because(|| {
                     on(ground, "reason-condition-partly", "reason-condition-partly").with("condition", name)
                 });
             }
+            // Where the item is out, no other condition brings it back.
+            None if out => {}
             None => {
                 why.because(|| Reason::rule("reason-condition-open").with("condition", name).by(item.id.as_str()));
             }
         }
     }
-    for condition in item.conditions.iter().filter(|one| one.decided_by() == Decider::Occasion) {
+    for condition in item.conditions.iter().filter(|one| !out && one.decided_by() == Decider::Occasion) {
         let name = Arg::Message(message(*condition));
         why.because(|| Reason::rule("reason-condition-occasion").with("condition", name).by(item.id.as_str()));
     }
-    asked
+    !out
 }
 
 fn holds(view: &View<'_>, condition: Condition) -> Known {

@@ -7,6 +7,7 @@ mod course;
 mod duties;
 mod evidence;
 mod history;
+mod next;
 mod parameters;
 mod talk;
 pub(crate) mod values;
@@ -15,13 +16,14 @@ mod verdict;
 use app::Action;
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use axum::routing::{get, post};
 use guideline::Control;
 use method::ScopeView;
 use method::pattern::pattern;
 use report::words;
+use serde::Deserialize;
 use world::{ControlState, ImplementationStatus, Scope};
 
 pub(crate) use self::answer::day_if_any;
@@ -29,6 +31,7 @@ use self::answered::Answered;
 pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
+use self::history::Depth;
 use self::parameters::ParameterRow;
 use self::talk::TaskRow;
 use self::values::IndicatorRow;
@@ -71,6 +74,8 @@ struct ControlPage {
     tasks: Vec<TaskRow>,
     may_comment: bool,
     history: Vec<ToldRow>,
+    /// Where the older entries are shown too.
+    older: Option<String>,
     since: u64,
     may_state: bool,
     approval: Option<Approving>,
@@ -110,12 +115,19 @@ pub(crate) fn routes() -> Router<Shared> {
     router.merge(evidence::contents())
 }
 
-async fn show(asker: Asker, Path(path): Path<ControlPath>) -> Result<Response, Failure> {
-    let whose = Whose::try_from(path)?;
-    asker.read(Action::Read, move |desk| html(&page(desk, &whose)?)).await
+/// What a link to the page asks for.
+#[derive(Debug, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    history: Depth,
 }
 
-fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
+async fn show(asker: Asker, Path(path): Path<ControlPath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let whose = Whose::try_from(path)?;
+    asker.read(Action::Read, move |desk| html(&page(desk, &whose, asked.history)?)).await
+}
+
+fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Failure> {
     let locale = desk.locale();
     let guideline = desk.guideline()?;
     let control = guideline.control(&whose.control).ok_or(Failure::NotFound)?;
@@ -144,6 +156,8 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
     };
     let mut indicators = values::rows(&view, control, number, &page);
     course::draw(desk, &view, number, &page, &mut indicators)?;
+    let told = history::history(desk, &view, whose, control, depth)?;
+    let older = told.goes_on.then(|| format!("{}#history", page.to(&format!("{}?history=all", whose.path()))));
     let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
     Ok(ControlPage {
         link: page.plain(&whose.path()),
@@ -166,7 +180,8 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         comments: talk::comments(desk, whose, control)?,
         tasks: talk::tasks(desk, whose, control)?,
         may_comment: desk.may(Action::Comment),
-        history: history::rows(desk, &view, whose, control)?,
+        history: told.rows,
+        older,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
         approval: Approving::of(desk, whose, control)?,

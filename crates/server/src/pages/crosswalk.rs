@@ -17,7 +17,7 @@ use method::crosswalk::Atlas;
 use report::Titles;
 use serde::Deserialize;
 
-use crate::crossings::Held;
+use crate::crossings::Crossings;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
@@ -42,10 +42,17 @@ struct Asked {
 }
 
 /// What every page here is made from.
-struct Ground<'h> {
-    held: &'h Held,
-    atlas: Atlas<'h>,
-    titles: Titles<'h>,
+struct Ground<'d> {
+    crossings: Crossings<'d>,
+    atlas: Atlas<'d>,
+    titles: Titles<'d>,
+}
+
+impl<'d> Ground<'d> {
+    fn of(desk: &Desk<'d>) -> Self {
+        let crossings = Crossings::of(desk);
+        Self { atlas: crossings.atlas(), titles: crossings.titles(), crossings }
+    }
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -57,8 +64,7 @@ async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Fail
 }
 
 fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
-    let held = desk.asker.outside.crossings.held();
-    let ground = Ground { held, atlas: held.atlas(), titles: held.titles() };
+    let ground = Ground::of(desk);
     let known = |name: &str| name.is_empty() || ground.atlas.items(name).is_some();
     if !known(&asked.from) || !known(&asked.to) {
         return Err(Failure::NotFound);

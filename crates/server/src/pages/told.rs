@@ -2,7 +2,8 @@
 
 use app::Told;
 use message::message;
-use world::{ImplementationStatus, Role};
+use report::iot::words::decision_message;
+use world::{ImplementationStatus, Resolution, Role};
 
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
@@ -99,7 +100,9 @@ fn role(desk: &Desk<'_>, told: &Told, names: &Names) -> Option<String> {
 fn words(desk: &Desk<'_>, told: &Told) -> String {
     let words = told.words().unwrap_or_default();
     let status = ImplementationStatus::ALL.into_iter().find(|status| status.name() == told.text("status"));
-    let stated = status.map(|status| desk.text_of(status_message(status)));
+    let decided = Resolution::ALL.into_iter().find(|one| one.name() == told.text("decision"));
+    let stated = status.map(status_message).or_else(|| Some(decision_message(Some(Some(decided?)))));
+    let stated = stated.map(|id| desk.text_of(id));
     match stated {
         Some(status) if words.is_empty() => status,
         Some(status) => {

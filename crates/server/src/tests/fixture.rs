@@ -22,7 +22,7 @@ use world::{
     ServiceRegistered, Statement, UnitFormed,
 };
 
-use crate::{Brought, Crossings, House, Houses, Listening, Outside, Patience, Secret, Shelf, router, serve};
+use crate::{House, Houses, Listening, Outside, Patience, Secret, Shelf, router, serve};
 
 pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
@@ -56,25 +56,23 @@ pub(super) fn package(name: &str) -> Option<Package> {
     Some(package)
 }
 
-/// Every shipped guideline.
+/// Every shipped guideline, and the mappings between them.
 fn shelf() -> Shelf {
     let names = ["cpsf", "ipa", "mic2", "mic2014", "mic3", "mic3-iot"];
-    Shelf::new(names.map(str::to_owned), package)
+    Shelf::new(names.map(str::to_owned), package, mappings)
 }
 
-/// The guidelines that are tied and the mappings, as the repository holds them.
-fn brought() -> Brought {
+/// The mappings, as the repository holds them.
+fn mappings(guidelines: &[&guideline::Guideline]) -> Option<Vec<guideline::mapping::Mapping>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let read = |name: &str| guideline::load(&package(name).unwrap()).unwrap().0;
-    let guidelines: Vec<guideline::Guideline> = ["cpsf", "mic2", "mic2014", "mic3"].map(read).into();
     let mut mappings: Vec<guideline::mapping::Mapping> =
-        guidelines.iter().flat_map(guideline::mapping::printed).collect();
+        guidelines.iter().copied().flat_map(guideline::mapping::printed).collect();
     for name in ["mic2014--mic3", "mic2014--iso27002-2013", "iso27002-2013--iso27001-2013"] {
         let file = format!("{name}.toml");
         let text = std::fs::read_to_string(root.join("mappings").join(&file)).unwrap();
         mappings.push(guideline::mapping::load(&file, &text, &[]).unwrap().0);
     }
-    Some((guidelines, mappings))
+    Some(mappings)
 }
 
 /// A server, and the sessions of its people.
@@ -210,9 +208,7 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let crossings = Crossings::new(brought);
-        let outside =
-            Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo, crossings };
+        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo };
         Self { router: router(Houses::new(houses), shelf(), outside), sessions, stranger, folder }
     }
 

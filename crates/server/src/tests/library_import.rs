@@ -60,7 +60,9 @@ async fn what_a_file_holds_is_shown_before_anything_changes() {
         assert!(page.contains(shown), "{shown} is not in {page}");
     }
     // Adopting it twice tells that the first preview changed nothing.
-    assert_eq!(adopted(&server, HARBOUR).await.0, StatusCode::SEE_OTHER);
+    let (status, link) = adopted(&server, HARBOUR).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(link.starts_with("/w/one/library/harbour?recorded="), "{link}");
     let (_, page) = previewed(&server, Role::Administrator, "", HARBOUR).await;
     assert!(page.contains("This very text is adopted already."), "{page}");
     let changed = HARBOUR.replace("name: Bell", "name: A bell");
@@ -79,7 +81,11 @@ async fn what_is_wrong_is_told_with_its_line_and_nothing_is_adopted() {
     // The names of the workspace's other guidelines are theirs.
     let (status, page) = previewed(&server, Role::Administrator, "mic3", HARBOUR).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.contains("is the name of another guideline of this workspace"), "{page}");
+    assert!(page.contains("is the name of another guideline"), "{page}");
+    // Those of guidelines that the program brings along are too, adopted or not.
+    let (status, page) = previewed(&server, Role::Administrator, "cpsf", HARBOUR).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("<code>cpsf</code> is the name of another guideline"), "{page}");
     let (_, page) = previewed(&server, Role::Administrator, "", HARBOUR).await;
     assert!(!page.contains("This very text is adopted already."));
 }
@@ -88,4 +94,42 @@ async fn what_is_wrong_is_told_with_its_line_and_nothing_is_adopted() {
 async fn only_those_who_configure_take_frameworks_in() {
     let server = Server::new();
     assert_eq!(previewed(&server, Role::Approver, "", HARBOUR).await.0, StatusCode::FORBIDDEN);
+}
+
+/// How the harbour relates to a quay.
+const SET: &str = "\
+urn: urn:acme:risk:library:map
+locale: en
+provider: Acme
+objects:
+  requirement_mapping_set:
+    urn: urn:acme:risk:set:one
+    source_framework_urn: urn:acme:risk:framework:harbour
+    target_framework_urn: urn:acme:risk:framework:quay
+    requirement_mappings:
+    - source_requirement_urn: urn:acme:risk:req_node:harbour:a.1
+      target_requirement_urn: urn:acme:risk:req_node:quay:a.2
+      relationship: equal
+";
+
+#[tokio::test]
+async fn a_mapping_waits_for_its_frameworks_and_is_then_seen_in_the_crosswalk() {
+    let server = Server::new();
+    adopted(&server, HARBOUR).await;
+    let (_, page) = previewed(&server, Role::Administrator, "", SET).await;
+    assert!(page.contains("is not kept: quay is not at hand"), "{page}");
+    assert!(!page.contains("import/adopt"), "there is nothing to adopt");
+    assert_eq!(adopted(&server, SET).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    adopted(&server, &HARBOUR.replace("harbour", "quay").replace("Harbour", "Quay")).await;
+    let (_, page) = previewed(&server, Role::Administrator, "", SET).await;
+    assert!(page.contains("with 1 tie. Once adopted"), "{page}");
+    let (status, link) = adopted(&server, SET).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(link.starts_with("/w/one/crosswalk?from=harbour&to=quay&recorded="), "{link}");
+    let page = server.page("/w/one/crosswalk?from=harbour&item=A.1&lang=en", Role::Viewer).await.1;
+    for shown in ["Bell", "Acme, in harbour.yaml"] {
+        assert!(page.contains(shown), "{shown} is not in {page}");
+    }
+    let page = server.page("/w/one/library/harbour?lang=en", Role::Viewer).await.1;
+    assert!(page.contains("crosswalk?from=harbour"), "{page}");
 }

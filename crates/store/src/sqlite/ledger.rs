@@ -81,6 +81,10 @@ impl Ledger for Sqlite {
         self.read(|connection| read::wanted(connection, wanted, limit))
     }
 
+    fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError> {
+        self.read(|connection| read::with_any_key(connection, keys, limit))
+    }
+
     fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
         self.read(read::erased)
     }

@@ -1,4 +1,5 @@
 mod audits;
+mod chain;
 
 use std::path::Path;
 use std::sync::OnceLock;

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use app::VerdictChange;
+use app::{MappingText, VerdictChange};
 use guideline::Package;
-use interchange::catalog;
+use interchange::catalog::{self, MappingFile};
 use message::{Diagnostic, Locale};
 use method::assessment::Verdict;
 
@@ -30,9 +30,9 @@ pub(super) fn summary(read: &catalog::Import, locale: Locale) -> Result<(), Fail
     }
     for mapping in &read.mappings {
         let args = vec![
-            ("from", mapping.from.as_str().into()),
-            ("to", mapping.to.as_str().into()),
-            ("ties", mapping.ties.into()),
+            ("from", mapping.mapping.from.as_str().into()),
+            ("to", mapping.mapping.to.as_str().into()),
+            ("ties", mapping.mapping.ties().into()),
         ];
         print::say(locale, "cli-import-mapping", &args)?;
     }
@@ -49,12 +49,29 @@ pub(super) fn keep(
     if let Some(output) = &import.output {
         write(read, output, import.replace)?;
         print::say(locale, "cli-import-written", &vec![("folder", output.display().to_string().into())])?;
-    } else if session::path(common).is_ok() && !read.frameworks.is_empty() {
+    } else if session::path(common).is_ok() && (!read.frameworks.is_empty() || !usable(read).is_empty()) {
         adopt(read, import.dry_run, common, locale)?;
     } else {
+        apart(read, locale)?;
         print::say(locale, "cli-import-nothing-kept", &Vec::new())?;
     }
     Ok(Outcome::Good)
+}
+
+/// The mappings both of whose sides are at hand. Others wait: their items bear the publisher's names, which need not be
+/// those that the guidelines will have.
+fn usable(read: &catalog::Import) -> Vec<&MappingFile> {
+    read.mappings.iter().filter(|mapping| mapping.unknown.is_empty()).collect()
+}
+
+/// Says which mappings wait, and for what.
+fn apart(read: &catalog::Import, locale: Locale) -> Result<(), Failure> {
+    for mapping in read.mappings.iter().filter(|mapping| !mapping.unknown.is_empty()) {
+        let args =
+            vec![("mapping", mapping.mapping.name.as_str().into()), ("unknown", mapping.unknown.join(", ").into())];
+        print::say(locale, "cli-import-mapping-waits", &args)?;
+    }
+    Ok(())
 }
 
 fn adopt(read: &catalog::Import, dry_run: bool, common: &Common, locale: Locale) -> Result<(), Failure> {
@@ -69,15 +86,15 @@ fn adopt(read: &catalog::Import, dry_run: bool, common: &Common, locale: Locale)
     }
     let actor = session::actor(common)?;
     let packages: Vec<&Package> = read.frameworks.iter().map(|framework| &framework.package).collect();
-    let recorded = workspace.adopt_all(&packages, &edge::ctx(&actor))?;
+    let mappings = usable(read);
+    let texts = mappings.iter().map(|mapping| MappingText { name: &mapping.mapping.name, text: &mapping.text });
+    let recorded = workspace.take_in(&packages, &texts.collect::<Vec<_>>(), &edge::ctx(&actor))?;
     print::warnings(&recorded.warnings(), locale);
-    let names: Vec<&str> = read.frameworks.iter().map(|framework| framework.guideline.id()).collect();
+    let names = read.frameworks.iter().map(|framework| framework.guideline.id());
+    let names: Vec<&str> = names.chain(mappings.iter().map(|mapping| mapping.mapping.name.as_str())).collect();
     let args = vec![("guidelines", names.join(", ").into()), ("count", recorded.count.into())];
     print::say(locale, "cli-import-adopted", &args)?;
-    if !read.mappings.is_empty() {
-        print::say(locale, "cli-import-mappings-apart", &Vec::new())?;
-    }
-    Ok(())
+    apart(read, locale)
 }
 
 /// Says which verdicts change, and how many are new.

@@ -23,6 +23,7 @@ pub(super) enum Kind {
     Edge,
     Event,
     Example,
+    Fact,
     Group,
     Handling,
     Legend,

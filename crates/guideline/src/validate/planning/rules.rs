@@ -33,6 +33,7 @@ pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
     for Located { item, place } in &draft.pointers {
         book.want(Kind::Requirement, &item.requirement, place);
         book.want_all(Kind::Measure, item.to.iter().chain(&item.alternatives), place);
+        book.want_all(Kind::Fact, &item.fact, place);
     }
     for Located { item, place } in &draft.conflicts {
         book.want(Kind::Requirement, &item.requirement, place);

@@ -119,7 +119,8 @@ fn a_file_that_holds_no_framework_says_what_it_holds() {
         ("urn: u\nobjects:\n  framework:\n    urn: f\n", "4: the framework has no requirements"),
         ("urn: u\nobjects:\n  framework: no\n", "3: `framework, frameworks` must be an object or a list of objects"),
         (r#"{"profile": {}}"#, "this OSCAL profile selects from other catalogs, which are not at hand here"),
-        (r#"{"mapping-collection": {}}"#, "this OSCAL document is a mapping-collection, which holds no framework"),
+        (r#"{"mapping-collection": {}}"#, "1: the field `mappings` is missing here"),
+        (r#"{"assessment-plan": {}}"#, "this is no framework that can be read; its fields are: assessment-plan"),
     ] {
         let found = read("a.yaml", text.as_bytes(), Beside::default()).unwrap_err();
         assert!(told(&found).iter().any(|one| one == problem), "{:#?} has no {problem}", told(&found));

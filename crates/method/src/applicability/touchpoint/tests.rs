@@ -62,10 +62,12 @@ fn what_nobody_has_decided_takes_nothing_out() {
     check(&[service(Perspective::Provide, &[Runs::Saas, Runs::Paas, Runs::Iaas])], &[]);
 }
 
-/// 6.1.2 (c) is for ASP and SaaS alone; 13.1.4 (c) for PaaS and IaaS, which its two conditions say only together.
+/// 6.1.2 (c) is for ASP and SaaS alone; 13.1.4 (c) for PaaS and IaaS, of which one is enough. 9.5.1 (b) is, too, but may
+/// be asked where customers install software, which nobody has denied.
 #[test]
 fn what_is_run_decides_what_is_asked_of_one_kind_of_service() {
-    check(&[service(Perspective::Provide, &[Runs::Saas])], &[]);
+    check(&[service(Perspective::Provide, &[Runs::Saas])], &["13.1.4.c"]);
+    check(&[service(Perspective::Provide, &[Runs::Saas, Runs::Paas])], &[]);
     check(&[service(Perspective::Provide, &[Runs::Iaas])], &["6.1.2.c"]);
     let (applies, reasons) = why(&[service(Perspective::Provide, &[Runs::Iaas])], "6.1.2.c");
     assert!(!applies);
@@ -80,7 +82,7 @@ fn what_is_run_decides_what_is_asked_of_one_kind_of_service() {
 
 #[test]
 fn items_for_aggregators_go_where_nobody_aggregates() {
-    let provide = || service(Perspective::Provide, &[Runs::Saas]);
+    let provide = || service(Perspective::Provide, &[Runs::Saas, Runs::Paas]);
     let gone = out(&[provide(), no("role.aggregator"), no("role.supplier")]);
     let lettered: BTreeSet<&str> = gone.iter().copied().filter(|id| !id.contains(".p")).collect();
     assert_eq!(lettered, AGGREGATOR.into_iter().collect());
@@ -93,7 +95,7 @@ fn items_for_aggregators_go_where_nobody_aggregates() {
 #[test]
 fn items_for_individual_contracts_go_with_them() {
     let said = [
-        service(Perspective::Provide, &[Runs::Saas]),
+        service(Perspective::Provide, &[Runs::Saas, Runs::Paas]),
         no("role.individual-contract-provider"),
         no("condition.individual-contract"),
     ];
@@ -140,7 +142,7 @@ fn a_kind_of_a_role_is_that_role() {
 /// A condition decides alone; what is to be prepared for beforehand is never left out.
 #[test]
 fn a_condition_that_does_not_hold_takes_its_items_out() {
-    let provide = || service(Perspective::Provide, &[Runs::Saas]);
+    let provide = || service(Perspective::Provide, &[Runs::Saas, Runs::Paas]);
     check(&[provide(), no("condition.shared-media")], &["16.1.7.a", "16.1.7.b"]);
     check(
         &[provide(), no("condition.customer-software")],
@@ -152,6 +154,39 @@ fn a_condition_that_does_not_hold_takes_its_items_out() {
     let (applies, reasons) = why(&[provide()], "16.1.7.a");
     assert!(applies);
     assert!(reasons[1].starts_with("nobody has stated whether the condition holds"), "{reasons:#?}");
+}
+
+/// 6.2.1 speaks of mobile devices used with a business SaaS: without them it asks nothing, whatever else is run.
+#[test]
+fn of_several_conditions_those_that_carry_the_item_take_it_out() {
+    let provide = || service(Perspective::Provide, &[Runs::Paas]);
+    let [a, b, c, d, e, f] = ["a", "b", "c", "d", "e", "f"].map(|letter| format!("6.2.1.{letter}"));
+    let mobile = [&a, &b, &c, &d, &e, &f].map(String::as_str);
+    check(
+        &[provide(), no("condition.mobile")],
+        &[&["6.1.2.c", "6.2.1.p1", "6.2.1.p3", "6.2.1.p4"], &mobile[..]].concat(),
+    );
+    // A service without SaaS is asked all the same: the document narrows itself to SaaS, the risk is not that of SaaS alone.
+    check(&[provide()], &["6.1.2.c"]);
+    let (applies, reasons) = why(&[provide()], "6.2.1.a");
+    assert!(applies && reasons.iter().any(|one| one.contains("some sentences of the item only")), "{reasons:#?}");
+    // What is built individually with a supplier is an exception within supply chains.
+    let gone = out(&[provide(), no("condition.bespoke-linkage")]);
+    assert!(!gone.contains("15.1.1.a"));
+    let gone = out(&[provide(), no("condition.supply-chain")]);
+    assert!(gone.contains("15.1.1.a") && gone.contains("6.1.1.d"));
+    // The first sentence of 6.1.1 (a) is for every provider.
+    assert!(!gone.contains("6.1.1.a"));
+}
+
+/// 9.5.1 (b) is asked of IaaS and PaaS, and of whoever lets customers install software.
+#[test]
+fn where_one_of_several_conditions_is_enough_all_must_be_denied() {
+    let saas = || service(Perspective::Provide, &[Runs::Saas]);
+    assert!(out(&[saas(), no("condition.customer-software")]).contains("9.5.1.b"));
+    let iaas = [service(Perspective::Provide, &[Runs::Iaas]), no("condition.customer-software")];
+    let (applies, reasons) = why(&iaas, "9.5.1.b");
+    assert!(applies && reasons.iter().any(|one| one.contains("another one may ask for the item")), "{reasons:#?}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ use super::audit::AuditPath;
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::range;
 use crate::sheet::{Sheet, settle};
 
 /// Records statements about an audit, and goes back to its page.
@@ -35,7 +36,7 @@ pub(super) async fn record(
             Ok(workspace.record(&located, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -68,7 +69,7 @@ pub(super) async fn plan(asker: Asker, sheet: Sheet<PlanForm>) -> Response {
                 to: form.to,
             };
             let recorded = workspace.record(&[Located { statement: planned.into(), place: None }], ctx)?;
-            Ok(see(&format!("/w/{house}/audits/{audit}?recorded={}", recorded.first)))
+            Ok(see(&format!("/w/{house}/audits/{audit}?recorded={}", range(&recorded))))
         })
         .await;
     settle(sheet, done)

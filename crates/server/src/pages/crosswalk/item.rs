@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::mapped::{Mapped, of_item};
+use super::mapped::{Mapped, in_others};
 use super::sides::name;
 use super::{Asked, Ground, frame, link};
 use crate::answer::html;
@@ -32,7 +32,7 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
     let items = ground.atlas.items(side).unwrap_or_default();
     let item = items.iter().find(|item| **item == asked.item).ok_or(Failure::NotFound)?;
     let page = frame(desk, format!("{side} {item}"), false);
-    let mapped = of_item(ground.held, side, item, &asked.to, &page);
+    let mapped = in_others(ground, side, item, &asked.to, &page);
     let others = ground.atlas.tied_sides().filter(|other| *other != side);
     let asked_for = others.filter(|other| asked.to.is_empty() || *other == asked.to);
     let nowhere = asked_for.filter(|other| !mapped.iter().any(|one| one.side == *other)).map(str::to_owned);

@@ -4,7 +4,7 @@ use method::crosswalk::{Hop, Pair, Path};
 use report::words;
 
 use super::{Ground, link, sides};
-use crate::crossings::Held;
+use crate::desk::Desk;
 use crate::page::Page;
 
 /// What an item is mapped to in one other guideline or standard.
@@ -65,10 +65,14 @@ pub(crate) struct Step {
     pub(crate) notes: Vec<String>,
 }
 
-/// What an item is mapped to, in every guideline and standard that some path reaches, the nearest first; in one alone, if
-/// one is named. A page shows it by including `crosswalk_mapped.html`.
-pub(crate) fn of_item(held: &Held, side: &str, item: &str, only: &str, page: &Page) -> Vec<Mapped> {
-    let ground = &Ground { held, atlas: held.atlas(), titles: held.titles() };
+/// What an item is mapped to, in every guideline and standard that some path reaches, the nearest first. A page shows it by
+/// including `crosswalk_mapped.html`.
+pub(crate) fn of_item(desk: &Desk<'_>, side: &str, item: &str, page: &Page) -> Vec<Mapped> {
+    in_others(&Ground::of(desk), side, item, "", page)
+}
+
+/// The same on a ground that is laid already; in one guideline alone, if `only` names one.
+pub(super) fn in_others(ground: &Ground<'_>, side: &str, item: &str, only: &str, page: &Page) -> Vec<Mapped> {
     let others = ground.atlas.tied_sides().filter(|other| *other != side && (only.is_empty() || *other == only));
     let mut found: Vec<Mapped> = others
         .filter_map(|other| {

@@ -67,7 +67,7 @@ fn proposed(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> (String, Str
     let from = Some(asked.from.as_str()).filter(|from| !from.is_empty()).or(own).or_else(|| sides().next());
     let from = from.unwrap_or_default();
     let other = || {
-        let guidelines = sides().filter(|side| *side != from && ground.held.guideline(side).is_some());
+        let guidelines = sides().filter(|side| *side != from && ground.crossings.guideline(side).is_some());
         guidelines.max_by_key(|side| ground.atlas.routes(from, side).first().map(|route| route.legs.len()))
     };
     let to = Some(asked.to.as_str()).filter(|to| !to.is_empty()).or_else(other);

@@ -7,11 +7,11 @@ use crate::page::Page;
 
 /// What a guideline or standard is called; its short name where nobody here knows its title.
 pub(super) fn name(ground: &Ground<'_>, side: &str, page: &Page) -> String {
-    if let Some(guideline) = ground.held.guideline(side) {
+    if let Some(guideline) = ground.crossings.guideline(side) {
         let manifest = &guideline.manifest;
         return format!("{} {}", manifest.title.get(page.locale), manifest.edition.title.get(page.locale));
     }
-    let models = ground.held.guidelines.iter().map(|guideline| &guideline.model).filter_map(Model::framework);
+    let models = ground.crossings.guidelines.iter().map(|guideline| &guideline.model).filter_map(Model::framework);
     let mut standards = models.flat_map(|model| &model.standards);
     standards.find(|standard| standard.id == side).map_or_else(|| side.to_owned(), |standard| standard.title.clone())
 }
@@ -37,6 +37,6 @@ pub(super) fn choices(ground: &Ground<'_>, chosen: &str, page: &Page) -> Vec<Cho
 
 /// What a chapter is called, if its guideline names it.
 pub(super) fn chapter(ground: &Ground<'_>, side: &str, chapter: &str, page: &Page) -> String {
-    let section = ground.held.guideline(side).and_then(|guideline| guideline.section(chapter));
+    let section = ground.crossings.guideline(side).and_then(|guideline| guideline.section(chapter));
     section.map(|section| section.title.get(page.locale).to_owned()).unwrap_or_default()
 }

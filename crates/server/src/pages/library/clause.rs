@@ -204,7 +204,7 @@ fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Resu
 
 /// What others tie to an item; nothing, where it is none that mappings tie.
 fn mapped(desk: &Desk<'_>, guideline: &Guideline, id: &str, page: &Page) -> Vec<Mapped> {
-    mapped::of_item(desk.asker.outside.crossings.held(), guideline.id(), id, "", page)
+    mapped::of_item(desk, guideline.id(), id, page)
 }
 
 fn discrepancy(found: &Discrepancy, locale: Locale) -> (String, Both) {

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::book::{self, Book};
 use super::numbers::numbers;
 use crate::answer::html;
+use crate::crossings::Crossings;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
@@ -70,7 +71,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<ContentsPage, Failure> {
         may_attach: desk.may(Action::Configure)
             && guideline.printed.is_some()
             && desk.snapshot.guideline(name).is_some(),
-        is_tied: desk.asker.outside.crossings.held().atlas().tied_sides().any(|side| side == name),
+        is_tied: Crossings::of(desk).ties(name),
         page,
     })
 }

@@ -1,6 +1,8 @@
 //! Taking in another's framework: a file, what it holds and what would change, and only then its adoption.
 
-use app::Action;
+use std::sync::Arc;
+
+use app::{Action, MappingText, Snapshot};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart};
@@ -9,7 +11,7 @@ use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use guideline::{Guideline, Package};
-use interchange::catalog::{self, Beside, Framework, Import, Known};
+use interchange::catalog::{self, Beside, Framework, Import, Known, MappingFile};
 use message::Diagnostic;
 use serde::Deserialize;
 
@@ -17,9 +19,10 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::explain::Problem;
 use crate::shared::Shared;
+use crate::shelf::Shelf;
 use crate::upload::unreadable;
 
 /// The largest file taken, in bytes; the catalog of SP 800-53 has eleven million.
@@ -40,8 +43,10 @@ struct ImportPage {
 struct Preview {
     file: String,
     frameworks: Vec<Held>,
-    /// Mappings, which no workspace keeps.
+    /// Its mappings, and what becomes of each.
     mappings: Vec<String>,
+    /// Whether there is anything to adopt.
+    is_usable: bool,
     warnings: Vec<Problem>,
     name: String,
     language: String,
@@ -123,18 +128,21 @@ async fn preview(asker: Asker, mut form: Multipart) -> Result<Response, Failure>
     }
     asker
         .read(Action::Configure, move |desk| {
-            let adopted: Vec<&Guideline> = desk.snapshot.guidelines().map(AsRef::as_ref).collect();
-            let import = read(&sent, &adopted)?;
+            let import = read(&sent, &desk.asker.shelf, desk.snapshot)?;
             let mut frameworks = Vec::new();
             for framework in &import.frameworks {
                 frameworks.push(held(desk, framework)?);
             }
-            let mapping = |one: &catalog::MappingFile| {
-                let args = vec![("from", one.from.as_str().into()), ("to", one.to.as_str().into())];
-                message::message(desk.locale(), "web-import-mapping", &args)
+            let mapping = |one: &MappingFile| {
+                let mut args = vec![("from", one.mapping.from.as_str().into()), ("to", one.mapping.to.as_str().into())];
+                args.extend([("ties", one.mapping.ties().into()), ("unknown", one.unknown.join(", ").into())]);
+                let id = if one.unknown.is_empty() { "web-import-mapping" } else { "web-import-mapping-waits" };
+                message::message(desk.locale(), id, &args)
             };
+            let is_usable = !frameworks.is_empty() || usable(&import).next().is_some();
             let preview = Preview {
                 frameworks,
+                is_usable,
                 mappings: import.mappings.iter().map(mapping).collect(),
                 warnings: Problem::all(&import.warnings, desk.locale()),
                 content: STANDARD.encode(&sent.bytes),
@@ -147,21 +155,29 @@ async fn preview(asker: Asker, mut form: Multipart) -> Result<Response, Failure>
         .await
 }
 
-/// Reads the file; a name that another guideline of the workspace has stays that guideline's.
-fn read(sent: &Sent, adopted: &[&Guideline]) -> Result<Import, Failure> {
+/// Reads the file; a name that a guideline has which was not taken in from a file stays that guideline's.
+fn read(sent: &Sent, shelf: &Shelf, snapshot: &Snapshot) -> Result<Import, Failure> {
     let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let (name, language) = (said(&sent.name), said(&sent.language));
-    let beside =
-        Beside { name: name.as_deref(), language: language.as_deref(), sources: None, known: Known(adopted.to_vec()) };
-    let import = catalog::read(&sent.file, &sent.bytes, beside).map_err(Failure::Refused)?;
+    let own = snapshot.guidelines().map(AsRef::as_ref).filter(|own: &&Guideline| shelf.guideline(own.id()).is_none());
+    // Mappings are held against the guidelines as they ship, as those that ship are.
+    let known: Vec<&Guideline> = shelf.guidelines().chain(own).collect();
     let is_other = |one: &&Framework| {
         let id = one.guideline.id();
-        adopted.iter().any(|known| known.id() == id && known.model.catalog().is_none())
+        known.iter().any(|known| known.id() == id && known.model.catalog().is_none())
     };
+    let beside =
+        Beside { name: name.as_deref(), language: language.as_deref(), sources: None, known: Known(known.clone()) };
+    let import = catalog::read(&sent.file, &sent.bytes, beside).map_err(Failure::Refused)?;
     match import.frameworks.iter().find(is_other) {
         Some(one) => Err(Failure::refused(Diagnostic::error("web-import-name-taken").with("name", one.guideline.id()))),
         None => Ok(import),
     }
+}
+
+/// The mappings both of whose sides are at hand.
+fn usable(import: &Import) -> impl Iterator<Item = &MappingFile> {
+    import.mappings.iter().filter(|mapping| mapping.unknown.is_empty())
 }
 
 fn held(desk: &Desk<'_>, framework: &Framework) -> Result<Held, Failure> {
@@ -232,18 +248,40 @@ async fn adopt(asker: Asker, axum::Form(form): axum::Form<AdoptForm>) -> Result<
     let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
     let bytes = STANDARD.decode(content).map_err(unreadable)?;
     let sent = Sent { file, bytes, name, language };
-    let link = format!("/w/{}/library/import", asker.house.name);
-    let recorded = asker
+    let (shelf, house) = (Arc::clone(&asker.shelf), asker.house.name.clone());
+    let (recorded, seen) = asker
         .change(Action::Configure, move |workspace, ctx| {
-            let adopted: Vec<_> = workspace.current().guidelines().cloned().collect();
-            let known: Vec<&Guideline> = adopted.iter().map(AsRef::as_ref).collect();
-            let import = read(&sent, &known)?;
-            if import.frameworks.is_empty() {
+            let import = read(&sent, &shelf, workspace.current())?;
+            let packages: Vec<&Package> = import.frameworks.iter().map(|framework| &framework.package).collect();
+            let mappings: Vec<MappingText<'_>> = usable(&import).map(as_text).collect();
+            if packages.is_empty() && mappings.is_empty() {
                 return Err(Failure::refused(Diagnostic::error("web-import-nothing")));
             }
-            let packages: Vec<&Package> = import.frameworks.iter().map(|framework| &framework.package).collect();
-            Ok(workspace.adopt_all(&packages, ctx)?)
+            Ok((workspace.take_in(&packages, &mappings, ctx)?, seen_at(&import)))
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    let mut link = format!("/w/{house}/{seen}");
+    if recorded.count > 0 {
+        let between = if seen.contains('?') { '&' } else { '?' };
+        link = format!("{link}{between}recorded={}", range(&recorded));
+    }
+    Ok(see(&link))
+}
+
+fn as_text(mapping: &MappingFile) -> MappingText<'_> {
+    MappingText { name: &mapping.mapping.name, text: &mapping.text }
+}
+
+/// Where what was taken in is seen: the guideline, the crosswalk of a mapping alone, or the library if there are several.
+fn seen_at(import: &Import) -> String {
+    let mut mappings = usable(import);
+    match (import.frameworks.as_slice(), mappings.next(), mappings.next()) {
+        ([one], ..) => format!("library/{}", one.guideline.id()),
+        ([], Some(one), None) => {
+            let sides = [("from", one.mapping.from.as_str()), ("to", one.mapping.to.as_str())];
+            let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(sides).finish();
+            format!("crosswalk?{query}")
+        }
+        _ => "library".to_owned(),
+    }
 }
