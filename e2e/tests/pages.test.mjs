@@ -236,6 +236,28 @@ test("the executive report takes two sheets of paper", async () => {
   assert.equal(paper.toString("latin1").match(/\/Type \/Page\b/g).length, 2);
 });
 
+test("every sheet of a paper says what it belongs to", async () => {
+  const visitor = await person(company.browser, { storageState: storage });
+  for (const [path, title] of [
+    [PAGES.executive, "経営報告"],
+    [PAGES.applicability, "適用宣言書"],
+  ]) {
+    await visitor.page.goto(company.link(path));
+    const head = visitor.page.locator("main > .running");
+    assert.equal(await head.isVisible(), false);
+    assert.equal(await visitor.page.getByRole("button", { name: "印刷・PDFに保存" }).isVisible(), true);
+    await visitor.page.emulateMedia({ media: "print" });
+    // What browsers repeat on every sheet is the head of a table.
+    assert.equal(await head.evaluate((one) => getComputedStyle(one).display), "table-header-group");
+    const words = await head.innerText();
+    for (const word of [title, "ひばり経費", "株式会社ひばりクラウド"]) {
+      assert.ok(words.includes(word), words);
+    }
+    await visitor.page.emulateMedia({ media: "screen" });
+  }
+  await visitor.context.close();
+});
+
 /** Looks at a page: what is wrong with it. */
 async function look(visitor, [name, path], { language, scheme, width }) {
   await visitor.page.goto(company.link(path));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde_json::Value;
-use store::{Entry, Store};
+use store::{Entry, Store, Wanted};
 use world::{About, Statement};
 
 use crate::{AppError, Workspace};
@@ -95,6 +95,14 @@ impl<S: Store> Workspace<S> {
     /// The store fails.
     pub fn history(&self, key: &str, limit: usize) -> Result<Vec<Told>, AppError> {
         Ok(self.store.with_key(key, limit)?.into_iter().map(Told::from).collect())
+    }
+
+    /// What was said that is wanted, newest first.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn wanted(&self, wanted: &Wanted, limit: usize) -> Result<Vec<Told>, AppError> {
+        Ok(self.store.wanted(wanted, limit)?.into_iter().map(Told::from).collect())
     }
 
     /// What was said about any of some items in some scopes, newest first, by one question to the store.

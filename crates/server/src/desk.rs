@@ -16,6 +16,9 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::house::{PastDay, Standings};
 
+/// Who acts where nobody is signed in: at the first start, and on the command line where nobody is named.
+pub(crate) const SYSTEM: &str = "local";
+
 /// A workspace at one moment, laid out for one person.
 pub(crate) struct Desk<'d> {
     /// Who looks.
@@ -118,7 +121,8 @@ impl<'d> Desk<'d> {
     pub(crate) fn names<'a>(&self, actors: impl Iterator<Item = &'a str>) -> Result<Names, Failure> {
         let actors: BTreeSet<&str> = actors.collect();
         let names = self.asker.house.accounts().names(&Vec::from_iter(actors))?;
-        Ok(Names(names.into_iter().collect()))
+        let system = (SYSTEM.to_owned(), self.text_of("web-actor-system"));
+        Ok(Names(std::iter::once(system).chain(names).collect()))
     }
 }
 

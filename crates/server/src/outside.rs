@@ -54,6 +54,11 @@ impl Outside {
         self.now().to_zoned(self.zone.clone()).strftime("%Z").to_string()
     }
 
+    /// The first moment of a day; `None` beyond the calendar.
+    pub(crate) fn start_of(&self, day: Date) -> Option<Timestamp> {
+        Some(day.to_zoned(self.zone.clone()).ok()?.timestamp())
+    }
+
     /// The last moment of a day; `None` beyond the calendar.
     pub(crate) fn end_of(&self, day: Date) -> Option<Timestamp> {
         Some(day.at(23, 59, 59, 999_999_000).to_zoned(self.zone.clone()).ok()?.timestamp())

@@ -13,6 +13,7 @@ mod guidelines;
 mod hostile;
 mod inheritance;
 mod iot;
+mod ledger;
 mod library;
 mod library_import;
 mod original;

@@ -1,6 +1,6 @@
 //! The append-only ledger of a workspace.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::ControlFlow;
 
 use jiff::Timestamp;
@@ -8,6 +8,7 @@ use tlog::Hash;
 
 use crate::entry::{Entry, EntryRef, HASH_LEN, NewEntry};
 use crate::error::{AppendError, EraseError, PublishError, StoreError};
+use crate::wanted::Wanted;
 
 /// Where a ledger ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +137,25 @@ pub trait Ledger: Send {
     ///
     /// [`StoreError`] when the store cannot be read.
     fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError>;
+
+    /// At most `limit` of the entries that are wanted, the newest first.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    fn wanted(&self, wanted: &Wanted, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        let keyed = wanted.key.as_deref().map(|key| self.with_key(key, usize::MAX)).transpose()?;
+        let keyed = keyed.map(|entries| entries.iter().map(|entry| entry.position).collect::<BTreeSet<u64>>());
+        let mut newest = VecDeque::new();
+        self.scan(0, wanted.before, &mut |entry| {
+            if wanted.fits(&entry) && keyed.as_ref().is_none_or(|keyed| keyed.contains(&entry.position)) {
+                newest.push_front(entry.to_entry());
+                newest.truncate(limit);
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(newest.into())
+    }
 
     /// Every entry whose body is erased, in order of position, with the keys it keeps.
     ///

@@ -35,6 +35,7 @@ pub mod sqlite;
 mod seal;
 #[cfg(test)]
 mod suite;
+mod wanted;
 
 pub use accounts::{Accounts, MemoryAccounts, SqliteAccounts};
 pub use blobs::{Blobs, StoredBlob};
@@ -46,6 +47,7 @@ pub use ledger::{Appended, Head, Ledger, PublishedCheckpoint, Unless};
 pub use memory::Memory;
 pub use search::{Findable, Search};
 pub use sqlite::{Options, Sqlite};
+pub use wanted::Wanted;
 
 /// A whole workspace store: its ledger with the texts of its entries, and its blobs.
 pub trait Store: Ledger + Search + Blobs {}

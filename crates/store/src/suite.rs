@@ -16,6 +16,7 @@ pub(crate) mod material;
 mod publish;
 mod read;
 mod search;
+mod wanted;
 
 /// A store for one test, with the folder it lies in.
 struct Sandbox {
@@ -94,6 +95,8 @@ suite! {
         entries_at_some_positions_come_once_and_in_order,
         leaves_are_what_the_entries_say,
         meta_is_kept_and_replaced;
+    wanted:
+        what_is_wanted_comes_newest_first;
     erase:
         an_erased_entry_keeps_its_leaf_and_loses_its_body,
         what_cannot_be_erased_is_refused,

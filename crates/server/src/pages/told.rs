@@ -3,10 +3,11 @@
 use app::Told;
 use message::message;
 use report::iot::words::decision_message;
-use world::{ImplementationStatus, Resolution};
+use world::{ImplementationStatus, Resolution, Role};
 
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
+use crate::pages::people::role_message;
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::status::status_message;
 
@@ -18,8 +19,12 @@ pub(crate) struct ToldRow {
     pub(crate) when: String,
     /// The same to the second.
     pub(crate) exact: String,
+    /// Who made it, by id.
+    pub(crate) actor: String,
     /// Who made it.
     pub(crate) who: String,
+    /// What kind it is, as the ledger names it.
+    pub(crate) kind: String,
     /// What kind it is.
     pub(crate) what: String,
     /// What it is about, if it is about an item of a guideline.
@@ -43,7 +48,8 @@ pub(crate) fn listed<'t>(
     desk: &Desk<'_>,
     told: impl Iterator<Item = &'t Told> + Clone,
 ) -> Result<Vec<ToldRow>, Failure> {
-    let names = desk.names(told.clone().map(|one| one.actor.as_str()))?;
+    let concerned = told.clone().flat_map(|one| [one.actor.as_str(), one.text("person")]);
+    let names = desk.names(concerned.filter(|id| !id.is_empty()))?;
     let scopes = ScopeNames::new(desk)?;
     Ok(told.map(|one| row(desk, one, &names, &scopes)).collect())
 }
@@ -55,10 +61,12 @@ fn row(desk: &Desk<'_>, told: &Told, names: &Names, scopes: &ScopeNames<'_>) -> 
         when: desk.asker.outside.clock(told.recorded_at),
         exact: desk.asker.outside.exact(told.recorded_at),
         who: names.of(&told.actor),
+        actor: told.actor.clone(),
+        kind: told.kind.clone(),
         what: kind.map_or_else(|| told.kind.clone(), |id| desk.text_of(id)),
         about: about(desk, told, scopes),
         words: match &told.body {
-            Some(_) => words(desk, told),
+            Some(_) => role(desk, told, names).unwrap_or_else(|| words(desk, told)),
             None => desk.text_of("web-erased"),
         },
     }
@@ -75,6 +83,17 @@ fn about(desk: &Desk<'_>, told: &Told, scopes: &ScopeNames<'_>) -> Option<AboutS
         path: format!("{}/controls/{}{by}", path_of(&about.scope), control.id),
         item: about.item.into(),
     })
+}
+
+/// Whose role was granted or revoked, and which.
+fn role(desk: &Desk<'_>, told: &Told, names: &Names) -> Option<String> {
+    if !matches!(told.kind.as_str(), "RoleGranted" | "RoleRevoked") {
+        return None;
+    }
+    let role = Role::ALL.into_iter().find(|role| role.name() == told.text("role"))?;
+    let args =
+        vec![("person", names.of(told.text("person")).into()), ("role", desk.text_of(role_message(role)).into())];
+    Some(message(desk.locale(), "web-told-role", &args))
 }
 
 /// The status first, if one was stated.

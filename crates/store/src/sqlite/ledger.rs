@@ -12,6 +12,7 @@ use crate::entry::{Entry, EntryRef, HASH_LEN, NewEntry};
 use crate::error::{AppendError, EraseError, PublishError, StoreError};
 use crate::ledger::{Appended, Head, Ledger, PublishedCheckpoint, Unless};
 use crate::seal;
+use crate::wanted::Wanted;
 
 impl Sqlite {
     /// Does `work` in one transaction that no other writer shares; an error rolls it back.
@@ -74,6 +75,10 @@ impl Ledger for Sqlite {
 
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
         self.read(|connection| read::with_key(connection, key, limit))
+    }
+
+    fn wanted(&self, wanted: &Wanted, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        self.read(|connection| read::wanted(connection, wanted, limit))
     }
 
     fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError> {

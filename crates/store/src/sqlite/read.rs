@@ -13,6 +13,7 @@ use super::fault::damaged;
 use crate::entry::{Entry, EntryRef, HASH_LEN};
 use crate::ledger::{Head, PublishedCheckpoint, Unless};
 use crate::seal::Tail;
+use crate::wanted::Wanted;
 
 const ERASED: &str = "SELECT erased FROM tombstone ORDER BY erased";
 
@@ -37,6 +38,14 @@ pub(super) const WITH_KEY: &str = concat!(
     columns!(),
     " FROM entry_key JOIN entry ON entry.position = entry_key.position WHERE key = ?1 ORDER BY entry_key.position DESC \
      LIMIT ?2"
+);
+
+pub(super) const WANTED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM entry WHERE (?1 IS NULL OR position < ?1) AND (?2 IS NULL OR actor = ?2) AND (?3 IS NULL OR kind = ?3) \
+     AND (?4 IS NULL OR position IN (SELECT position FROM entry_key WHERE key = ?4)) \
+     AND (?5 IS NULL OR ?5 <= recorded_at) AND (?6 IS NULL OR recorded_at <= ?6) ORDER BY position DESC LIMIT ?7"
 );
 
 /// Entries with any key of a JSON array.
@@ -164,6 +173,16 @@ pub(super) fn with_key(connection: &Connection, key: &str, limit: usize) -> Resu
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let mut statement = connection.prepare_cached(WITH_KEY)?;
     let rows = statement.query_and_then((key, limit), |row| Ok(entry_ref(row)?.to_entry()))?;
+    rows.collect()
+}
+
+pub(super) fn wanted(connection: &Connection, wanted: &Wanted, limit: usize) -> Result<Vec<Entry>> {
+    let Wanted { before, actor, kind, key, from, until } = wanted;
+    let moment = |time: &Option<Timestamp>| time.map(Timestamp::as_microsecond);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut statement = connection.prepare_cached(WANTED)?;
+    let asked = (before.map(sql), actor, kind, key, moment(from), moment(until), limit);
+    let rows = statement.query_and_then(asked, |row| Ok(entry_ref(row)?.to_entry()))?;
     rows.collect()
 }
 

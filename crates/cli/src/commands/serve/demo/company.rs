@@ -107,7 +107,7 @@ impl Company<'_> {
                 at: self.calendar.moment(seen.on.0, 3),
                 person: self.script.id(&seen.by)?,
                 action: "evidence-opened".to_owned(),
-                item: seen.evidence.clone(),
+                item: format!("evidence/{}", seen.evidence),
                 address: ADDRESS.to_owned(),
             };
             self.opened.accounts.log_seen(&seen).map_err(AppError::from)?;
