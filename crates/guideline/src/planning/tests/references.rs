@@ -36,6 +36,8 @@ fn references_to_nothing() {
         ("prerequisites.toml", 21, "artefact = \"key-list\"", "artefact = \"x\"", "x"),
         ("prerequisites.toml", 29, "requirement = \"A-3-1\"", "requirement = \"A-3-2\"", "A-3-2"),
         ("prerequisites.toml", 29, "alternatives = [\"A-2\"]", "alternatives = [\"A-9\"]", "A-9"),
+        ("prerequisites.toml", 29, "to = [\"A-1\"]\naction", "to = [\"A-1\"]\nfact = \"x\"\naction", "x"),
+        ("notes.toml", 1, "mark = \"(※)\"", "mark = \"(※)\"\nfact = \"x\"", "x"),
         ("prerequisites.toml", 39, "[\"A-2\", \"F-1\"]", "[\"A-2\", \"F-9\"]", "F-9"),
         ("roles.toml", 8, "[\"owner\"]", "[\"x\"]", "x"),
         ("roles.toml", 16, "what = \"items\"", "what = \"x\"", "x"),
