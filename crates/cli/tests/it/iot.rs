@@ -75,7 +75,7 @@ fn a_service_is_surveyed_decided_and_put_on_paper() {
 
     good(&["iot", "decide", "drone", "A-5", "--adopt", "--reason", "we run the gateways"]);
     good(&["iot", "decide", "drone", "A-6", "--reject", "--reason", "nothing changes"]);
-    good(&["iot", "decide", "drone", "B-28", "--role", "d", "--defer", "--reason", "with the new contract"]);
+    good(&["iot", "decide", "drone", "B-30", "--role", "d", "--defer", "--reason", "with the new contract"]);
     let ran = run(&["iot", "decide", "drone", "A-7", "--adopt"]);
     assert!(ran.code == 2 && ran.err.contains("reason"), "{}", ran.err);
     let ran = run(&["iot", "decide", "drone", "A-7"]);
