@@ -553,3 +553,4 @@ report-note-of = { $kind ->
 report-levels-of = Levels and profiles
 report-printed-id = Printed as { $printed }
 report-said-mapping = mapping adopted
+report-item-place = { $section } { $title }; { $guideline }, { $edition }

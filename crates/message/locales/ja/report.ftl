@@ -532,3 +532,4 @@ report-note-of = { $kind ->
 report-levels-of = レベル・プロファイル
 report-printed-id = 印刷されたID：{ $printed }
 report-said-mapping = マッピングの採用
+report-item-place = { $section } { $title }／{ $guideline } { $edition }

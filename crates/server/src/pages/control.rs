@@ -39,6 +39,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::official::{self, Official};
+use crate::pages::published::{self, Published};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::told::ToldRow;
 use crate::pages::whose::{ControlPath, Whose};
@@ -53,6 +54,7 @@ struct ControlPage {
     title: String,
     level: String,
     requirement: String,
+    published: Published,
     official: Vec<Official>,
     verdict: VerdictShown,
     whose: String,
@@ -148,6 +150,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         title: control.title.get(locale).to_owned(),
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
+        published: published::of(guideline, &control.id, &page),
         official: official::of_control(desk, guideline.id(), control, &page)?,
         verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),
         whose: page.t(whose_answer(&whose.scope)),

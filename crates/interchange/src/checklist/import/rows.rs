@@ -100,7 +100,13 @@ impl<'r> Reader<'r, '_> {
                 Some(Held::Text(text)) => fold(text),
                 _ => String::new(),
             };
-            if !texts.iter().any(|text| fold(text) == says) {
+            // What a guideline does not print is left out of its sheet.
+            let left_out = says.is_empty()
+                && match column {
+                    Column::Title => control.title == control.requirement,
+                    _ => column == Column::Level && control.level.is_none(),
+                };
+            if !left_out && !texts.iter().any(|text| fold(text) == says) {
                 self.changed.push((row, *at));
             }
         }

@@ -162,7 +162,10 @@ fn of_several_conditions_those_that_carry_the_item_take_it_out() {
     let provide = || service(Perspective::Provide, &[Runs::Paas]);
     let [a, b, c, d, e, f] = ["a", "b", "c", "d", "e", "f"].map(|letter| format!("6.2.1.{letter}"));
     let mobile = [&a, &b, &c, &d, &e, &f].map(String::as_str);
-    check(&[provide(), no("condition.mobile")], &[&["6.1.2.c", "6.2.1.p1", "6.2.1.p3", "6.2.1.p4"], &mobile[..]].concat());
+    check(
+        &[provide(), no("condition.mobile")],
+        &[&["6.1.2.c", "6.2.1.p1", "6.2.1.p3", "6.2.1.p4"], &mobile[..]].concat(),
+    );
     // A service without SaaS is asked all the same: the document narrows itself to SaaS, the risk is not that of SaaS alone.
     check(&[provide()], &["6.1.2.c"]);
     let (applies, reasons) = why(&[provide()], "6.2.1.a");
