@@ -60,7 +60,7 @@ test("a service is registered and its pattern determined, with reasons", async (
   await owner.page.waitForURL(/services\/accounting\/pattern/);
   await owner.page.locator("[name=information]").first().check();
   await owner.page.locator("[name=availability]").first().check();
-  await owner.page.getByRole("button", { name: "パターンを求める" }).click();
+  await owner.page.getByRole("button", { name: "パターンを判定する" }).click();
   await recorded();
   assert.match(await owner.page.locator("aside h2").first().innerText(), /^パターン\d$/);
   assert.ok((await owner.page.locator("aside .reasons li").count()) >= 3);
@@ -190,10 +190,19 @@ test("an audit goes from its plan to a finding that is closed", async () => {
     await recorded(who.page);
   };
   await auditor.page.goto(audit);
-  await auditor.page.locator("form[action$=sample] select").selectOption("III.1.1.5");
+  await auditor.page.getByRole("link", { name: "対策項目を抽出する" }).click();
+  await auditor.page.getByLabel("無作為に選ぶ件数").fill("3");
+  await auditor.page.getByRole("button", { name: "無作為に選ぶ" }).click();
+  await auditor.page.locator("#picked").waitFor();
+  assert.equal(await auditor.page.locator("[name=item]:checked").count(), 3);
+  for (const box of await auditor.page.locator("[name=item]:checked").all()) {
+    await box.uncheck();
+  }
+  await auditor.page.locator("[name=item][value='III.1.1.5']").check();
   await press(auditor, "抽出する");
   await auditor.page.getByText("結果を記録・指摘する").click();
   await auditor.page.locator("[name=result]").selectOption("nonconforming");
+  await auditor.page.locator("[name=note]").fill("連絡先の一覧を閲覧した");
   await press(auditor, "記録する");
   await auditor.page.getByText("結果を記録・指摘する").click();
   await auditor.page.fill("[name=text]", "連絡先が古い");
@@ -210,8 +219,12 @@ test("an audit goes from its plan to a finding that is closed", async () => {
   await press(owner, "記録する");
   await press(owner, "是正を完了した");
   await auditor.page.goto(audit);
+  // With a finding open, the end asks for the reason; without one it asks for the conclusion alone.
+  await auditor.page.getByText("監査を終了する").first().click();
+  assert.equal(await auditor.page.locator("[name=follow_up]").count(), 1);
   await press(auditor, "効果があった");
   await press(auditor, "指摘を終了する");
+  assert.equal(await auditor.page.locator("[name=follow_up]").count(), 0);
   assert.match(await auditor.page.locator("#findings ~ ul").innerText(), /終了/);
   await owner.page.goto(audit);
   await owner.page.getByText("監査を終了する").first().click();

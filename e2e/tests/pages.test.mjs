@@ -57,6 +57,14 @@ const PAGES = {
   circumstances: "services/expense/circumstances?guideline=mic2014",
   "unit-circumstances": "units/sales/circumstances?guideline=mic2014",
   "organisation-circumstances": "organisation/circumstances?guideline=mic2014",
+  iot: "services/expense/iot?guideline=mic3-iot",
+  "iot-survey": "services/expense/iot/survey?guideline=mic3-iot",
+  "iot-candidates": "services/expense/iot/candidates?guideline=mic3-iot",
+  "iot-candidate": "services/expense/iot/candidates/A-5?guideline=mic3-iot",
+  "iot-annex": "services/expense/iot/annex?guideline=mic3-iot",
+  "iot-compare": "services/expense/iot/compare?with=case-2&guideline=mic3-iot",
+  "iot-papers": "services/expense/iot/papers?guideline=mic3-iot",
+  "iot-start": "services/iaas/iot?guideline=mic3-iot",
   library: "library",
   "library-book": "library/mic3",
   "library-clause": "library/mic3/III.1.1.3",
@@ -75,7 +83,10 @@ const PAGES = {
   reference: "../../api/v1/",
 };
 
-let company, storage, half, evidence;
+let company, storage, half, evidence, auditing;
+
+/** Pages for auditors alone. */
+const AUDITING = {};
 
 /** Pages for who has no session, whose links are made before. */
 const OUTSIDE = { "sign-in": "sign-in" };
@@ -111,6 +122,9 @@ async function prepare() {
   await page.waitForURL(/units\/sales/);
   await adopt("cpsf");
   await adopt("mic2014");
+  await adopt("mic3-iot");
+  await to("services/expense/iot/survey?start=case-6&guideline=mic3-iot");
+  await record(page);
   await to("events");
   await page.locator("summary", { hasText: "出来事を記録" }).click();
   await page.fill("[name=note]", "委託先でメールの誤送信があった");
@@ -121,9 +135,14 @@ async function prepare() {
   await page.locator("[name=scope]").selectOption("service:expense");
   await record(page, "監査を計画");
   PAGES.audit = page.url().split("/w/hibari/")[1].split("?")[0];
+  AUDITING.sample = `${PAGES.audit}/sample?random=3`;
+  const other = await join("auditor", "監査 次郎", "jiro@example.jp");
+  auditing = await other.context.storageState();
+  await other.context.close();
   const auditor = await join("auditor", "監査 太郎", "kansa@example.jp");
   await auditor.page.goto(link(PAGES.audit));
-  await auditor.page.locator("form[action$=sample] select").selectOption("III.1.1.5");
+  await auditor.page.goto(`${link(PAGES.audit)}/sample`);
+  await auditor.page.locator("[name=item][value='III.1.1.5']").check();
   await record(auditor.page, "抽出する");
   await auditor.page.getByText("結果を記録・指摘する").click();
   await auditor.page.fill("[name=text]", "連絡先が古い");
@@ -182,7 +201,7 @@ test("every route that answers with a page is walked", async () => {
   const asking = [...ROUTES.matchAll(/^\| GET \| `([^`]+)`/gm)].map(([, path]) => path);
   const open = [...ROUTES.matchAll(/^\| `([^`]+)` \| GET/gm)].map(([, path]) => path);
   assert.ok(asking.length > 30 && open.length > 5);
-  const walked = new Set(Object.values({ ...PAGES, ...OUTSIDE, half: "second-factor" }).map(shape));
+  const walked = new Set(Object.values({ ...PAGES, ...OUTSIDE, ...AUDITING, half: "second-factor" }).map(shape));
   const missing = [];
   for (const path of [...asking, ...open]) {
     const examples = { one: "hibari", crm: "expense", "a-1": PAGES.audit.split("/").pop(), "e-1": evidence };
@@ -238,6 +257,7 @@ for (const language of ["ja", "en"]) {
         for (const [pages, storageState] of [
           [PAGES, storage],
           [OUTSIDE, undefined],
+          [AUDITING, auditing],
           [{ "second-factor": "second-factor" }, half],
         ]) {
           const visitor = await person(company.browser, { ...options, storageState });

@@ -14,6 +14,7 @@ mod mapping;
 pub mod mutator;
 mod original;
 mod oscal;
+mod plan_case;
 #[cfg(test)]
 mod replay;
 pub mod seeds;
@@ -31,6 +32,7 @@ pub use log::{checkpoint, entry_bundle, frontier, note, tile_path, tlog_proof, v
 pub use mapping::mapping_file;
 pub use original::original;
 pub use oscal::{oscal_document, oscal_profile};
+pub use plan_case::plan_case;
 pub use service_file::{organisation_file, service_file};
 pub use statement::statement;
 pub use value::indicator_value;
@@ -61,6 +63,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("oscal_profile", oscal_profile),
     ("value_table", value_table),
     ("iot_survey", iot_survey),
+    ("plan_case", plan_case),
     ("original", original),
     ("ciso_library", ciso_library),
     ("guideline_sheet", guideline_sheet),

@@ -46,6 +46,7 @@ pub fn of(target: &str) -> Vec<Seed> {
                 seeds.push((format!("{}.xlsx", locale.tag()), file));
             }
         }
+        "plan_case" => seeds.extend(["internet-banking", "telecom"].map(case)),
         "statement" => seeds.extend(statements()),
         _ => {}
     }
@@ -90,6 +91,11 @@ fn mappings() -> Vec<Seed> {
 fn example(name: &str) -> Seed {
     let path = root().join("examples/hibari").join(name).with_extension("toml");
     (format!("{name}.toml"), fs::read(path).unwrap())
+}
+
+fn case(name: &str) -> Seed {
+    let path = root().join("examples/plan").join(name).with_extension("json");
+    (format!("{name}.json"), fs::read(path).unwrap())
 }
 
 /// A checklist of the small guideline with every cell filled in.

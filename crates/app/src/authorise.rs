@@ -25,10 +25,12 @@ pub enum Action {
     Correct,
     /// Approve what others stated.
     Approve,
-    /// Plan and conclude audits.
+    /// Plan audits.
     PlanAudit,
     /// Sample, raise findings, check effects, close findings.
     Audit,
+    /// Conclude audits.
+    ConcludeAudit,
     /// Choose settings and readings, adopt guidelines, name organisation and units.
     Configure,
     /// Invite people, grant and revoke roles.
@@ -41,7 +43,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Read,
         Self::Export,
         Self::ReadEvidence,
@@ -51,6 +53,7 @@ impl Action {
         Self::Approve,
         Self::PlanAudit,
         Self::Audit,
+        Self::ConcludeAudit,
         Self::Configure,
         Self::ManagePeople,
         Self::ReadAccessLog,
@@ -69,6 +72,7 @@ impl Action {
             Self::Approve => "approve",
             Self::PlanAudit => "plan-audit",
             Self::Audit => "audit",
+            Self::ConcludeAudit => "conclude-audit",
             Self::Configure => "configure",
             Self::ManagePeople => "manage-people",
             Self::ReadAccessLog => "read-access-log",
@@ -89,6 +93,8 @@ impl Action {
             Statement::ServiceRegistered(_)
             | Statement::ServiceChanged(_)
             | Statement::CircumstanceStated(_)
+            | Statement::SurveyStated(_)
+            | Statement::CandidateDecided(_)
             | Statement::InformationDeclared(_)
             | Statement::AvailabilityDeclared(_)
             | Statement::AssetRegistered(_)
@@ -111,9 +117,18 @@ impl Action {
             | Statement::EvidenceWithdrawn(_)
             | Statement::EvidenceFoundAltered(_)
             | Statement::ValueAgreed(_)
-            | Statement::ValueMeasured(_) => Self::State,
+            | Statement::ValueMeasured(_)
+            | Statement::PartyDescribed(_)
+            | Statement::ChainServiceDescribed(_)
+            | Statement::LinkDeclared(_)
+            | Statement::ContractConcluded(_)
+            | Statement::ShareDeclared(_)
+            | Statement::ShareAgreed(_)
+            | Statement::ClaimReceived(_)
+            | Statement::ChainPartWithdrawn(_) => Self::State,
             Statement::CommentMade(_) | Statement::TaskOpened(_) | Statement::TaskClosed(_) => Self::Comment,
-            Statement::AuditPlanned(_) | Statement::AuditConcluded(_) => Self::PlanAudit,
+            Statement::AuditPlanned(_) => Self::PlanAudit,
+            Statement::AuditConcluded(_) => Self::ConcludeAudit,
             Statement::ControlSampled(_)
             | Statement::SampleConcluded(_)
             | Statement::FindingRaised(_)
@@ -130,14 +145,14 @@ impl Action {
 /// What a role may do.
 fn allows(role: Role) -> &'static [Action] {
     use Action::{
-        Approve, Audit, Comment, Configure, Correct, Erase, Export, ManagePeople, PlanAudit, Read, ReadAccessLog,
-        ReadEvidence, State,
+        Approve, Audit, Comment, ConcludeAudit, Configure, Correct, Erase, Export, ManagePeople, PlanAudit, Read,
+        ReadAccessLog, ReadEvidence, State,
     };
     match role {
         Role::Viewer => &[Read, Export],
         Role::Contributor => &[Read, Export, ReadEvidence, Comment, State, Correct],
         Role::Approver => &[Read, Export, ReadEvidence, Comment, State, Correct, Approve, PlanAudit],
-        Role::Auditor => &[Read, Export, ReadEvidence, Comment, Audit, ReadAccessLog],
+        Role::Auditor => &[Read, Export, ReadEvidence, Comment, Audit, ConcludeAudit, ReadAccessLog],
         Role::Administrator => &[
             Read,
             Export,
@@ -147,6 +162,7 @@ fn allows(role: Role) -> &'static [Action] {
             Correct,
             Approve,
             PlanAudit,
+            ConcludeAudit,
             Configure,
             ManagePeople,
             ReadAccessLog,

@@ -97,6 +97,15 @@ impl<S: Store> Workspace<S> {
         Ok(self.store.with_key(key, limit)?.into_iter().map(Told::from).collect())
     }
 
+    /// What was said about any of some items in some scopes, newest first, by one question to the store.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn history_of(&self, about: impl IntoIterator<Item = About>, limit: usize) -> Result<Vec<Told>, AppError> {
+        let keys: Vec<String> = about.into_iter().filter_map(|about| about.keys().pop()).collect();
+        Ok(self.store.with_any_key(&keys, limit)?.into_iter().map(Told::from).collect())
+    }
+
     /// What was said last, about anything, newest first.
     ///
     /// # Errors

@@ -63,9 +63,15 @@ impl<S: Store> Workspace<S> {
                 return Ok(said.is_none_or(|said| said.implementation.is_none() && said.exclusion.is_none()));
             }
             Statement::EvidenceWithdrawn(body) => return Ok(!world.has_evidence(&body.evidence)),
+            // Withdrawn already, or never there: there is nothing to withdraw.
+            Statement::ChainPartWithdrawn(body) => return Ok(!world.supply_chain().has(&body.part)),
             statement if stands_beside_others(statement) => return self.was_ever_said(statement, HISTORY),
             // Nothing else is said under their keys.
-            Statement::SettingChosen(_) | Statement::ReadingChosen(_) | Statement::CircumstanceStated(_) => {
+            Statement::SettingChosen(_)
+            | Statement::ReadingChosen(_)
+            | Statement::CircumstanceStated(_)
+            | Statement::SurveyStated(_)
+            | Statement::CandidateDecided(_) => {
                 return self.was_ever_said(statement, 1);
             }
             statement => in_force(world, statement),
@@ -95,13 +101,22 @@ fn subject(statement: &Statement) -> &'static str {
         Statement::ControlExcluded(_) | Statement::ExclusionLifted(_) => "exclusion",
         Statement::PracticeAdopted(_) | Statement::PracticeDropped(_) => "practice",
         Statement::EvidenceAttached(_) | Statement::EvidenceWithdrawn(_) => "evidence",
+        statement if statement.is_about_the_chain() => "chain",
         statement => statement.kind(),
     }
 }
 
 /// Where the ledger says what the statement would replace.
 fn in_force(world: &World, statement: &Statement) -> Option<u64> {
+    let chain = world.supply_chain();
     match statement {
+        Statement::PartyDescribed(body) => Some(chain.parties.get(&body.0.party)?.position),
+        Statement::ChainServiceDescribed(body) => Some(chain.services.get(&body.0.service)?.position),
+        Statement::LinkDeclared(body) => Some(chain.links.get(&body.0.link)?.position),
+        Statement::ContractConcluded(body) => Some(chain.contracts.get(&body.0.contract)?.position),
+        Statement::ShareDeclared(body) => Some(chain.declarations.get(&body.declaration)?.position),
+        Statement::ShareAgreed(body) => Some(chain.agreements.get(&body.agreement)?.position),
+        Statement::ClaimReceived(body) => Some(chain.claims.get(&body.claim)?.position),
         Statement::UnitFormed(body) => Some(world.unit(body.unit.as_str())?.position),
         Statement::InformationDeclared(body) => {
             world.service(body.service.as_str())?.information.as_ref().map(|(_, position)| *position)

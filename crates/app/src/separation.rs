@@ -1,9 +1,10 @@
-//! Separation of duties: nobody approves their own statement, or checks the effect of their own correction, unless the
-//! workspace allows it, and then with a reason that every output shows (自己承認).
+//! Separation of duties: nobody approves their own statement, checks the effect of their own correction, or ends the
+//! audit they planned while findings are open, unless the workspace allows it, and then with a reason that every output
+//! shows (自己承認).
 
 use message::Diagnostic;
 use store::Store;
-use world::{About, Scope, Statement, World};
+use world::{About, Scope, Slug, Statement, World};
 
 use crate::record::Located;
 use crate::{Actor, AppError, Workspace};
@@ -28,6 +29,12 @@ impl<S: Store> Workspace<S> {
                     let scope = audit.map_or(&Scope::Organisation, |audit| &audit.plan.scope);
                     (finding.completed, scope, &body.self_reason)
                 }
+                Statement::AuditConcluded(body) => {
+                    if self.is_ended_by_its_planner(&body.audit, person)? {
+                        problems.push(located.placed(Diagnostic::error("app-audit-planner")));
+                    }
+                    continue;
+                }
                 _ => continue,
             };
             let author = position.map(|position| self.store.entry(position)).transpose()?.flatten();
@@ -42,6 +49,19 @@ impl<S: Store> Workspace<S> {
             problems.push(located.placed(Diagnostic::error(code)));
         }
         if problems.is_empty() { Ok(()) } else { Err(AppError::Problems(problems)) }
+    }
+
+    /// Whether somebody ends the audit they planned while findings are open, where the workspace does not allow that.
+    ///
+    /// Why the findings stay open is asked for in any case.
+    fn is_ended_by_its_planner(&self, audit: &Slug, person: &str) -> Result<bool, AppError> {
+        let world = &self.current.world;
+        let Some(audit) = world.audit(audit.as_str()) else { return Ok(false) };
+        let open = world.findings_of(&audit.plan.audit).any(|(_, finding)| finding.is_open());
+        if !open || World::settings(&world.chain_of(&audit.plan.scope)).self_approval {
+            return Ok(false);
+        }
+        Ok(self.store.entry(audit.position)?.is_none_or(|entry| entry.actor == person))
     }
 
     /// Whether somebody would approve what they stated themselves.

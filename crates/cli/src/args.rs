@@ -1,9 +1,12 @@
 //! The command line, as types. Help texts live in the Fluent files (see `help`).
 
+mod chain;
 mod crosswalk;
 mod evidence;
 mod iot;
 mod oscal;
+mod plan;
+mod schema;
 mod state;
 
 use std::net::SocketAddr;
@@ -15,10 +18,13 @@ use message::Locale;
 use world::Slug;
 
 use crate::{help, shipped};
+pub(crate) use chain::{Chain, ChainFormat, Look, MatrixFormat, OnDay, Responsibility};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
-pub(crate) use iot::{Iot, IotFormat};
+pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
 pub(crate) use oscal::Oscal;
+pub(crate) use plan::{Case as PlanCase, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson};
+pub(crate) use schema::{Schema, SchemaOf};
 pub(crate) use state::State;
 
 /// The whole command line.
@@ -74,7 +80,13 @@ pub(crate) enum Command {
     Oscal(Oscal),
     #[command(subcommand)]
     Iot(Iot),
+    #[command(subcommand)]
+    Plan(Plan),
     Crosswalk(Crosswalk),
+    #[command(subcommand)]
+    Chain(Chain),
+    #[command(subcommand)]
+    Responsibility(Responsibility),
     Schema(Schema),
 }
 
@@ -364,19 +376,6 @@ pub(crate) enum ShowFormat {
 pub(crate) enum ExportFormat {
     Json,
     Oscal,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Schema {
-    #[arg(value_enum)]
-    pub(crate) of: SchemaOf,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SchemaOf {
-    Service,
-    Organisation,
-    IotSurvey,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.

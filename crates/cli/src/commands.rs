@@ -3,6 +3,7 @@
 mod as_of;
 mod assess;
 mod backup;
+mod chain;
 mod checklist;
 mod crosswalk;
 mod diff;
@@ -17,6 +18,7 @@ mod measure;
 mod moment;
 mod original;
 mod oscal;
+mod plan;
 mod reset_password;
 mod serve;
 mod service;
@@ -30,7 +32,7 @@ use message::Locale;
 use crate::Outcome;
 use crate::args::{Arguments, Command, Erase, Schema, SchemaOf};
 use crate::print::{self, Failure};
-use crate::{edge, session};
+use crate::{edge, session, shipped};
 
 /// Runs the command of a command line.
 pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failure> {
@@ -54,8 +56,11 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Ledger(ledger) => ledger::run(ledger, common, locale),
         Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
-        Command::Iot(iot) => iot::run(&iot, locale),
+        Command::Iot(iot) => iot::run(&iot, common, locale),
+        Command::Plan(plan) => plan::run(&plan, locale),
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
+        Command::Chain(command) => chain::run(&command, common, locale),
+        Command::Responsibility(command) => chain::run_responsibility(&command, common, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }
@@ -80,7 +85,12 @@ fn run_schema(schema: &Schema) -> Result<Outcome, Failure> {
     let schema = match schema.of {
         SchemaOf::Service => interchange::service_file::schema(),
         SchemaOf::Organisation => interchange::service_file::organisation_schema(),
+        SchemaOf::Chain => interchange::chain::schema(),
         SchemaOf::IotSurvey => interchange::iot_survey::schema(),
+        SchemaOf::PlanCase => {
+            let guideline = shipped::guideline(shipped::PLANNING)?;
+            interchange::plan_case::schema(plan::model(&guideline)?)
+        }
     };
     print::output(&format!("{schema:#}"))?;
     Ok(Outcome::Good)

@@ -18,6 +18,9 @@ pub(crate) const FIRST: &str = "mic3";
 /// The guideline with the survey of an IoT service.
 pub(crate) const IOT: &str = "mic3-iot";
 
+/// The guideline with a method for planning requirements.
+pub(crate) const PLANNING: &str = "ipa";
+
 /// The short names of the shipped guidelines.
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<String> = GUIDELINES.dirs().map(|dir| dir.path().display().to_string()).collect();

@@ -26,7 +26,7 @@ impl Level {
 }
 
 /// A layer a control concerns. The document prints none per control: every tag is inferred.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layer {
     /// People, policies, contracts.

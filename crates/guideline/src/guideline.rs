@@ -118,6 +118,15 @@ impl Guideline {
         }
     }
 
+    /// The id of a control and of everything in it: practices, obligations, parameters, indicators.
+    pub fn ids_within<'a>(&'a self, control: &'a Control) -> impl Iterator<Item = String> + use<'a> {
+        let practices = (0..control.practices.len()).map(|practice| control.practice_id(practice));
+        let obligations = control.obligations.iter().map(|obligation| obligation.id.clone());
+        let parameters = control.parameters.iter().map(|parameter| parameter.id.clone());
+        let indicators = self.indicators_of(&control.id).map(|indicator| indicator.id.clone());
+        std::iter::once(control.id.clone()).chain(practices).chain(obligations).chain(parameters).chain(indicators)
+    }
+
     /// The indicator of that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         match self.item(id)? {

@@ -24,7 +24,8 @@ mod survey;
 mod viewpoint;
 
 pub use annex::{
-    AnnexRule, AnnexSection, BusinessRisk, Example, ExampleValue, Field, HarmTest, HiddenConnection, Revenue, Strategy,
+    AnnexRule, AnnexSection, BusinessRisk, Example, ExampleValue, Field, HarmTest, HiddenConnection, Premise, Revenue,
+    Strategy,
 };
 pub use asked::{Asked, AskedBy};
 pub use case::Case;

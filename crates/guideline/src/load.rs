@@ -2,91 +2,22 @@
 
 mod catalog;
 mod controls;
-mod document;
 mod framework;
 mod iot;
-mod lists;
 pub(crate) mod mapping;
 mod planning;
 mod structure;
 mod touchpoint;
-mod walk;
 
 use message::{Diagnostic, Place, has_errors};
-use toml::de::DeTable;
 
-use crate::catalog::CatalogDraft;
-use crate::framework::FrameworkDraft;
+use crate::draft::Draft;
+use crate::file::{self, Document, items};
 use crate::guideline::Guideline;
-use crate::iot::IotDraft;
-use crate::planning::PlanningDraft;
-use crate::structure::StructureDraft;
-use crate::touchpoint::TouchpointDraft;
-use crate::{
-    Control, Digest, Element, Event, Indicator, LayerTitle, Manifest, Model, Package, PatternScheme, Printed, Reader,
-    ResponsibilityModel, ResponsibilityScheme, Rule, Section, Shape, SupplyChainModel, SupplyChainScheme, Term,
-    validate,
-};
-pub(crate) use document::Document;
-pub(crate) use lists::{draft, lists, stands_in};
-pub(crate) use walk::Lines;
+use crate::{Digest, Model, Package, ResponsibilityScheme, Shape, SupplyChainScheme, validate};
 
 /// The file that says what the guideline is.
 const MANIFEST: &str = "guideline.toml";
-
-/// An item with the file and line it stands at.
-#[derive(Clone, Debug)]
-pub(crate) struct Located<T> {
-    pub(crate) item: T,
-    pub(crate) place: Place,
-}
-
-impl<T> Located<T> {
-    /// Something else at the same place, beside this.
-    pub(crate) fn beside<R>(&self, item: R) -> Located<R> {
-        Located { item, place: self.place.clone() }
-    }
-
-    /// Something else at the same place.
-    pub(crate) fn map<R>(self, change: impl FnOnce(T) -> R) -> Located<R> {
-        Located { item: change(self.item), place: self.place }
-    }
-}
-
-/// Everything read from the files, before it is held against itself.
-#[derive(Debug, Default)]
-pub(crate) struct Draft {
-    pub(crate) manifest: Option<Located<Manifest>>,
-    pub(crate) sections: Vec<Located<Section>>,
-    pub(crate) controls: Vec<Located<Control>>,
-    pub(crate) indicators: Vec<Located<Indicator>>,
-    pub(crate) events: Vec<Located<Event>>,
-    pub(crate) patterns: Option<Located<PatternScheme>>,
-    pub(crate) layers: Vec<Located<LayerTitle>>,
-    pub(crate) responsibility: Vec<Located<ResponsibilityModel>>,
-    pub(crate) responsibility_rules: Vec<Located<Rule>>,
-    pub(crate) chains: Vec<Located<SupplyChainModel>>,
-    pub(crate) chain_rules: Vec<Located<Rule>>,
-    pub(crate) readers: Vec<Located<Reader>>,
-    pub(crate) elements: Vec<Located<Element>>,
-    pub(crate) terms: Vec<Located<Term>>,
-    pub(crate) printed: Option<Located<Printed>>,
-    pub(crate) catalog: CatalogDraft,
-    pub(crate) framework: FrameworkDraft,
-    pub(crate) iot: IotDraft,
-    pub(crate) planning: PlanningDraft,
-    pub(crate) structure: StructureDraft,
-    pub(crate) touchpoint: TouchpointDraft,
-    /// Where ids stand that lie inside other items; the shape `controls` has none.
-    pub(crate) lines: Lines,
-}
-
-impl Draft {
-    /// The shape of the guideline, once its manifest is read.
-    pub(crate) fn shape(&self) -> Shape {
-        self.manifest.as_ref().map(|manifest| manifest.item.shape).unwrap_or_default()
-    }
-}
 
 /// Reads and validates a guideline.
 ///
@@ -98,12 +29,12 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     let mut found = Vec::new();
     let mut draft = Draft::default();
     let shape = read_manifest(package, &mut draft, &mut found);
-    for (path, text) in package.files.iter().filter(|(path, _)| path.as_str() != MANIFEST) {
-        match shape {
-            Some(shape) => read_file(path, text, shape, &mut draft, &mut found),
-            None => drop(Document::parse(path, text, &mut found)),
+    file::parsed(package.files.iter().filter(|(path, _)| path.as_str() != MANIFEST), |path, document, problems| {
+        problems.into_iter().for_each(|problem| file::report(problem, &mut found));
+        if let (Some(document), Some(shape)) = (document, shape) {
+            read_file(path, document, shape, &mut draft, &mut found);
         }
-    }
+    });
     if has_errors(&found) {
         return Err(found);
     }
@@ -123,10 +54,7 @@ pub fn load(package: &Package) -> Result<(Guideline, Vec<Diagnostic>), Vec<Diagn
     }
 }
 
-fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mut Vec<Diagnostic>) {
-    let Some(mut document) = Document::parse(path, text, found) else {
-        return;
-    };
+fn read_file(path: &str, mut document: Document<'_>, shape: Shape, draft: &mut Draft, found: &mut Vec<Diagnostic>) {
     if shape != Shape::Controls {
         document.blank_texts(found);
         document.note_ids(&mut draft.lines);
@@ -155,7 +83,7 @@ fn read_file(path: &str, text: &str, shape: Shape, draft: &mut Draft, found: &mu
     if known {
         document.finish(found);
     } else {
-        document::report(Diagnostic::error("guideline-unknown-file").at(Place::file(path)), found);
+        file::report(Diagnostic::error("guideline-unknown-file").at(Place::file(path)), found);
     }
 }
 
@@ -207,14 +135,6 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     guideline.index();
     Some(guideline)
 }
-
-/// Items without the places they were read at.
-pub(crate) fn items<T>(list: Vec<Located<T>>) -> Vec<T> {
-    list.into_iter().map(|located| located.item).collect()
-}
-
-/// The table type of the TOML reader, named once.
-type Table<'a> = DeTable<'a>;
 
 #[cfg(test)]
 mod tests;

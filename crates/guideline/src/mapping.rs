@@ -5,6 +5,7 @@
 
 mod claim;
 mod confidence;
+mod draft;
 mod pair;
 mod printed;
 mod residue;
@@ -16,6 +17,7 @@ pub use crate::load::mapping::{MAPPINGS_END, load};
 pub(crate) use claim::Claim;
 pub use claim::MappingSource;
 pub use confidence::Confidence;
+pub(crate) use draft::MappingDraft;
 pub use pair::Pair;
 pub use printed::printed;
 pub use residue::Residue;

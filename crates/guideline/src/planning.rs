@@ -10,6 +10,7 @@ mod axis;
 mod benefit;
 mod bibliography;
 mod draft;
+mod fact;
 mod linkage;
 mod measure;
 mod measure_file;
@@ -34,6 +35,7 @@ pub use axis::{Aspect, Axis, Category, Property};
 pub use benefit::Benefit;
 pub use bibliography::{Bibliography, Companion, Reference};
 pub(crate) use draft::PlanningDraft;
+pub use fact::Fact;
 pub use linkage::{
     DataLinkage, ExplainedTerm, LinkageAction, LinkagePattern, LinkagePoint, LinkageQuestion, LinkageRule, LinkageSide,
     LinkageStep, OtherStorage, OwnProcessing, UncoveredLinkage,

@@ -5,6 +5,29 @@ use serde::Deserialize;
 
 use crate::Rule;
 
+/// How the providers of a model are linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkForm {
+    /// One builds on the other.
+    Supply,
+    /// One uses the other through an API.
+    Api,
+    /// Both exchange data with each other.
+    Exchange,
+}
+
+impl LinkForm {
+    /// The name used in files and interfaces.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Supply => "supply",
+            Self::Api => "api",
+            Self::Exchange => "exchange",
+        }
+    }
+}
+
 /// One of the printed chain models.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +40,9 @@ pub struct SupplyChainModel {
     pub title: Text,
     /// The contracts, `customer-A`, `A-B`.
     pub contracts: Vec<String>,
+    /// How A and the others are linked; `None`: the data is older than the field.
+    #[serde(default)]
+    pub link: Option<LinkForm>,
     /// Whether a provider may hand part of its management responsibility to another.
     pub delegation_allowed: bool,
     /// Who answers to the customer for what.

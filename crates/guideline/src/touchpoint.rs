@@ -20,7 +20,7 @@ mod point;
 mod reader;
 mod role;
 
-pub use chain::{ChainModel, ChainRule, Linkage};
+pub use chain::{ChainModel, ChainRule, Contracting, Linkage};
 pub use clause::{Clause, ClauseForm, ClauseSide};
 pub use condition::{Condition, Decider};
 pub use control::{ControlSource, Footnote, IssuePoint, TouchpointControl};

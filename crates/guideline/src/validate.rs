@@ -5,7 +5,6 @@ mod framework;
 mod ids;
 mod iot;
 pub(crate) mod mapping;
-mod order;
 mod planning;
 mod references;
 mod structure;
@@ -15,10 +14,8 @@ mod touchpoint;
 
 use message::Diagnostic;
 
-pub use order::printed_order;
-
 use crate::Shape;
-use crate::load::Draft;
+use crate::draft::Draft;
 
 /// Reports everything that does not hold.
 pub(crate) fn validate(draft: &Draft, found: &mut Vec<Diagnostic>) {

@@ -12,7 +12,8 @@ use method::assessment::Assessment;
 use method::pattern::PatternAnswer;
 use serde_json::{Map, Value, json};
 
-use self::why::why;
+pub(crate) use self::totals::counts;
+pub(crate) use self::why::why;
 
 /// The assessment of the service of `view` as one JSON value.
 pub fn to_json(assessment: &Assessment<'_>, view: &View<'_>) -> Value {

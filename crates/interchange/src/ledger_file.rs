@@ -24,9 +24,11 @@
 mod export;
 mod finding;
 mod lines;
+mod options;
 mod progress;
 mod proof;
 mod segment;
+mod stop;
 mod verify;
 
 #[cfg(test)]
@@ -34,8 +36,10 @@ mod tests;
 
 pub use export::{ExportError, Exported, export};
 pub use finding::{Erased, Finding, FindingKind, NotChecked, Report, Verified};
+pub use options::VerifyOptions;
 pub use proof::{ProofFinding, ProveError, Proven, is_proof, prove, verify_proof};
-pub use verify::{VerifyError, VerifyOptions, verify};
+pub use stop::VerifyError;
+pub use verify::verify;
 
 /// The format written here.
 pub const FORMAT: u64 = 1;

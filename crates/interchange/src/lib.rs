@@ -3,6 +3,9 @@
 
 pub mod assessment_json;
 pub mod catalog;
+pub mod chain;
+pub mod chain_json;
+pub mod chain_workbook;
 pub mod checklist;
 pub mod crosswalk_json;
 pub mod guideline_json;
@@ -10,6 +13,9 @@ pub mod iot_survey;
 pub mod ledger_file;
 pub mod original;
 pub mod oscal;
+pub mod plan_case;
 pub mod service_file;
+mod shortened;
+pub mod tables;
 pub mod value_table;
 pub mod written_value;

@@ -24,7 +24,6 @@ use world::{Slug, Statement};
 use context::{Context, Table};
 use document::Kind;
 use form::{OrganisationForm, ServiceForm};
-pub(crate) use path::shortened;
 
 /// A statement with the place in the file that makes it.
 #[derive(Clone, Debug, PartialEq)]

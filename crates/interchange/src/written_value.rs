@@ -4,7 +4,7 @@ use guideline::{Calendar, Choice, Indicator, Quantity, Value};
 use message::{Arg, Diagnostic, Text};
 use method::indicator::{Comparison, ReadError, compare, read, worst};
 
-use crate::service_file::shortened;
+use crate::shortened::shortened;
 
 /// Reads what was written for an indicator: one value, or several of which the worst counts.
 ///

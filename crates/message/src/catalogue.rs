@@ -82,6 +82,7 @@ macro_rules! fluent_files {
 }
 
 fluent_files!(
+    "chain.ftl",
     "chart.ftl",
     "checklist.ftl",
     "cli.ftl",
@@ -92,6 +93,7 @@ fluent_files!(
     "ledger.ftl",
     "catalog.ftl",
     "oscal.ftl",
+    "plan.ftl",
     "reason.ftl",
     "report.ftl",
     "service-file.ftl",

@@ -2,21 +2,27 @@
 //! and the conditions it is in; by the groups it takes on; or only once somebody has chosen it.
 
 mod group;
+mod proposed;
 mod touchpoint;
 
-use guideline::{Control, Model};
+use guideline::{Control, Guideline, Model};
 use world::{Building, Runs};
 
 use crate::assessment::answering;
 use crate::{Reason, View, Why};
 
+pub(crate) use proposed::is_asked;
 pub use touchpoint::message as condition_message;
 
 /// Whether a control applies to a service, before any exclusion.
 pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
     match &view.guideline.model {
         Model::Touchpoint(model) => touchpoint::applies(view, model, &control.id, why),
-        Model::Iot(_) | Model::Planning(_) => is_chosen(view, control, why),
+        Model::Iot(model) => match proposed::is_taken_up(view, model, control, why) {
+            Some(taken_up) => taken_up,
+            None => is_chosen(view, control, why),
+        },
+        Model::Planning(_) => is_chosen(view, control, why),
         Model::Catalog(model) => group::applies(view, model, &control.id, why),
         Model::Controls | Model::Framework(_) | Model::Structure(_) => is_concerned(view, control, why),
     }
@@ -28,8 +34,21 @@ fn stated(view: &View<'_>, circumstance: &str) -> Option<(bool, u64)> {
     view.chain.iter().find_map(|state| state.circumstance(id, circumstance))
 }
 
-/// Whether somebody has chosen a control of a document whose own method chooses: until that method is here, whoever
-/// answers an item has chosen it, and no other is asked for.
+/// Whether a control concerns whoever runs something, where nothing else is known of it: of services that others provide.
+///
+/// Roles and conditions of others are not known here: what hangs on them counts as concerning everyone.
+pub fn concerns(guideline: &Guideline, control: &Control, runs: &[Runs]) -> bool {
+    match guideline.applicability(&control.id) {
+        None => true,
+        Some(rule) => {
+            rule.to.iter().any(|to| runs.iter().any(|runs| runs.name() == to))
+                || (rule.building && runs.contains(&Runs::Datacentre))
+        }
+    }
+}
+
+/// Whether somebody has chosen a control of a document whose own method chooses: where nobody has decided by that
+/// method, whoever answers an item has chosen it, and no other is asked for.
 fn is_chosen(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
     let chosen = answering(view, &control.id).is_some();
     why.because(|| Reason::rule(if chosen { "reason-chosen" } else { "reason-not-chosen" }).by(control.id.as_str()));

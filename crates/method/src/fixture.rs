@@ -145,3 +145,63 @@ pub(crate) fn event(event: &str, on: &str, due: Option<&str>) -> Statement {
 pub(crate) fn setting(setting: SettingName, value: &str) -> Statement {
     SettingChosen { scope: Scope::Organisation, setting, value: value.into() }.into()
 }
+
+/// A statement as the ledger holds it.
+pub(crate) fn said(kind: &str, body: &str) -> Statement {
+    Statement::decode(kind, 1, body.as_bytes()).unwrap_or_else(|error| panic!("{kind} {body}: {error}"))
+}
+
+pub(crate) fn party(party: &str) -> Statement {
+    said("PartyDescribed", &format!(r#"{{"party":"{party}","name":"{party}"}}"#))
+}
+
+/// A service of a chain, provided by the party of the same name with `-co`.
+pub(crate) fn chain_service(service: &str, runs: &str, more: &str) -> [Statement; 2] {
+    let body =
+        format!(r#"{{"service":"{service}","name":"{service}","provider":"{service}-co","runs":["{runs}"]{more}}}"#);
+    [party(&format!("{service}-co")), said("ChainServiceDescribed", &body)]
+}
+
+pub(crate) fn link(from: &str, to: &str, kind: &str) -> Statement {
+    linked(from, to, kind, "")
+}
+
+pub(crate) fn linked(from: &str, to: &str, kind: &str, more: &str) -> Statement {
+    let body = format!(
+        r#"{{"link":"{from}-{to}-{kind}","from":"{from}","to":"{to}","kind":"{kind}","mechanism":"published"{more}}}"#
+    );
+    said("LinkDeclared", &body)
+}
+
+/// A contract between two parties about a service.
+pub(crate) fn contract(customer: &str, provider: &str, service: &str, more: &str) -> Statement {
+    let body = format!(
+        r#"{{"contract":"{customer}-{service}","title":"c","customer":"{customer}","provider":"{provider}","services":["{service}"]{more}}}"#
+    );
+    said("ContractConcluded", &body)
+}
+
+pub(crate) fn agreed(service: &str, between: [&str; 2], more: &str) -> Statement {
+    let [one, other] = between;
+    let body = format!(
+        r#"{{"agreement":"{service}-{one}-{other}","service":"{service}","between":["{one}","{other}"],"covers":{{"guideline":"mic3"}},"on":"2026-04-01"{more}}}"#
+    );
+    said("ShareAgreed", &body)
+}
+
+/// A claim on the whole guideline, unless `items` names some.
+pub(crate) fn claim(claim: &str, by: &str, service: &str, items: &str, status: &str, more: &str) -> Statement {
+    let items = if items.is_empty() { String::new() } else { format!(r#","items":[{items}]"#) };
+    let body = format!(
+        r#"{{"claim":"{claim}","by":"{by}","service":"{service}","covers":{{"guideline":"mic3"{items}}},"status":"{status}","from":"2026-04-01","basis":"b"{more}}}"#
+    );
+    said("ClaimReceived", &body)
+}
+
+/// A declaration on one requirement.
+pub(crate) fn share(service: &str, by: &str, item: &str, share: &str, more: &str) -> Statement {
+    let body = format!(
+        r#"{{"declaration":"{service}-{by}","service":"{service}","by":"{by}","covers":{{"guideline":"mic3","items":["{item}"]}},"share":"{share}","reason":"r"{more}}}"#
+    );
+    said("ShareDeclared", &body)
+}

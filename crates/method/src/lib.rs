@@ -12,6 +12,9 @@ pub mod iot;
 pub mod obligation;
 pub mod pattern;
 mod reason;
+pub mod requirement_planning;
+pub mod responsibility;
+pub mod supply_chain;
 mod view;
 
 pub use reason::{Reason, Source, Why};

@@ -1,9 +1,10 @@
 //! Obligations: done, due or overdue on a day.
 
-use guideline::{Control, Obligation, Origin, Span, Trigger};
+use guideline::{Control, Model, Obligation, Origin, Span, Trigger};
 use jiff::civil::Date;
 use world::Occurrence;
 
+use crate::applicability::is_asked;
 use crate::{Reason, ScopeView, Why};
 
 /// How an obligation stands.
@@ -102,7 +103,11 @@ pub fn stands<'g>(
 /// Whether the obligation counts: those of practices only once the practice is adopted.
 fn adopted(view: &ScopeView<'_>, control: &Control, obligation: &Obligation) -> bool {
     match obligation.origin {
-        Origin::Control | Origin::Indicator(_) | Origin::Section => true,
+        Origin::Control => match &view.guideline.model {
+            Model::Iot(model) => is_asked(view, model, &control.id, &obligation.id),
+            _ => true,
+        },
+        Origin::Indicator(_) | Origin::Section => true,
         Origin::Practice(number) => {
             let id = control.practice_id(number.saturating_sub(1));
             view.nearest(&id, |state, item| state.practice(item)).is_some_and(|(adopted, _)| adopted)

@@ -17,7 +17,12 @@ use crate::StatementText;
 
 /// The guideline `mic3` as shipped.
 pub(crate) fn mic3() -> Guideline {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
+    shipped("mic3")
+}
+
+/// A guideline as shipped.
+pub(crate) fn shipped(name: &str) -> Guideline {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
     let mut package = Package::default();
     let mut folders = vec![folder.clone()];
     while let Some(next) = folders.pop() {

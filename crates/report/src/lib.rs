@@ -3,18 +3,24 @@
 //! Every word comes from the Fluent files; what users wrote is cleaned or escaped before it is shown.
 //! This room decides nothing and links no typesetter.
 
+pub mod chain;
 pub mod chart;
 mod clean;
 mod facts;
+pub mod iot;
 pub mod markdown;
+pub mod paper;
 mod pattern;
 mod picks;
+pub mod plan;
 mod reason;
+mod reread;
 mod say;
 pub mod search;
 mod short;
 mod statement;
 pub mod terminal;
+mod terms;
 mod titles;
 mod todo;
 mod whose_words;
@@ -23,6 +29,7 @@ pub mod words_of_guideline;
 pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
+mod wrap;
 
 pub use facts::{Facts, LedgerFacts};
 pub use reason::text as reason_text;
@@ -36,3 +43,5 @@ pub use words_of_span::span as span_words;
 
 #[cfg(test)]
 mod example;
+#[cfg(test)]
+mod plan_example;

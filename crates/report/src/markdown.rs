@@ -1,4 +1,4 @@
-//! An assessment as Markdown, to be kept, sent or printed.
+//! Assessments and planned requirements as Markdown, to be kept, sent or printed.
 //!
 //! What users wrote is escaped: it can neither become markup nor break a table.
 
@@ -7,13 +7,20 @@ mod escape;
 mod evidence;
 mod head;
 mod indicators;
+mod iot;
 mod obligations;
+mod paper;
+mod plan;
 mod table;
 
 use method::assessment::Assessment;
 
+pub use self::iot::iot;
+pub use self::paper::paper;
 use crate::say::say_with;
 use crate::{Facts, Statements};
+
+pub use plan::plan;
 
 /// The assessment as one Markdown document, of the same content whenever it is made.
 ///

@@ -9,6 +9,7 @@ pub use method::applicability::condition_message as condition;
 use method::crosswalk::{Hint, Reached};
 use method::indicator::Comparison;
 use method::obligation::ObligationStatus;
+use world::{LinkKind, Mechanism};
 
 /// 基本 or 推奨.
 pub fn level(level: Option<Level>) -> &'static str {
@@ -203,6 +204,23 @@ pub fn reached(side: &str, reached: &Reached, listed: bool, locale: Locale) -> S
     message(locale, if listed { "crosswalk-reach" } else { "crosswalk-reach-unlisted" }, &args)
 }
 
+/// How one service leans on another.
+pub fn link_kind(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Supply => "chain-link-supply",
+        LinkKind::Api => "chain-link-api",
+        LinkKind::Exchange => "chain-link-exchange",
+    }
+}
+
+/// By what mechanism services are linked.
+pub fn mechanism(mechanism: Mechanism) -> &'static str {
+    match mechanism {
+        Mechanism::Published => "chain-mechanism-published",
+        Mechanism::Bespoke => "chain-mechanism-bespoke",
+    }
+}
+
 /// What an assessment of one guideline suggests for an item of another.
 pub fn hint(hint: Hint) -> &'static str {
     match hint {
@@ -230,6 +248,14 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "CorrectionCompleted" => "report-said-correction-completed",
         "EffectChecked" => "report-said-effect-checked",
         "FindingClosed" => "report-said-finding-closed",
+        "PartyDescribed" => "report-said-party",
+        "ChainServiceDescribed" => "report-said-chain-service",
+        "LinkDeclared" => "report-said-link",
+        "ContractConcluded" => "report-said-contract",
+        "ShareDeclared" => "report-said-share",
+        "ShareAgreed" => "report-said-share-agreed",
+        "ClaimReceived" => "report-said-claim",
+        "ChainPartWithdrawn" => "report-said-chain-part-withdrawn",
         "CommentMade" => "report-said-comment",
         "TaskOpened" => "report-said-task-opened",
         "TaskClosed" => "report-said-task-closed",
@@ -241,6 +267,8 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "SettingChosen" => "report-said-setting",
         "ReadingChosen" => "report-said-reading",
         "CircumstanceStated" => "report-said-circumstance",
+        "SurveyStated" => "report-said-survey",
+        "CandidateDecided" => "report-said-candidate",
         "ServiceRegistered" | "ServiceChanged" => "report-said-service",
         "InformationDeclared" => "report-said-information",
         "AvailabilityDeclared" => "report-said-availability",

@@ -3,6 +3,7 @@
 //! The description (OpenAPI 3.1) is generated from the handlers; a program speaks for a person by a token.
 
 mod guideline;
+mod iot;
 mod ledger;
 mod problem;
 mod reference;
@@ -50,6 +51,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(services::services))
         .routes(routes!(services::assessment))
         .routes(routes!(services::control))
+        .routes(routes!(iot::iot))
         .routes(routes!(statements::record))
         .routes(routes!(statements::history))
         .routes(routes!(ledger::checkpoint))

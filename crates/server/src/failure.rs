@@ -17,6 +17,8 @@ pub(crate) enum Failure {
     Enrol,
     /// There is nothing here that this person may know of.
     NotFound,
+    /// The one-time link was used, or its time is over.
+    Spent,
     /// The person may see this, but not do what was asked.
     Denied(Vec<Diagnostic>),
     /// What was sent cannot be taken in: every problem, with its mend.
@@ -56,7 +58,7 @@ impl Failure {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::SignIn | Self::SecondFactor | Self::Enrol => StatusCode::UNAUTHORIZED,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Spent => StatusCode::NOT_FOUND,
             Self::Denied(_) | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict { .. } => StatusCode::CONFLICT,
@@ -73,6 +75,7 @@ impl Failure {
             Self::SecondFactor => vec![Diagnostic::error("web-second-factor-first")],
             Self::Enrol => vec![Diagnostic::error("web-enrol-first")],
             Self::NotFound => vec![Diagnostic::error("web-not-found")],
+            Self::Spent => vec![Diagnostic::error("web-link-spent")],
             Self::TooMany => vec![Diagnostic::error("web-too-many")],
             Self::OtherSite => vec![Diagnostic::error("web-other-site")],
             Self::Misdirected => vec![Diagnostic::error("web-misdirected")],

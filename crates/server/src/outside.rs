@@ -39,6 +39,21 @@ impl Outside {
         moment.to_zoned(self.zone.clone()).date()
     }
 
+    /// A moment to the minute, as it is told where the server stands.
+    pub(crate) fn clock(&self, moment: Timestamp) -> String {
+        moment.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// A moment to the second, for what may have to be held against other records.
+    pub(crate) fn exact(&self, moment: Timestamp) -> String {
+        moment.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    /// What the time of the place is called now, `JST`; its distance from UTC where it has no name.
+    pub(crate) fn zone_name(&self) -> String {
+        self.now().to_zoned(self.zone.clone()).strftime("%Z").to_string()
+    }
+
     /// The last moment of a day; `None` beyond the calendar.
     pub(crate) fn end_of(&self, day: Date) -> Option<Timestamp> {
         Some(day.at(23, 59, 59, 999_999_000).to_zoned(self.zone.clone()).ok()?.timestamp())

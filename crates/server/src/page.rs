@@ -2,6 +2,7 @@
 
 mod link;
 mod place;
+mod recorded;
 mod tabs;
 
 use std::fmt::Display;
@@ -20,6 +21,7 @@ use crate::outside::Outside;
 
 pub(crate) use link::{query_value, with_pair};
 pub(crate) use place::Place;
+pub(crate) use recorded::{Recorded, range};
 pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
 /// A link of the navigation.
@@ -71,6 +73,8 @@ pub(crate) struct Page {
     pub(crate) guidelines: Vec<(String, String, bool)>,
     /// Today, where the server stands.
     pub(crate) today: Date,
+    /// What the time is called in which the page tells times.
+    pub(crate) zone: String,
     /// Whether it is a page of a demonstration.
     pub(crate) demo: bool,
     /// The navigation; empty on pages for everybody.
@@ -79,8 +83,8 @@ pub(crate) struct Page {
     pub(crate) crumbs: Vec<Crumb>,
     /// The pages that lie beside it.
     pub(crate) tabs: Vec<Tab>,
-    /// The position of what was just recorded.
-    pub(crate) recorded: Option<u64>,
+    /// What was just recorded.
+    pub(crate) recorded: Option<Recorded>,
     /// The guideline looked at where nobody chooses.
     usual: Option<String>,
     uri: String,
@@ -108,6 +112,8 @@ impl Page {
         let usual = workspace.current().assessable().first().map(|guideline| guideline.id().to_owned());
         page.guideline = page.guideline.filter(|name| Some(name) != usual.as_ref());
         page.usual = usual;
+        page.recorded =
+            query_value(&asker.uri, "recorded").and_then(|range| Recorded::of(&range, workspace, asker.locale));
         let link = |own: Place| NavLink {
             href: page.to(own.path()),
             title: page.t(own.title()),
@@ -137,7 +143,6 @@ impl Page {
 
     /// The frame of a page that needs nothing of the workspace, such as one that tells of a failure.
     pub(crate) fn bare(asker: &Asker, title: impl Into<String>) -> Self {
-        let recorded = query_value(&asker.uri, "recorded").and_then(|position| position.parse().ok());
         Self {
             locale: asker.locale,
             title: title.into(),
@@ -150,11 +155,12 @@ impl Page {
             patterns: true,
             guidelines: Vec::new(),
             today: asker.outside.today(),
+            zone: asker.outside.zone_name(),
             demo: asker.outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
             tabs: Vec::new(),
-            recorded,
+            recorded: None,
             usual: None,
             uri: asker.uri.clone(),
         }
@@ -174,6 +180,7 @@ impl Page {
             patterns: true,
             guidelines: Vec::new(),
             today: outside.today(),
+            zone: outside.zone_name(),
             demo: outside.demo,
             nav: Vec::new(),
             crumbs: Vec::new(),
@@ -222,6 +229,16 @@ impl Page {
     /// How many of how many.
     pub(crate) fn share(&self, part: impl Display, whole: impl Display) -> String {
         self.t2("web-share", ("part", part), ("whole", whole))
+    }
+
+    /// The heading of a column of times, with the name of the time they are told in.
+    pub(crate) fn when(&self) -> String {
+        self.t1("web-when-in", "zone", &self.zone)
+    }
+
+    /// In which time a page that has no such column tells times.
+    pub(crate) fn times(&self) -> String {
+        self.t1("web-times-in", "zone", &self.zone)
     }
 
     /// What stands in the browser's title bar.

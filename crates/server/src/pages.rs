@@ -13,6 +13,8 @@ mod demo;
 mod events;
 mod explain;
 mod indicators;
+pub(crate) mod iot;
+mod judging;
 mod ledger;
 mod library;
 mod months;
@@ -29,6 +31,7 @@ mod second_factor;
 mod service;
 mod settings;
 mod sign_in;
+mod status;
 mod supposed;
 mod told;
 mod welcome;
@@ -54,6 +57,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(compare::routes())
         .merge(crosswalk::routes())
         .merge(indicators::routes())
+        .merge(iot::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())

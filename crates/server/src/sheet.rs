@@ -28,17 +28,19 @@ pub(crate) struct Kept {
 const SECRET: [&str; 4] = ["password", "new_password", "code", "token"];
 
 impl Kept {
-    /// Fields that people type text into: shown again, to be changed.
+    /// Fields that people type text into: shown again, to be changed; where nothing was typed, to be filled in.
     pub(crate) fn typed(&self) -> impl Iterator<Item = &(String, String)> {
-        self.fields.iter().filter(|(name, value)| Self::is_text(name) && !value.is_empty())
+        self.fields.iter().filter(|field| self.is_shown(field))
     }
 
     /// Everything else: sent again as it was.
     pub(crate) fn chosen(&self) -> impl Iterator<Item = &(String, String)> {
-        self.fields
-            .iter()
-            .filter(|(name, value)| !Self::is_text(name) || value.is_empty())
-            .filter(|(name, _)| name != "since")
+        self.fields.iter().filter(|field| !self.is_shown(field)).filter(|(name, _)| name != "since")
+    }
+
+    fn is_shown(&self, (name, value): &(String, String)) -> bool {
+        let empty = || self.fields.iter().all(|(name, value)| !Self::is_text(name) || value.is_empty());
+        Self::is_text(name) && (!value.is_empty() || empty())
     }
 
     /// How much of the ledger the author had seen.
@@ -48,6 +50,10 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
+        name.starts_with("party.") || name.starts_with("worksheet.") || Self::is_named_text(name)
+    }
+
+    fn is_named_text(name: &str) -> bool {
         matches!(
             name,
             "note"
@@ -63,10 +69,12 @@ impl Kept {
                 | "cause"
                 | "action"
                 | "summary"
+                | "follow_up"
                 | "self_reason"
                 | "auditor"
                 | "label"
                 | "mail"
+                | "industry"
         )
     }
 }

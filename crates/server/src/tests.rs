@@ -1,6 +1,7 @@
 //! The server as a whole, asked without a network.
 
 mod access_log;
+mod audits;
 mod authorisation;
 mod compare;
 mod crosswalk;
@@ -10,6 +11,7 @@ mod garbled;
 mod guidelines;
 mod hostile;
 mod inheritance;
+mod iot;
 mod library;
 mod library_import;
 mod original;

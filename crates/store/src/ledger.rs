@@ -128,6 +128,15 @@ pub trait Ledger: Send {
     /// [`StoreError`] when the store cannot be read.
     fn with_key(&self, key: &str, limit: usize) -> Result<Vec<Entry>, StoreError>;
 
+    /// At most `limit` entries with any of some keys, each once, the newest first.
+    ///
+    /// All entries under the keys are looked through: for items, of which little is said, not for whole scopes.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError>;
+
     /// Every entry whose body is erased, in order of position, with the keys it keeps.
     ///
     /// # Errors

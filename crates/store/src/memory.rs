@@ -141,6 +141,12 @@ impl Ledger for Memory {
         Ok(positions.filter_map(|position| self.get(*position)).cloned().collect())
     }
 
+    fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError> {
+        let positions: BTreeSet<u64> = keys.iter().filter_map(|key| self.keys.get(key)).flatten().copied().collect();
+        let newest = positions.into_iter().rev().take(limit);
+        Ok(newest.filter_map(|position| self.get(position)).cloned().collect())
+    }
+
     fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
         let erased = self.entries.iter().filter(|entry| entry.body.is_none());
         let keys = |position| {

@@ -89,6 +89,7 @@ suite! {
         a_scan_shows_what_was_asked_for,
         a_scan_stops_when_told,
         the_newest_entries_of_a_key_come_first,
+        entries_of_several_keys_come_once_and_the_newest_first,
         keys_are_taken_literally,
         entries_at_some_positions_come_once_and_in_order,
         leaves_are_what_the_entries_say,

@@ -90,11 +90,16 @@ pub struct AuditConcluded {
     pub audit: Slug,
     /// What it came to; never empty.
     pub summary: String,
+    /// Why it ends while findings are open, and how they are followed up; empty: none is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub follow_up: String,
 }
 
 /// A sampled control of an audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
+    /// Where the ledger takes it into the sample, and says why; `None`: that was erased.
+    pub sampled: Option<u64>,
     /// What the examination came to; `None`: not examined yet.
     pub result: Option<SampleResult>,
     /// Where the ledger says so last.
@@ -149,7 +154,10 @@ impl ControlSampled {
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
         if let Some(audit) = world.audits.get_mut(self.audit.as_str()) {
-            audit.samples.insert(self.item.clone(), Sample { result: None, position: meta.position });
+            audit.samples.insert(
+                self.item.clone(),
+                Sample { sampled: Some(meta.position), result: None, position: meta.position },
+            );
         }
     }
 }
@@ -161,7 +169,8 @@ impl SampleConcluded {
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
         if let Some(audit) = world.audits.get_mut(self.audit.as_str()) {
-            let sample = Sample { result: Some(self.result), position: meta.position };
+            let sampled = audit.samples.get(&self.item).and_then(|sample| sample.sampled);
+            let sample = Sample { sampled, result: Some(self.result), position: meta.position };
             audit.samples.insert(self.item.clone(), sample);
         }
     }

@@ -147,11 +147,23 @@ pub struct Finding {
     pub correction: Option<(u64, Date)>,
     /// Where the ledger says that the correction is completed.
     pub completed: Option<u64>,
+    /// Where the ledger says what the check of its effect came to.
+    pub checked: Option<u64>,
     /// Whether its effect was checked by whoever completed the correction.
     pub checked_by_author: bool,
 }
 
 impl Finding {
+    /// Whether something is still to be done about it.
+    pub fn is_open(&self) -> bool {
+        self.stage != Stage::Closed
+    }
+
+    /// Whether it says that something fails, and is not yet done with.
+    pub fn is_unresolved(&self) -> bool {
+        self.is_open() && self.grade != Grade::Observation
+    }
+
     /// Whether its correction is late on a day.
     pub fn is_late(&self, on: Date) -> bool {
         matches!(self.stage, Stage::Raised | Stage::Planned) && self.correction.is_some_and(|(_, due)| due < on)
@@ -162,6 +174,11 @@ impl World {
     /// Every finding, by name.
     pub fn findings(&self) -> impl Iterator<Item = (&str, &Finding)> {
         self.findings.iter().map(|(name, finding)| (name.as_ref(), finding))
+    }
+
+    /// The findings of an audit, by name.
+    pub fn findings_of<'w>(&'w self, audit: &'w Slug) -> impl Iterator<Item = (&'w str, &'w Finding)> {
+        self.findings().filter(move |(_, finding)| finding.audit == *audit)
     }
 
     /// The finding of that name.
@@ -201,6 +218,7 @@ impl FindingRaised {
             stage: Stage::Raised,
             correction: None,
             completed: None,
+            checked: None,
             checked_by_author: false,
         };
         world.findings.insert(self.finding.as_str().into(), finding);
@@ -216,6 +234,8 @@ impl CorrectionPlanned {
         if let Some(finding) = world.findings.get_mut(self.finding.as_str()) {
             finding.stage = Stage::Planned;
             finding.correction = Some((meta.position, self.due));
+            // What was done before had no effect, or was never done.
+            (finding.completed, finding.checked) = (None, None);
         }
     }
 }
@@ -238,9 +258,10 @@ impl EffectChecked {
         key(&self.finding)
     }
 
-    pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
+    pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
         world.move_finding(&self.finding, if self.effective { Stage::Effective } else { Stage::Raised });
         if let Some(finding) = world.findings.get_mut(self.finding.as_str()) {
+            finding.checked = Some(meta.position);
             finding.checked_by_author = !self.self_reason.is_empty();
         }
     }

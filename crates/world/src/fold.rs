@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use crate::{
-    About, AnswerWithdrawn, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, ImplementationStated, Statement,
-    TaskClosed, World,
+    About, AnswerWithdrawn, CandidateDecided, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted,
+    ImplementationStated, Statement, TaskClosed, World,
 };
 
 /// What the ledger knows about an entry besides its statement.
@@ -39,6 +39,8 @@ impl World {
             Statement::SettingChosen(body) => body.fold(self, meta),
             Statement::ReadingChosen(body) => body.fold(self, meta),
             Statement::CircumstanceStated(body) => body.fold(self, meta),
+            Statement::SurveyStated(body) => body.fold(self, meta),
+            Statement::CandidateDecided(body) => body.fold(self, meta),
             Statement::ServiceRegistered(body) => body.fold(self, meta),
             Statement::ServiceChanged(body) => body.fold(self, meta),
             Statement::InformationDeclared(body) => body.fold(self, meta),
@@ -80,6 +82,14 @@ impl World {
             Statement::RoleGranted(body) => body.fold(self, meta),
             Statement::RoleRevoked(body) => body.fold(self, meta),
             Statement::BodyErased(body) => body.fold(self, meta),
+            Statement::PartyDescribed(_)
+            | Statement::ChainServiceDescribed(_)
+            | Statement::LinkDeclared(_)
+            | Statement::ContractConcluded(_)
+            | Statement::ShareDeclared(_)
+            | Statement::ShareAgreed(_)
+            | Statement::ClaimReceived(_)
+            | Statement::ChainPartWithdrawn(_) => self.supply_chain.tell(statement, meta.position),
         }
         self.advance(meta);
         match statement {
@@ -97,6 +107,7 @@ impl World {
         let evidence = keys.iter().find_map(|key| key.strip_prefix("evidence:")).map(Box::from);
         match (kind, about, evidence) {
             ("ImplementationStated", Some(about), _) => ImplementationStated::fold_erased(&about, self, meta),
+            ("CandidateDecided", Some(about), _) => CandidateDecided::fold_erased(&about, keys, self, meta),
             ("ExclusionLifted", Some(about), _) => ExclusionLifted { about }.fold(self, meta),
             ("AnswerWithdrawn", Some(about), _) => AnswerWithdrawn { about, reason: String::new() }.fold(self, meta),
             ("EvidenceWithdrawn", _, Some(evidence)) => {
@@ -120,7 +131,7 @@ impl World {
                     TaskClosed::fold_erased(task, self, meta);
                 }
             }
-            _ => {}
+            _ => self.erase_chain_part(kind, keys),
         }
         self.absent.insert(meta.position);
         self.advance(meta);

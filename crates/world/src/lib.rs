@@ -12,6 +12,8 @@ mod adoption;
 mod answering;
 mod asset;
 mod audit;
+mod candidate;
+mod chain;
 mod circumstance;
 mod comment;
 mod control;
@@ -35,6 +37,7 @@ mod scope;
 mod service;
 mod setting;
 mod statement;
+mod survey;
 mod task;
 mod validate;
 mod world;
@@ -44,6 +47,12 @@ pub use adoption::{Adoption, GuidelineAdopted};
 pub use answering::{Answering, answering};
 pub use asset::{Asset, AssetChanged, AssetDescription, AssetKind, AssetRegistered, AssetRetired, Holding, Impact};
 pub use audit::{Audit, AuditConcluded, AuditPlanned, ControlSampled, Sample, SampleConcluded, SampleResult};
+pub use candidate::{CandidateDecided, Decided, Resolution};
+pub use chain::{
+    Chain, ChainPart, ChainPartWithdrawn, ChainServiceDescribed, ChainServiceDescription, ClaimReceived, Clause,
+    ContractConcluded, ContractDescription, Country, Coverage, LinkDeclared, LinkDescription, LinkKind, Mechanism,
+    Part, PartKind, Parts, PartyDescribed, PartyDescription, PartyRole, Share, ShareAgreed, ShareDeclared,
+};
 pub use circumstance::{CircumstanceStated, Holds};
 pub use comment::CommentMade;
 pub use control::{
@@ -72,6 +81,7 @@ pub use scope::{Scope, ScopeError, Slug};
 pub use service::{Building, Perspective, Runs, Service, ServiceChanged, ServiceDescription, ServiceRegistered};
 pub use setting::{Approval, EvidenceRule, ReferenceValues, SettingChosen, SettingName, Settings};
 pub use statement::{DecodeError, Statement};
+pub use survey::{Elsewhere, SurveyStated, Surveyed};
 pub use task::{Task, TaskClosed, TaskOpened};
 pub use validate::{validate, validate_all};
 pub use world::{ScopeState, World};

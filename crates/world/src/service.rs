@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decision, Meta, Scope, Slug, World};
+use crate::{Decision, Meta, Scope, Slug, Surveyed, World};
 
 /// On which side of the service the organisation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -109,6 +109,8 @@ pub struct Service {
     pub availability: Option<(Vec<Box<str>>, u64)>,
     /// The organisation's own judgements of its pattern, per guideline.
     pub decisions: Vec<Decision>,
+    /// What was said of it as an IoT service, per guideline.
+    pub surveys: Vec<Surveyed>,
 }
 
 fn fold(description: &ServiceDescription, world: &mut World, meta: &Meta) {
@@ -130,6 +132,7 @@ fn fold(description: &ServiceDescription, world: &mut World, meta: &Meta) {
                 information: None,
                 availability: None,
                 decisions: Vec::new(),
+                surveys: Vec::new(),
             };
             world.services.insert(description.service.as_str().into(), service);
         }

@@ -4,16 +4,20 @@ use thiserror::Error;
 
 use crate::{
     ActionPlanned, AnswerWithdrawn, ApprovalGiven, AssetChanged, AssetRegistered, AssetRetired, AvailabilityDeclared,
-    BodyErased, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
+    BodyErased, CandidateDecided, CircumstanceStated, CommentMade, ControlExcluded, EventOccurred, EvidenceAttached,
     EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted, GuidelineAdopted, ImplementationStated,
     InformationDeclared, IntervalSet, MappingAdopted, ObligationFulfilled, OrganisationNamed, OriginalAttached,
     ParameterSet, PatternDecided, PracticeAdopted, PracticeDropped, ReadingChosen, ResponsibleNamed, RoleGranted,
-    RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, TaskClosed, TaskOpened, UnitFormed, ValueAgreed,
-    ValueMeasured,
+    RoleRevoked, ServiceChanged, ServiceRegistered, SettingChosen, SurveyStated, TaskClosed, TaskOpened, UnitFormed,
+    ValueAgreed, ValueMeasured,
 };
 use crate::{
     AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
     FindingRaised, SampleConcluded,
+};
+use crate::{
+    ChainPartWithdrawn, ChainServiceDescribed, ClaimReceived, ContractConcluded, LinkDeclared, PartyDescribed,
+    ShareAgreed, ShareDeclared,
 };
 
 /// Why a ledger entry is no statement this version knows.
@@ -39,7 +43,7 @@ pub enum DecodeError {
 }
 
 macro_rules! statements {
-    ($($kind:ident v $version:literal $([$($($field:tt).+),+])?),* $(,)?) => {
+    ($($kind:ident v $version:literal $([$($($field:tt).+),+])? $(by $texts:ident)?),* $(,)?) => {
         /// A statement: a past-tense fact about an organisation's security.
         ///
         /// The kinds' names and the shape of their bodies are for ever; a change of shape is a new version.
@@ -89,9 +93,15 @@ macro_rules! statements {
             /// chosen from a list, and no id.
             pub fn texts(&self) -> Vec<&str> {
                 let texts = match self {
-                    $(Self::$kind(_body) => vec![$($(_body.$($field).+.as_str()),+)?],)*
+                    $(Self::$kind(_body) => {
+                        [vec![$($(_body.$($field).+.as_str()),+)?] $(, _body.$texts())?].concat()
+                    })*
                 };
-                texts.into_iter().filter(|text: &&str| !text.is_empty()).collect()
+                let listed = match self {
+                    Self::SurveyStated(body) => Some(body.written()),
+                    _ => None,
+                };
+                texts.into_iter().chain(listed.into_iter().flatten()).filter(|text: &&str| !text.is_empty()).collect()
             }
 
             /// Reads a statement back from its kind, version and body.
@@ -117,7 +127,7 @@ macro_rules! statements {
     };
 }
 
-// Each kind with its version, and the fields in which people write.
+// Each kind with its version, and the fields in which people write, or the function that lists them.
 statements!(
     OrganisationNamed v 1 [name],
     UnitFormed v 1 [name],
@@ -127,6 +137,8 @@ statements!(
     SettingChosen v 1,
     ReadingChosen v 1,
     CircumstanceStated v 1,
+    SurveyStated v 1,
+    CandidateDecided v 1 [reason],
     ServiceRegistered v 1 [0.name],
     ServiceChanged v 1 [0.name],
     InformationDeclared v 1,
@@ -161,13 +173,21 @@ statements!(
     AuditPlanned v 1 [title, auditor],
     ControlSampled v 1 [reason],
     SampleConcluded v 1 [note],
-    AuditConcluded v 1 [summary],
+    AuditConcluded v 1 [summary, follow_up],
     FindingRaised v 1 [text],
     CorrectionPlanned v 1 [cause, action, owner],
     CorrectionCompleted v 1 [note],
     EffectChecked v 1 [note, self_reason],
     FindingClosed v 1,
     BodyErased v 1 [ground],
+    PartyDescribed v 1 [0.name],
+    ChainServiceDescribed v 1 [0.name],
+    LinkDeclared v 1,
+    ContractConcluded v 1 by texts,
+    ShareDeclared v 1 [residual, owner, reason],
+    ShareAgreed v 1 [clause],
+    ClaimReceived v 1 [basis],
+    ChainPartWithdrawn v 1 [reason],
 );
 
 #[cfg(test)]

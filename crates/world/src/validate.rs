@@ -1,6 +1,8 @@
 //! Whether a statement makes sense in the world it is made in.
 
 mod audit;
+mod chain;
+mod iot;
 mod parts;
 mod supposed;
 
@@ -32,7 +34,7 @@ pub fn validate_all<'s>(
         check.statement(statement);
         problems.extend(check.found.drain(..).map(|problem| (index, problem)));
         // One with problems is supposed too: what rests on it has no problem of its own.
-        check.supposed.take(statement);
+        check.supposed.take(statement, check.world);
     }
     problems
 }
@@ -78,6 +80,8 @@ impl Check<'_> {
             Statement::CircumstanceStated(body) => {
                 self.circumstance(&body.scope, &body.guideline, &body.circumstance);
             }
+            Statement::SurveyStated(body) => self.survey(body),
+            Statement::CandidateDecided(body) => self.candidate(body),
             Statement::ServiceRegistered(body) => {
                 if self.has_service(&body.0.service) {
                     self.found
@@ -221,6 +225,14 @@ impl Check<'_> {
             | Statement::CorrectionCompleted(_)
             | Statement::EffectChecked(_)
             | Statement::FindingClosed(_) => self.audit(statement),
+            Statement::PartyDescribed(_)
+            | Statement::ChainServiceDescribed(_)
+            | Statement::LinkDeclared(_)
+            | Statement::ContractConcluded(_)
+            | Statement::ShareDeclared(_)
+            | Statement::ShareAgreed(_)
+            | Statement::ClaimReceived(_)
+            | Statement::ChainPartWithdrawn(_) => self.supply_chain(statement),
             Statement::CommentMade(body) => {
                 self.about(&body.about, Kind::Any);
                 self.text("text", &body.text);

@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::names::ItemNames;
 use crate::{
-    About, AdoptedMapping, Adoption, Asset, AttachedOriginal, Audit, ControlState, Evidence, Finding, Grant, Holds,
-    IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service, SettingName,
-    Settings, Slug, Task, Unit,
+    About, AdoptedMapping, Adoption, Asset, AttachedOriginal, Audit, Chain, ControlState, Decided, Evidence, Finding,
+    Grant, Holds, IndicatorState, ItemOrdinal, Items, ObligationState, Occurrence, Scope, ScopeOrdinal, Service,
+    SettingName, Settings, Slug, Task, Unit,
 };
 
 /// A guideline's short name and what is ambiguous in it.
@@ -26,6 +26,7 @@ pub struct ScopeState {
     changed: u64,
     pub(crate) parent: Option<ScopeOrdinal>,
     pub(crate) controls: FxHashMap<ItemOrdinal, ControlState>,
+    pub(crate) candidates: FxHashMap<ItemOrdinal, Vec<Decided>>,
     pub(crate) practices: FxHashMap<ItemOrdinal, (bool, u64)>,
     pub(crate) obligations: FxHashMap<ItemOrdinal, ObligationState>,
     pub(crate) parameters: FxHashMap<ItemOrdinal, u64>,
@@ -107,6 +108,7 @@ pub struct World {
     pub(crate) asset_places: BTreeMap<Box<str>, Scope>,
     pub(crate) audits: BTreeMap<Box<str>, Audit>,
     pub(crate) findings: BTreeMap<Box<str>, Finding>,
+    pub(crate) supply_chain: Chain,
     pub(crate) tasks: BTreeMap<Box<str>, Task>,
     pub(crate) grants: BTreeMap<Box<str>, Vec<Grant>>,
     pub(crate) erased: BTreeMap<u64, u64>,

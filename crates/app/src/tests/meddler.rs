@@ -83,6 +83,10 @@ impl Ledger for Meddler {
         self.inner.with_key(key, limit)
     }
 
+    fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError> {
+        self.inner.with_any_key(keys, limit)
+    }
+
     fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
         self.inner.erased()
     }

@@ -3,8 +3,8 @@
 use store::Memory;
 use world::ImplementationStatus::Implemented;
 use world::{
-    ApprovalGiven, AuditPlanned, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingRaised, Grade, Role,
-    RoleGranted, Scope, SettingChosen, SettingName, Statement,
+    ApprovalGiven, AuditConcluded, AuditPlanned, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingRaised,
+    Grade, Role, RoleGranted, Scope, SettingChosen, SettingName, Statement,
 };
 
 use super::material::*;
@@ -138,5 +138,45 @@ fn somebody_else_checks_the_effect() {
         assert_eq!(found, expected, "{actor:?} {self_reason:?} {allow}");
         let own = workspace.current().world.finding("f").unwrap().checked_by_author;
         assert_eq!(own, expected.is_none() && !self_reason.is_empty());
+    }
+}
+
+#[test]
+fn whoever_planned_an_audit_does_not_end_it_over_open_findings() {
+    let audit = || "x".parse().unwrap();
+    let concluded = |follow_up: &str| -> Statement {
+        AuditConcluded { audit: audit(), summary: "s".into(), follow_up: follow_up.into() }.into()
+    };
+    for (actor, found, allow, follow_up, expected) in [
+        (ANNA, false, false, "", None),
+        (ANNA, true, false, "r", Some("app-audit-planner")),
+        (ANNA, true, true, "r", None),
+        (ANNA, true, true, "", Some("workspace-findings-open")),
+        (BEN, true, false, "r", None),
+        (BEN, true, false, "", Some("workspace-findings-open")),
+        (OPERATOR, true, false, "r", None),
+    ] {
+        let mut workspace = answered();
+        let planned = AuditPlanned {
+            audit: audit(),
+            title: "A".into(),
+            scope: Scope::Organisation,
+            guideline: "mic3".into(),
+            from: TODAY,
+            to: TODAY,
+            auditor: String::new(),
+        };
+        assert_eq!(attempt(&mut workspace, ANNA, &[planned.into()]), None);
+        if found {
+            let (finding, item, text) = ("f".parse().unwrap(), PLAIN.into(), "t".to_owned());
+            let raised = FindingRaised { finding, audit: audit(), item, grade: Grade::Minor, text };
+            assert_eq!(attempt(&mut workspace, BEN, &[raised.into()]), None);
+        }
+        if allow {
+            record(&mut workspace, &[allowed()], 70);
+        }
+        let refused = attempt(&mut workspace, actor, &[concluded(follow_up)]);
+        assert_eq!(refused, expected, "{actor:?} {found} {allow} {follow_up:?}");
+        assert_eq!(workspace.current().world.audit("x").unwrap().concluded.is_some(), expected.is_none());
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn about(body: &serde_json::Value) -> String {
 /// What a statement says: status, day, value, and the words a reader wants.
 pub(crate) fn says(body: &serde_json::Value, words: Option<&str>) -> String {
     let field = |name: &str| body.get(name).and_then(serde_json::Value::as_str);
-    let facts = ["status", "on", "interval", "collected", "due"].into_iter().filter_map(field);
+    let facts = ["status", "decision", "role", "on", "interval", "collected", "due"].into_iter().filter_map(field);
     let said: Vec<&str> = facts.chain(words).collect();
     said.join("  ").replace(['\n', '\t', '\r'], " ")
 }

@@ -5,12 +5,14 @@
 mod adopt;
 mod assess;
 mod bad_input;
+mod chain;
 mod crosswalk;
 mod guideline;
 mod import;
 mod iot;
 mod kill;
 mod oscal;
+mod plan;
 mod run;
 mod serving;
 mod workspace;

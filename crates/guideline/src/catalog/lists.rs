@@ -1,7 +1,7 @@
 //! The lists of the shape: in which file, under which key each stands, and what it holds.
 
 use super::{Group, Node, Reference, Score, Source};
-use crate::load::lists;
+use crate::file::lists;
 
 lists! {
     /// What a guideline of the shape `catalog` holds besides the controls and sections made of its nodes.

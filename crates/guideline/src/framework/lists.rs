@@ -1,7 +1,7 @@
 //! The lists of the shape: in which file, under which key each stands, and what it holds.
 
 use super::*;
-use crate::load::lists;
+use crate::file::lists;
 
 lists! {
     /// What a guideline of the shape `framework` holds besides the measures that are assessed.

@@ -47,6 +47,9 @@ pub struct Strategy {
     pub number: u32,
     /// The role the provider takes.
     pub role: String,
+    /// The components it takes it for.
+    #[serde(default)]
+    pub components: Vec<String>,
     /// How high the business risk is.
     pub business_risk: BusinessRisk,
     /// What it brings in.
@@ -110,6 +113,16 @@ pub struct HarmTest {
     pub en: String,
 }
 
+/// When a rule of the annex is to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Premise {
+    /// A harm test is answered with yes.
+    SafetyRisk,
+    /// And nobody says that the devices are designed to stop harm, and that the risk that remains is disclosed.
+    Unguarded,
+}
+
 /// A rule of the annex.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -122,6 +135,12 @@ pub struct AnnexRule {
     pub related: Vec<String>,
     /// The check of the survey that looks for it.
     pub check: Option<String>,
+    /// When it is to be looked at, if no check says so.
+    #[serde(default)]
+    pub when: Option<Premise>,
+    /// Whether it is a clause to be laid down by contract.
+    #[serde(default)]
+    pub clause: bool,
     /// In Japanese.
     pub ja: String,
     /// In English.

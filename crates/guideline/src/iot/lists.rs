@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::*;
 use crate::Discrepancy;
-use crate::load::lists;
+use crate::file::lists;
 
 lists! {
     /// What a guideline of the shape `iot` holds besides the countermeasures that are assessed; each list in the order of its files.

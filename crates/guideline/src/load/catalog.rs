@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use message::{Diagnostic, Text};
 
-use super::{Document, Draft, Located};
 use crate::catalog::{LEVELS, NODES, Node};
+use crate::draft::Draft;
+use crate::file::{Document, Located};
 use crate::{Control, Part, Section};
 
 /// Takes what a file holds; `false`: the shape has no such file.

@@ -3,8 +3,9 @@
 use message::Diagnostic;
 use serde::Deserialize;
 
-use super::{Document, Draft, Located};
-use crate::validate::printed_order;
+use crate::draft::Draft;
+use crate::file::{Document, Located};
+use crate::printed_order;
 use crate::{Control, Criterion, Discrepancy, PatternScheme, Section};
 
 /// Takes what a file holds; `false`: the shape has no such file.

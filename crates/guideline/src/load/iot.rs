@@ -2,8 +2,9 @@
 
 use message::Diagnostic;
 
-use super::{Document, Draft, Located};
 use crate::Section;
+use crate::draft::Draft;
+use crate::file::{Document, Located};
 
 /// Takes what a file holds; `false`: the shape has no such file.
 pub(super) fn read(path: &str, document: &mut Document<'_>, draft: &mut Draft, found: &mut Vec<Diagnostic>) -> bool {

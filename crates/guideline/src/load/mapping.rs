@@ -2,21 +2,13 @@
 
 use message::{Diagnostic, has_errors};
 
-use super::{Document, Located};
 use crate::Guideline;
-use crate::mapping::{Claim, Mapping, Pair, Residue, Sums};
+use crate::file::{Document, items};
+use crate::mapping::{Claim, Mapping, MappingDraft};
 use crate::validate::mapping::check;
 
 /// How the file of a mapping ends, behind its name.
 pub const MAPPINGS_END: &str = ".toml";
-
-/// Everything read from the file of a mapping, before it is held against itself.
-pub(crate) struct MappingDraft {
-    pub(crate) claim: Located<Claim>,
-    pub(crate) sums: Located<Sums>,
-    pub(crate) pairs: Vec<Located<Pair>>,
-    pub(crate) residue: Located<Residue>,
-}
 
 /// Reads and validates the file of a mapping, `<from>--<to>.toml`; the items of those sides that are among `guidelines`
 /// are held against them.
@@ -46,7 +38,7 @@ pub fn load(path: &str, text: &str, guidelines: &[&Guideline]) -> Result<(Mappin
 
 fn finish(draft: MappingDraft) -> Mapping {
     let Claim { from, to, source, claimed_by, reason } = draft.claim.item;
-    let pairs = super::items(draft.pairs);
+    let pairs = items(draft.pairs);
     Mapping {
         name: Mapping::name_of(&from, &to),
         from,

@@ -2,7 +2,8 @@
 
 use message::Diagnostic;
 
-use super::{Document, Draft, Located};
+use crate::draft::Draft;
+use crate::file::{Document, Located};
 use crate::{Control, Section};
 
 /// Takes what a file holds; `false`: the shape has no such file.

@@ -2,8 +2,9 @@
 
 use message::{Diagnostic, Text};
 
-use super::{Document, Draft, Located};
 use crate::Section;
+use crate::draft::Draft;
+use crate::file::{Document, Located};
 
 /// Takes what a file holds; `false`: the shape has no such file.
 pub(super) fn read(path: &str, document: &mut Document<'_>, draft: &mut Draft, found: &mut Vec<Diagnostic>) -> bool {
@@ -28,5 +29,5 @@ pub(super) fn place(draft: &mut Draft) {
         }
     }
     draft.sections = sections;
-    draft.sections.sort_by_key(|section| crate::validate::printed_order(&section.item.id));
+    draft.sections.sort_by_key(|section| crate::printed_order(&section.item.id));
 }

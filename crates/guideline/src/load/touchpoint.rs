@@ -2,10 +2,11 @@
 
 use message::{Diagnostic, Text};
 
-use super::{Document, Draft, Located};
+use crate::draft::Draft;
 use crate::duty::hang;
+use crate::file::{Document, Located};
+use crate::printed_order;
 use crate::touchpoint::{Heading, Item, TouchpointControl};
-use crate::validate::printed_order;
 use crate::{Control, Section};
 
 /// Takes what a file holds; `false`: the shape has no such file.

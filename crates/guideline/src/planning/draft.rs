@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Discrepancy;
-use crate::load::{Located, draft, items};
+use crate::file::{Located, draft, items};
 
 draft! {
     PlanningDraft {
@@ -25,6 +25,7 @@ draft! {
     nodes: Node = "nodes/*" "node";
     measure_files: MeasureFile = "measures/*" "measure";
     notes: Note = "notes" "note";
+    facts: Fact = "facts" "fact";
     legends: Legend = "trees" "legend";
     trees: Tree = "trees" "tree";
     edges: Edge = "edges/*" "edge";
@@ -78,6 +79,7 @@ impl PlanningDraft {
             measures: self.measures,
             requirements: self.requirements,
             notes: items(self.notes),
+            facts: items(self.facts),
             legends: items(self.legends),
             trees: items(self.trees),
             edges: items(self.edges),

@@ -190,4 +190,9 @@ impl DataLinkage {
         let rule = self.rules.iter().find(|rule| rule.own_processing == own && rule.other_storage == other)?;
         self.patterns.iter().find(|pattern| pattern.id == rule.pattern)
     }
+
+    /// What is to be said of answers that give no pattern.
+    pub fn uncovered(&self, own: OwnProcessing, other: OtherStorage) -> Option<&UncoveredLinkage> {
+        self.uncovered.iter().find(|one| one.own_processing == own && one.other_storage == other)
+    }
 }

@@ -53,6 +53,8 @@ pub struct Note {
     pub mark: String,
     /// Where it stands.
     pub place: String,
+    /// The fact of a case without which it does not concern the case; `None`: it always does.
+    pub fact: Option<String>,
     /// What it says, in Japanese.
     pub ja: String,
     /// What it says, in English.

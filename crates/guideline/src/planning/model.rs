@@ -37,6 +37,8 @@ pub struct PlanningModel {
     pub requirements: Vec<Requirement>,
     /// Notes that are marked on bullets.
     pub notes: Vec<Note>,
+    /// Facts of a case that notes and pointers wait for.
+    pub facts: Vec<Fact>,
     /// The legends of the trees.
     pub legends: Vec<Legend>,
     /// The trees (2.2, 2.3).
@@ -158,6 +160,11 @@ impl PlanningModel {
     /// The notes whose mark is printed with a bullet.
     pub fn notes_of<'m>(&'m self, requirement: &'m Requirement) -> impl Iterator<Item = &'m Note> {
         requirement.marks.iter().filter_map(|mark| find!(self.notes, *mark))
+    }
+
+    /// The fact of that id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        find!(self.facts, id)
     }
 
     /// The tree of a category.

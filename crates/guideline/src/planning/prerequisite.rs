@@ -93,6 +93,8 @@ pub struct Pointer {
     pub alternatives: Vec<String>,
     /// When it holds; `None`: always.
     pub condition: Option<Text>,
+    /// The fact of a case that the condition is, where one can state it.
+    pub fact: Option<String>,
     /// Why it is there.
     pub reason: Text,
 }

@@ -25,7 +25,8 @@ pub struct Reading {
     /// The nodes, measures, reference boxes or bullets concerned; none: all nodes.
     #[serde(default)]
     pub items: Vec<String>,
-    /// The option that holds unless the organisation says otherwise; `None`: all stand side by side.
+    /// The option that is better founded than the others; `None`: all stand side by side. Of edges, those of the other
+    /// options are followed as ambiguous ones until somebody who has the pages says which option holds.
     pub default: Option<String>,
     /// Whether more than one option may hold at once.
     #[serde(default)]

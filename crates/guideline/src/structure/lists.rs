@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Discrepancy;
-use crate::load::lists;
+use crate::file::lists;
 
 lists! {
     /// What a guideline of the shape `structure` holds.

@@ -5,6 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::Basis;
 
+/// With how many providers of the chain the end user contracts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Contracting {
+    /// With one, which speaks for all.
+    One,
+    /// With each of them.
+    Each,
+}
+
 /// A model of supplier relations.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +27,9 @@ pub struct ChainModel {
     pub place: String,
     /// The contracts the text states.
     pub contracts: Vec<String>,
+    /// With how many of them the end user contracts; `None`: the data is older than the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contracting: Option<Contracting>,
     /// Who contracts with the end user.
     pub contract: Text,
     /// What the customer sees of the chain.

@@ -9,7 +9,7 @@ use message::{Diagnostic, Place};
 use super::references::{dangling, duplicate, unique};
 use super::totals;
 use crate::catalog::{LEVELS, NODES, is_id};
-use crate::load::Draft;
+use crate::draft::Draft;
 
 /// Reports everything that does not hold.
 pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {

@@ -8,8 +8,9 @@ use message::{Diagnostic, Place};
 
 use super::ids::Ids;
 use super::totals::hold;
+use crate::draft::Draft;
+use crate::file::Located;
 use crate::framework::{MappingRow, Measure, MeasureKind, Requirement};
-use crate::load::{Draft, Located};
 
 /// Kinds of ids that are unique within themselves.
 const TEXT: &str = "text";

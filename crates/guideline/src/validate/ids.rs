@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use message::{Diagnostic, Place};
 
 use super::references::{dangling, duplicate, misplaced};
-use crate::load::Lines;
+use crate::file::Lines;
 
 /// The ids met so far, and the references that must find one.
 pub(super) struct Ids<'d> {

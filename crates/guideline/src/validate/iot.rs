@@ -15,7 +15,7 @@ use message::{Diagnostic, Place};
 
 use super::ids::Ids;
 use super::totals::hold;
-use crate::load::Draft;
+use crate::draft::Draft;
 
 /// Reports everything that does not hold: ids that are not unique or point nowhere, cells, rows and cases that do not
 /// fit the survey and the rules, totals that are not reached.

@@ -9,9 +9,9 @@ use message::{Diagnostic, Place};
 
 use super::references::dangling;
 use crate::Guideline;
-use crate::load::Located;
-use crate::load::mapping::{MAPPINGS_END, MappingDraft};
+use crate::file::Located;
 use crate::mapping::{Claim, Mapping, Pair, units};
+use crate::mapping::{MAPPINGS_END, MappingDraft};
 
 /// Reports everything that does not hold.
 pub(crate) fn check(path: &str, draft: &MappingDraft, guidelines: &[&Guideline], found: &mut Vec<Diagnostic>) {

@@ -11,7 +11,8 @@ mod trees;
 use message::Diagnostic;
 
 use super::references;
-use crate::load::{Draft, Located};
+use crate::draft::Draft;
+use crate::file::Located;
 use book::{Book, Kind};
 
 /// Reports everything that does not hold: ids that are not unique or point nowhere, edges and readings that do not name
@@ -54,6 +55,7 @@ fn enter<'d>(draft: &'d Draft, book: &mut Book<'d, '_>) {
         Node planning.nodes id;
         NodeKey planning.nodes key;
         Note planning.notes id;
+        Fact planning.facts id;
         Legend planning.legends id;
         Tree planning.trees id;
         Edge planning.edges id;

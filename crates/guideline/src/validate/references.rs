@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use message::{Diagnostic, Place};
 
-use crate::load::{Draft, Located};
+use crate::draft::Draft;
+use crate::file::Located;
 use crate::{Control, Origin};
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {

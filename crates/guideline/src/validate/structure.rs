@@ -4,7 +4,8 @@ use message::Diagnostic;
 
 use super::ids::Ids;
 use super::totals::hold;
-use crate::load::{Draft, Located};
+use crate::draft::Draft;
+use crate::file::Located;
 
 /// Kinds of ids that are unique within themselves.
 const PART: &str = "part";

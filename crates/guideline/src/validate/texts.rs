@@ -2,7 +2,7 @@
 
 use message::{Diagnostic, Place, Text};
 
-use crate::load::Draft;
+use crate::draft::Draft;
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let mut text = |id: &str, ja: &str, en: &str, place: &Place| {

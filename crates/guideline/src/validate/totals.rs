@@ -2,7 +2,8 @@
 
 use message::Diagnostic;
 
-use crate::load::{Draft, Located};
+use crate::draft::Draft;
+use crate::file::Located;
 use crate::{Level, Manifest};
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {

@@ -8,7 +8,8 @@ use message::{Diagnostic, Place};
 
 use super::ids::Ids;
 use super::totals::hold;
-use crate::load::{Draft, Located};
+use crate::draft::Draft;
+use crate::file::Located;
 use crate::touchpoint::{Heading, IssuePoint, Item, TouchpointControl};
 
 /// Kinds of ids that are unique within themselves.

@@ -15,7 +15,7 @@ pub(super) fn totals(totals: &Totals) -> Value {
     })
 }
 
-fn counts(counts: &Counts) -> Value {
+pub(crate) fn counts(counts: &Counts) -> Value {
     json!({
         "met": counts.met,
         "partly": counts.partly,

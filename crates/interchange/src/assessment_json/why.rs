@@ -5,7 +5,7 @@ use method::{Reason, Source};
 use serde_json::{Value, json};
 
 /// Every reason with its rule, its words in both languages, and the clause or statement it rests on.
-pub(super) fn why(reasons: &[Reason]) -> Vec<Value> {
+pub(crate) fn why(reasons: &[Reason]) -> Vec<Value> {
     reasons.iter().map(entry).collect()
 }
 

@@ -44,6 +44,7 @@ pub(super) fn supply_chain(scheme: &SupplyChainScheme) -> Value {
             "section": model.section,
             "title": text(&model.title),
             "contracts": model.contracts,
+            "link": model.link.map(|link| link.name()),
             "delegation_allowed": model.delegation_allowed,
             "answers_to_customer": text(&model.answers_to_customer),
             "delegation": text(&model.delegation),

@@ -40,6 +40,50 @@ pub(super) struct Form {
     /// Who carries out entrusted roles.
     #[serde(default)]
     parties: BTreeMap<Role, String>,
+    /// The number of the structure the service is built in: shown to the user, controlled by the user, or by the server.
+    #[schemars(range(min = 1, max = 3))]
+    structure: Option<u32>,
+    /// The industry it is for.
+    #[serde(default)]
+    industry: String,
+    /// The worksheet on whether to provide devices or only recommend them, text by field.
+    #[serde(default)]
+    worksheet: BTreeMap<Field, String>,
+    /// What an attack on a device can bring about, and what its maker does about it.
+    safety: Option<Safety>,
+}
+
+/// A field of the worksheet (ANNEX3).
+#[derive(JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "read by the schema alone")]
+enum Field {
+    Summary,
+    BusinessEntity,
+    Users,
+    Partners,
+    Devices,
+    BusinessRisk,
+    Revenue,
+    DeviceSupply,
+    AnalysisApplication,
+    QualityAssurance,
+}
+
+/// The harm tests (ANNEX3), and what the maker of the devices does about them.
+#[derive(JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read by the schema alone")]
+struct Safety {
+    /// An attack can injure people or harm their health.
+    #[serde(rename = "injury-or-health")]
+    injury_or_health: Option<bool>,
+    /// An attack can impair people's environment.
+    environment: Option<bool>,
+    /// The devices are designed to stop harm from attacks.
+    designed_against_harm: Option<bool>,
+    /// Their maker discloses the risk that remains.
+    residual_disclosed: Option<bool>,
 }
 
 /// A component of the survey.

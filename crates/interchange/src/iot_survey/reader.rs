@@ -45,6 +45,12 @@ impl<'r> Reader<'r> {
                 "readings" => self.readings(&at, value),
                 "elsewhere" => self.elsewhere(&at, value),
                 "parties" => self.parties(&at, value),
+                "structure" => self.structure(&at, value),
+                "industry" => {
+                    self.survey.industry = self.text(&at, value).unwrap_or_default().to_owned();
+                }
+                "worksheet" => self.worksheet(&at, value),
+                "safety" => self.safety(&at, value),
                 other => self.problem(&at, Diagnostic::error("survey-unknown-key").with("key", other)),
             }
         }
@@ -136,6 +142,50 @@ impl<'r> Reader<'r> {
             let role = self.role(&at, key);
             if let (Some(name), Some(role)) = (self.text(&at, value), role) {
                 self.survey.parties.insert(role, name.to_owned());
+            }
+        }
+    }
+
+    fn structure(&mut self, at: &str, value: &Value) {
+        let known = self.model.structures.iter().map(|structure| structure.number);
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        match number.filter(|number| known.clone().any(|one| one == *number)) {
+            Some(number) => self.survey.structure = Some(number),
+            None => {
+                let known: Vec<String> = known.map(|number| number.to_string()).collect();
+                self.unknown(at, &value.to_string(), known.iter().map(String::as_str));
+            }
+        }
+    }
+
+    /// The worksheet of ANNEX3, field by field.
+    fn worksheet(&mut self, at: &str, value: &Value) {
+        let fields: Vec<&str> = self.model.fields.iter().map(|field| field.id.as_str()).collect();
+        for (key, value) in self.object(at, value).into_iter().flatten() {
+            let at = pointer(at, key);
+            if !fields.contains(&key.as_str()) {
+                self.unknown(&at, key, fields.iter().copied());
+                continue;
+            }
+            if let Some(text) = self.text(&at, value) {
+                self.survey.worksheet.insert(key.clone(), text.to_owned());
+            }
+        }
+    }
+
+    /// The harm tests of ANNEX3, and what the maker of the devices does about them.
+    fn safety(&mut self, at: &str, value: &Value) {
+        let model = self.model;
+        for (key, value) in self.object(at, value).into_iter().flatten() {
+            let at = pointer(at, key);
+            let Some(answer) = self.flag(&at, value) else { continue };
+            match key.as_str() {
+                "designed_against_harm" => self.survey.designed_against_harm = Some(answer),
+                "residual_disclosed" => self.survey.residual_disclosed = Some(answer),
+                test if model.harm_tests.iter().any(|known| known.id == test) => {
+                    self.survey.harm.insert(test.to_owned(), answer);
+                }
+                other => self.problem(&at, Diagnostic::error("survey-unknown-key").with("key", other)),
             }
         }
     }

@@ -66,6 +66,10 @@ fn what_stands_beside_the_cells() {
         "readings": { "wan": "with_iaas_paas", "app": "figure17", "c5": "role_specific" },
         "elsewhere": { "a": "user", "k": "absent" },
         "parties": { "d": "通信事業者" },
+        "structure": 3,
+        "industry": "農業",
+        "worksheet": { "business-risk": "作物の損害" },
+        "safety": { "environment": true, "injury-or-health": false, "residual_disclosed": false },
     });
     let survey = taken(model, &validator, &survey).unwrap();
     assert_eq!(Vec::from_iter(&survey.situations), ["analysis-open-data", "preprocessing-lan"]);
@@ -74,6 +78,11 @@ fn what_stands_beside_the_cells() {
     assert_eq!(Vec::from_iter(survey.elsewhere.keys()), ["EXE-a", "EXE-k"]);
     assert_eq!(survey.parties.get("EXE-d").map(String::as_str), Some("通信事業者"));
     assert_eq!(survey.external_provision, Some(false));
+    assert_eq!((survey.structure, survey.industry.as_str()), (Some(3), "農業"));
+    assert_eq!(survey.worksheet.get("business-risk").map(String::as_str), Some("作物の損害"));
+    let harm: Vec<(&str, bool)> = survey.harm.iter().map(|(test, answer)| (test.as_str(), *answer)).collect();
+    assert_eq!(harm, [("environment", true), ("injury-or-health", false)]);
+    assert_eq!((survey.designed_against_harm, survey.residual_disclosed), (None, Some(false)));
 }
 
 #[test]
@@ -96,6 +105,9 @@ fn every_problem_is_told_at_once_with_its_place() {
     check(json!({ "readings": { "wan": "any" } }), &["s.json [/readings/wan] `any` cannot be chosen"]);
     check(json!({ "readings": { "a/b": "any" } }), &["s.json [/readings/a~1b] There is no field `a/b`"]);
     check(json!({ "elsewhere": { "z": "user" } }), &["s.json [/elsewhere/z] `z` cannot be chosen"]);
+    check(json!({ "structure": 4 }), &["s.json [/structure] `4` cannot be chosen"]);
+    check(json!({ "worksheet": { "x": "" } }), &["s.json [/worksheet/x] `x` cannot be chosen"]);
+    check(json!({ "safety": { "x": true } }), &["s.json [/safety/x] There is no field `x`"]);
     check(json!({ "elsewhere": { "a": 1 } }), &["s.json [/elsewhere/a] Text belongs here"]);
     check(json!({ "data_content": { "other": true } }), &["s.json [/data_content/other] There is no field `other`"]);
     assert_eq!(read("s.json", "{", model).unwrap_err()[0].code, "survey-no-json");

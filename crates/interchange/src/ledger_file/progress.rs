@@ -9,8 +9,9 @@ use tlog::{Checkpoint, Frontier, Hash, SignedNote, VerifierKey};
 
 use super::finding::{Erased, Finding, FindingKind, NotChecked, Verified};
 use super::lines::CheckpointLine;
+use super::options::VerifyOptions;
 use super::segment::{self, Body, Seen};
-use super::verify::{Stop, VerifyOptions, found};
+use super::stop::{Stop, found};
 
 /// The checked part of a file, and the entries that wait for their checkpoint.
 pub(super) struct Progress {

@@ -1,52 +1,20 @@
 //! Checking a ledger file, without trusting whoever made it.
 
-use std::io::{self, BufRead, Read as _};
+use std::io::{BufRead, Read as _};
 
-use tlog::checkpoint::{self, OpenCheckpointError};
-use tlog::note::NoteError;
+use tlog::checkpoint;
 use tlog::{Checkpoint, SignedNote, VerifierKey};
 
-use super::finding::{Finding, FindingKind, Report, Verified};
+use super::FORMAT;
+use super::finding::{FindingKind, Report, Verified};
 use super::lines::{self, HeaderLine, Line};
+use super::options::VerifyOptions;
 use super::progress::Progress;
 use super::segment::Seen;
-use super::{FORMAT, MAX_LINE_LEN};
+use super::stop::{Stop, VerifyError, found};
 
 /// What some programs put in front of a text.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// What a file is held against.
-#[derive(Clone, Debug)]
-pub struct VerifyOptions {
-    /// The key of the ledger, known from elsewhere; without it the file vouches for itself.
-    pub key: Option<VerifierKey>,
-    /// A signed checkpoint of the ledger received earlier; without it nobody can tell whether the end is missing, and
-    /// with it only up to where it reaches.
-    pub since: Option<String>,
-    /// Longest line in bytes that is read.
-    pub max_line_len: u64,
-}
-
-impl Default for VerifyOptions {
-    fn default() -> Self {
-        Self { key: None, since: None, max_line_len: MAX_LINE_LEN }
-    }
-}
-
-/// Why a file could not be checked at all.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum VerifyError {
-    /// The file could not be read.
-    #[error("the file could not be read")]
-    Read(#[source] io::Error),
-    /// The earlier checkpoint given is not one.
-    #[error("the earlier checkpoint is not a signed checkpoint")]
-    Since(#[source] NoteError),
-    /// The earlier checkpoint given is not of this ledger.
-    #[error("the earlier checkpoint is not signed by the key of this ledger")]
-    SinceKey(#[source] OpenCheckpointError),
-}
 
 /// Checks a ledger file from its first line to its last.
 ///
@@ -64,16 +32,6 @@ pub fn verify(reader: &mut dyn BufRead, options: &VerifyOptions) -> Result<Repor
         Err(Stop::Found(finding)) => Ok(Report::Found(finding)),
         Err(Stop::Failed(error)) => Err(error),
     }
-}
-
-/// Why a check ends before the file does.
-pub(super) enum Stop {
-    Found(Finding),
-    Failed(VerifyError),
-}
-
-pub(super) fn found<T>(line: u64, position: Option<u64>, kind: FindingKind) -> Result<T, Stop> {
-    Err(Stop::Found(Finding { line, position, kind }))
 }
 
 fn run(lines: &mut Lines<'_>, options: &VerifyOptions) -> Result<Verified, Stop> {

@@ -11,7 +11,8 @@ use world::{
 use super::at::{At, Key};
 use super::context::{Context, Names, Table, date};
 use super::form::{Event, Readings, Settings};
-use super::path::{join, shortened};
+use super::path::join;
+use crate::shortened::shortened;
 
 const EVENT: Names = Names::words("service-file-kind-event");
 const CIRCUMSTANCE: Names = Names::words("service-file-kind-circumstance");

@@ -11,7 +11,8 @@ use super::Located;
 use super::at::{At, Day, Key};
 use super::document::Remains;
 use super::known::{nearest, same_but_for_width};
-use super::path::{join, shortened};
+use super::path::join;
+use crate::shortened::shortened;
 
 /// After so many problems no likely meaning is looked for any more: it takes time, and nobody reads so far.
 const SUGGESTIONS: usize = 200;

@@ -15,7 +15,8 @@ use super::common::in_order;
 use super::context::{Context, Names, Table, date};
 use super::describe::{ORGANISATION, repeated, slug};
 use super::form::{Control, Evidence};
-use super::path::{join, shortened};
+use super::path::join;
+use crate::shortened::shortened;
 
 const CONTROL: Names = Names::numbers("service-file-kind-control", "service-file-known-controls");
 

@@ -10,7 +10,7 @@ use world::{
 use super::at::{At, Key};
 use super::context::{Context, Names, Table};
 use super::form::{Organisation, Pattern, Service};
-use super::path::shortened;
+use crate::shortened::shortened;
 
 const INFORMATION: Names = Names::words("service-file-kind-information");
 const AVAILABILITY: Names = Names::words("service-file-kind-availability");

@@ -11,9 +11,10 @@ use toml::de::{DeArray, DeTable, DeValue, Error, ValueDeserializer};
 use super::at::At;
 use super::form::{Control, Event, Indicator, Organisation, Pattern, Readings, Service, Settings};
 use super::known::{Wanted, keys_at, list_of, nearest, wanted};
-use super::path::{Step, names, shortened, written};
+use super::path::{Step, names, written};
 use super::syntax;
 use super::take_out::{Taken, What, take_out};
+use crate::shortened::shortened;
 
 /// The largest file read, in bytes.
 pub(super) const FILE_LIMIT: usize = 1024 * 1024;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use message::{Diagnostic, nfkc};
 
-use super::path::shortened;
+use crate::shortened::shortened;
 
 /// How many lines above an error are searched for the bracket it comes from.
 const LINES_ABOVE: usize = 200;

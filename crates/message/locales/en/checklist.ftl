@@ -136,8 +136,8 @@ checklist-evidence-expired-before = the evidence expires before it was collected
 
 ## Changes that cannot be recorded
 
-checklist-unsaid = `{ $column }` was emptied, but what was stated cannot be unsaid
-    .mend = Restore it, or state what is so now.
+checklist-unsaid = `{ $column }` was emptied, but an empty cell does not withdraw the answer
+    .mend = Restore it, or state what is so now. Answers are withdrawn on the control's page.
 checklist-note-alone = how it is done cannot be stated without a status
     .mend = Choose a status from the list.
 checklist-evidence-unsaid = the evidence was emptied, but a checklist cannot withdraw evidence

@@ -207,6 +207,10 @@ help-iot = IoT services: from who does what to the countermeasures to be conside
 help-iot-examples = Examples:
       akashi iot derive survey.json
       akashi iot derive survey.json --format json --why
+      akashi iot cases survey.json
+      akashi -w company.akashi iot state drone survey.json
+      akashi -w company.akashi iot decide drone A-5 --adopt --reason "..."
+      akashi -w company.akashi iot papers drone --format xlsx --output drone.xlsx
       akashi schema iot-survey
 help-iot-derive = What a filled survey leads to
 help-iot-derive-arg-survey = The survey, a JSON file
@@ -232,3 +236,77 @@ help-guideline-import-arg-output = The folder, or for a single mapping the file,
 help-guideline-import-arg-dry-run = Show what the file holds and which verdicts would change, and change nothing
 help-guideline-lint = Report everything that is not right about a framework's file or a guideline's folder
 help-guideline-lint-arg-file = The file or folder
+
+help-iot-cases = The typical case and the six cases (with a survey or service: by similarity, with what differs)
+help-iot-cases-arg-what = A survey (JSON file) or a service
+help-iot-state = Record the survey of a service
+help-iot-state-arg-service = The service
+help-iot-state-arg-survey = The survey (JSON file), or the id of a case to start from
+help-iot-show = What was decided about a service's candidates and what waits (exit code 1 while anything does)
+help-iot-show-arg-service = The service
+help-iot-decide = Record what is decided about a candidate
+help-iot-decide-arg-service = The service
+help-iot-decide-arg-item = The countermeasure's number
+help-iot-decide-arg-role = For one requested of a partner: the letter of the role (a to k)
+help-iot-decide-arg-adopt = Adopt it
+help-iot-decide-arg-reject = Reject it
+help-iot-decide-arg-defer = Defer it
+help-iot-decide-arg-reopen = Take the decision back
+help-iot-compare = What differs between what two surveys lead to
+help-iot-compare-arg-before = A survey (JSON file), a case or a service
+help-iot-compare-arg-after = What it is compared with
+help-iot-annex = What to watch so as not to bear excessive responsibility (ANNEX3)
+help-iot-annex-arg-what = A survey (JSON file), a case or a service
+help-iot-papers = Filled survey, risks, own plan and contract clauses for each contractor, as papers
+help-iot-papers-arg-what = A survey (JSON file), a case or a service
+help-iot-papers-arg-force = Replace a file that is there
+help-chain = Supply chains: who bears which requirement, what holds along the chain, who is affected
+help-chain-examples = Examples:
+      akashi chain check examples/chain/kintai.json
+      akashi chain import examples/chain/kintai.json -w akashi.db
+      akashi chain verdict kintai -w akashi.db
+      akashi schema chain
+help-chain-check = Judge a chain file without a workspace
+help-chain-check-arg-file = The chain file, JSON
+help-chain-check-arg-service = The service to look at; without it, every service no other is built on
+help-chain-import = Record what is new in a chain file: all of it, or nothing
+help-chain-import-arg-file = The chain file, JSON
+help-chain-show = What the chain of a service looks like: members, links, model, availability
+help-chain-verdict = What holds along the chain, what is missing, who must act
+help-chain-impact = Whom it reaches if a service fails, stops, changes or leaves the country
+help-chain-withdraw = Withdraw a part of a chain, such as claim:iaas-report
+help-chain-withdraw-arg-part = The part: party, member, link, contract, share, agreement or claim, with its id
+help-chain-withdraw-arg-reason = Why it holds no longer
+help-responsibility = Who bears which requirement
+help-responsibility-examples = Examples:
+      akashi responsibility matrix kintai -w akashi.db
+      akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
+help-responsibility-matrix = Every party's part of every requirement along the chain
+help-responsibility-matrix-arg-party = Only the part of this party
+help-responsibility-matrix-arg-output = The file to write to
+help-arg-as-of = The day for which it is judged; without it, today
+help-plan = Planning requirements: from the benefits wanted over risks to what is asked of a vendor
+help-plan-examples = Examples:
+      akashi plan derive case.json
+      akashi plan derive case.json --format markdown --pull-in
+      akashi plan compare before.json after.json
+      akashi schema plan-case
+help-plan-derive = The risks and measures a case leads to
+help-plan-derive-arg-case = The case, a JSON file
+help-plan-derive-arg-format = How the answer is written; markdown is the list of requirements
+help-plan-derive-arg-why = With the lines that were followed, and what each rests on
+help-arg-pull-in = Add what a selected measure builds on instead of refusing it
+help-plan-compare = What changes from one case to another
+help-plan-compare-arg-before = The case as it was, a JSON file
+help-plan-compare-arg-after = The changed case, a JSON file
+help-plan-compare-arg-format = How the answer is written
+help-plan-linkage = The pattern in which data is linked, and what to watch
+help-plan-linkage-arg-own-processing = Whether the critical-information system turns data into statistics, anonymises it or the like before passing it on
+help-plan-linkage-arg-other-storage = What the other system stores: the linked data, or results only
+help-plan-linkage-arg-format = How the answer is written
+help-plan-tree = The trees as SVG; without --component all of them, into a folder
+help-plan-tree-arg-case = The case, a JSON file
+help-plan-tree-arg-component = The letter of the component (A to F)
+help-plan-tree-arg-output = The file to write, or the folder
+help-plan-sheet = The answer sheet for vendors, as XLSX
+help-plan-sheet-arg-case = The case, a JSON file

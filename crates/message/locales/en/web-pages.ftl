@@ -3,14 +3,14 @@
 ## portfolio
 
 web-service-register = Register a service
-web-portfolio-empty = There is no service yet. Follow these steps; the first verdicts take about half an hour.
+web-portfolio-empty = There is no service yet. Follow these steps.
 web-first-organisation = Name the organisation and answer what is common to all services
 web-first-service = Register a service and determine its pattern
 web-first-answers = Answer the service’s controls and attach evidence
 web-services = Services
 web-service = Service
 web-overdue = Overdue obligations
-web-missed = Indicators outside their values
+web-missed = Indicators that miss their value
 web-pattern = Pattern
 web-pattern-number = Pattern { $number }
 web-pattern-open = Pattern not determined
@@ -52,7 +52,7 @@ web-after = After
 
 ## service
 
-web-service-edit = Edit the description
+web-service-edit = Edit service details
 web-by-section = By section
 web-changes = Changes
 web-changes-since = Since
@@ -127,7 +127,7 @@ web-search-none = Nothing found.
 
 ## work
 
-web-gaps = What comes first
+web-gaps = Priorities
 web-gaps-hint = Basic before recommended; within a level: not met, unknown, partly.
 web-gaps-left = { $count } more.
 web-month-previous = Previous month
@@ -183,7 +183,7 @@ web-until = (until { $day })
 web-revoke = Revoke
 web-person-change = Grant a role, reset the password, end access
 web-role = Role
-web-role-until = Last day (optional)
+web-role-until = Role ends on (optional)
 web-grant = Grant
 web-person-forget = Also erase the name and e-mail address
 web-person-end = End access
@@ -191,8 +191,8 @@ web-invite = Invite
 web-invite-make = Make an invitation link
 web-invitation-until = valid until { $day }
 web-access-log = Access log
-web-access-log-lead = Who opened evidence or exported papers, checklists, templates, proofs or checkpoints, when and from which address. It can be neither changed nor deleted.
-web-access-log-none = Nobody has opened evidence or exported anything yet.
+web-access-log-lead = Who opened evidence or reports, or exported checklists, templates, proofs, checkpoints or the ledger, when and from which address. It can be neither changed nor deleted.
+web-access-log-none = Nobody has opened evidence or reports, or exported anything yet.
 role-viewer = Viewer
 role-contributor = Contributor
 role-approver = Approver
@@ -214,7 +214,7 @@ web-value-off = not needed
 web-value-none = never
 web-value-guidance = guidance
 web-value-binding = binding
-web-choose-value = Set
+web-choose-value = Change
 web-reading-choose = Choose this reading
 
 ## checklist
@@ -239,7 +239,6 @@ web-field = Field
 web-executive = Executive report
 web-applicability = Statement of applicability
 web-state = State
-web-decisions = Decisions needed
 web-missed-agreed = Indicators that miss their agreed value
 web-trend-none = There is no earlier record to compare with yet.
 web-as-of-day = As of
@@ -289,7 +288,7 @@ web-impact-confidentiality = Impact of disclosure (C)
 web-impact-integrity = Impact of falsification (I)
 web-impact-availability = Impact of loss (A)
 web-impact-low = low
-web-impact-moderate = moderate
+web-impact-moderate = medium
 web-impact-high = high
 web-bad-asset = “{ $name }” cannot be an asset’s ID.
     .mend = Use up to 63 lower-case letters, digits and inner hyphens.
@@ -576,6 +575,7 @@ web-compare-indicators = Indicators that left their values or came back
 web-compare-outside = now outside
 web-compare-inside = no longer outside
 web-turn-worse = worse
+web-turn-known = known differently
 web-turn-begins = now applies
 web-turn-ceases = no longer applies
 web-turn-better = better
@@ -611,9 +611,8 @@ web-executive-lead = { $count ->
     [one] The one control that applies: { $met } met ({ $share }%).
    *[other] Of { $count } controls that apply, { $met } are met ({ $share }%).
   }
-web-decision = Decision
-web-decision-state = State
-web-decisions-left = { $count ->
+web-work-state = State
+web-work-left = { $count ->
     [one] One more control needs something done.
    *[other] { $count } more controls need something done.
   }
@@ -790,7 +789,7 @@ web-circumstance-yes = Yes
 web-circumstance-no = No
 web-circumstance-open = Left open
 web-circumstance-above = Stated for { $whose }: { $word } (counts unless something else is stated here)
-web-library-clause = The clause and what surrounds it
+web-library-clause = Guideline text
 web-no-patterns = this guideline does not sort services into patterns
     .mend = Choose a guideline with patterns, or go on to the controls.
 web-circumstance-described = By the description of the service: { $word } (counts unless something else is stated here)
@@ -848,6 +847,99 @@ web-original-missing = Clauses not found
 web-original-item = Item
 web-original-why = Reason
 web-original-near = Place looked at
+
+# IoT services
+
+web-iot = IoT
+web-iot-overview = Overview
+web-iot-survey = Survey
+web-iot-candidates = Candidates
+web-iot-annex = Responsibility
+web-iot-compare = Compare
+web-iot-papers = Papers
+web-iot-lead = Fill in who carries out which role and who provides which component; from that follow candidate countermeasures to consider yourself, and others to consider requesting of partners.
+web-iot-start = Choose a start
+web-iot-start-empty = Empty survey
+web-iot-start-empty-hint = Begin with nothing filled in.
+web-iot-nothing-stated = No survey has been recorded yet.
+web-iot-not-adopted = No guideline with an IoT survey is adopted
+    .mend = Adopt the policy for responding to IoT service risks in the library.
+web-iot-no-survey = No survey has been recorded for the service `{ $service }`
+    .mend = Choose a start on the overview of `IoT` and record the survey.
+web-iot-given = cannot be changed
+web-iot-same = as to the left
+web-iot-same-if-viewed = as to the left (not needed if data content is not viewed)
+web-iot-started-from = The form starts from “{ $start }”. The survey of the service stays as it is until you record.
+web-iot-survey-lead = Tick what is so (○); everything else is ×. For a role that you neither carry out nor entrust, choose who does, or that the service does not have it.
+web-iot-party = Name of the partner for: { $role }
+web-iot-party-hint = Name of the partner
+web-iot-elsewhere = Who carries it out if you neither do nor entrust it: { $role }
+web-iot-elsewhere-none = (nobody else)
+web-iot-situations = Situations in which data is obtained from outside
+web-iot-readings = Readings
+web-iot-readings-lead = Where the document leaves open how it is read. The reading chosen is recorded with the survey.
+web-iot-preview = Show what changes
+web-iot-would-change = What recording would change
+web-iot-change = What the last change added and removed
+web-iot-change-none = What follows stays the same.
+web-iot-added = Added: { $count }
+web-iot-removed = Removed: { $count }
+web-iot-open-count = { $count ->
+    [one] { $count } candidate is undecided
+   *[other] { $count } candidates are undecided
+}
+web-iot-decide = Decide about them
+web-iot-stray = Adopted, but no longer derived
+web-iot-stray-hint = An adoption is a decision and stays a requirement. Reject what is no longer needed, or take the decision back.
+web-iot-near = Similar cases
+web-iot-same-answers = Equal answers
+web-iot-state-all = All
+web-iot-adopt = Adopt
+web-iot-reject = Reject
+web-iot-defer = Defer
+web-iot-reopen = Take back
+web-iot-no-candidates = There is no such candidate.
+web-iot-pick = Pick
+web-iot-tick-all = Pick every candidate shown
+web-iot-decide-many = Decide about the candidates picked
+web-iot-decide-one = Decide
+web-iot-nothing-decided = No candidate or no decision is chosen
+    .mend = Pick at least one candidate, and choose whether to adopt, reject or defer it.
+web-iot-would-decide = { $count ->
+    [one] { $count } candidate will be decided.
+   *[other] { $count } candidates will be decided.
+}
+web-iot-of = Role entrusted
+web-iot-for-self = To consider carrying out yourself
+web-iot-to-control = Answer and evidence of the requirement
+web-iot-asks = What it asks for
+web-iot-restated = The countermeasure is restated by Akashi, not the document's wording.
+web-iot-duties = What passes to whoever carries out: { $role }
+web-iot-leads = What the cloud provider should lead
+web-iot-actions = Actions
+web-iot-why = Why it follows
+web-iot-annex-lead = What to check so as not to bear excessive responsibility (ANNEX3). What you write is recorded as part of the survey.
+web-iot-worksheet = Provide IoT devices, or only recommend them
+web-iot-strategy-own = as surveyed
+web-iot-examples = Examples
+web-iot-harm = Risk of things
+web-iot-harm-lead = Answer whether a cyber attack on an IoT device can bring the following about. If it can bring about even one, there is a safety risk.
+web-iot-safety-risk = There is a safety risk.
+web-iot-no-safety-risk = There is no safety risk.
+web-iot-safety-open = Whether there is a safety risk has not been answered yet.
+web-iot-advice = What to keep to
+web-iot-clause = clause of a contract
+web-iot-hidden = Connections you may not know of
+web-iot-annex-sections = The points of ANNEX3
+web-iot-compare-lead = The survey beside a printed case or the survey of another service, and what differs in what follows. Nothing is recorded.
+web-iot-compared-with = Compared with “{ $name }”
+web-iot-start-from = Start the survey from here
+web-iot-other-services = Other services
+web-iot-xlsx = Save as Excel
+web-iot-markdown = Save as Markdown
+web-iot-papers-lead = Numbers, titles and names of risks are the document's (translated); all other texts are restated. Each line says which.
+web-iot-table = Table
+web-iot-candidates-table = Table of candidates
 web-import-mapping = The file holds a mapping from { $from } to { $to } with { $ties } { $ties ->
         [one] tie
        *[other] ties
@@ -858,3 +950,55 @@ web-import-nothing = the file holds nothing that could be adopted
 web-circumstances-groups = Groups of requirements taken on
 web-circumstances-groups-lead = The publisher puts requirements into groups. Once a group is taken on, requirements that belong to other groups alone are not asked for. While nothing is chosen, everything counts.
 web-library-choosing = Choose what applies
+web-findings-count = { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    }
+web-findings-outstanding = { $count ->
+        [one] 1 finding is
+       *[other] { $count } findings are
+    } still open. To conclude with follow-up outstanding, say why.
+web-follow-up = Why follow-up is outstanding
+web-conclude-refused = You planned this audit, so an auditor or another administrator concludes it while findings are open.
+web-sampled-why = Why sampled
+web-completed = Completed
+web-effect-checked = Effect checked
+web-sample-choose = Sample controls
+web-sample-whole = { $count ->
+        [one] 1 control
+       *[other] { $count } controls
+    } that apply to what is audited and are not sampled yet
+web-sample-random = How many at random
+web-sample-draw = Pick at random
+web-sample-picked = { $count ->
+        [one] 1 control
+       *[other] { $count } controls
+    } picked at random
+web-sample-picked-hint = Nothing is recorded yet. You can change the choice below before you sample.
+web-sample-drawn = picked at random ({ $count } of { $whole })
+web-sample-others = Controls that do not apply
+web-sample-nothing = no control is chosen
+    .mend = Choose at least one of the list.
+web-sample-no-count = “{ $number }” is not a number of controls
+    .mend = Enter a whole number from 1.
+web-result-choose = Choose
+web-examined-note-hint = Required for every result but “as stated”.
+web-finding-line = Audit finding: { $grade }, { $stage } ({ $audit }, due { $due })
+web-finding-line-undated = Audit finding: { $grade }, { $stage } ({ $audit })
+web-turns = Verdicts that changed since { $day }: { $turns }.
+web-turns-none = No verdict has changed since { $day }.
+web-turn-named = { $count } { $turn } ({ $controls })
+web-work-main = Main controls that need action
+web-plan-and-due = Plan, due
+web-plan-none-brief = not set
+web-missed-values = agreed { $agreed }, measured { $measured }
+web-value-of-day = {" "}({ $day })
+web-print = Print or save as PDF
+web-when-in = When ({ $zone })
+web-times-in = Times are in { $zone }.
+web-seen-looked-at = opened report
+web-seen-of = { $whose }: { $what }
+web-seen-then = { $item } (as of { $day })
+web-seen-template = template for values
+web-seen-ledger = the whole ledger
+web-seen-proof = proof of entry #{ $position }

@@ -136,3 +136,12 @@ original-pdf-locked = the PDF opens only with a password
     .mend = Open it in a PDF reader, save its text as a text file, and attach that.
 original-pdf-unreadable = the fonts of the PDF do not say what many of its characters are
     .mend = Save its text with a PDF reader or `pdftotext`, or by text recognition, and attach that.
+workspace-findings-open = { $count ->
+        [one] 1 finding is still open.
+       *[other] { $count } findings are still open.
+    } To conclude with follow-up outstanding, say why.
+    .mend = Close every finding, or give the reason for follow-up.
+workspace-sample-unresolved = control { $item } carries an open finding of nonconformity, so its result cannot be “as recorded”
+    .mend = Record it once the finding is corrected, checked and closed, or choose another result.
+app-audit-planner = whoever planned an audit cannot conclude it while findings are open
+    .mend = Ask an auditor or another administrator to conclude it, or close every finding first.

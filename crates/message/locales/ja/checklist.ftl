@@ -133,8 +133,8 @@ checklist-evidence-expired-before = 証跡の有効期限が収集日より前�
 
 ## 記録にできない変更
 
-checklist-unsaid = 「{ $column }」が空欄になりましたが、一度記録したことは取り消せません
-    .mend = 元の内容に戻すか、今の状況を書いてください。
+checklist-unsaid = 「{ $column }」が空欄になりましたが、空欄にしても回答は取り下げられません
+    .mend = 元の内容に戻すか、今の状況を書いてください。回答の取り下げは対策項目のページで行います。
 checklist-note-alone = 実施内容だけを記録することはできません
     .mend = 実施状況を一覧から選んでください。
 checklist-evidence-unsaid = 証跡が空欄になりましたが、チェックリストから証跡を取り下げることはできません

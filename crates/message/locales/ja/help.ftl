@@ -207,6 +207,10 @@ help-iot = IoTサービス：誰が何を担うかから、検討する対応策
 help-iot-examples = 例:
       akashi iot derive survey.json
       akashi iot derive survey.json --format json --why
+      akashi iot cases survey.json
+      akashi -w company.akashi iot state drone survey.json
+      akashi -w company.akashi iot decide drone A-5 --adopt --reason "..."
+      akashi -w company.akashi iot papers drone --format xlsx --output drone.xlsx
       akashi schema iot-survey
 help-iot-derive = 記入した調査テンプレートから導く
 help-iot-derive-arg-survey = 調査（JSONファイル）
@@ -232,3 +236,77 @@ help-guideline-import-arg-output = 書き出すフォルダ。対応表1件だ�
 help-guideline-import-arg-dry-run = 内容と、変わる判定を表示するだけで、何も変更しない
 help-guideline-lint = フレームワークのファイルやガイドラインのフォルダの問題をすべて示す
 help-guideline-lint-arg-file = ファイルまたはフォルダ
+
+help-iot-cases = 典型的なケースと六つの事例を示す（調査やサービスを指定すると、似た順に違いを示す）
+help-iot-cases-arg-what = 調査（JSONファイル）、またはサービス
+help-iot-state = サービスの調査を記録する
+help-iot-state-arg-service = サービス
+help-iot-state-arg-survey = 調査（JSONファイル）、または出発点にする事例のID
+help-iot-show = サービスの候補の採否と、残っている点を示す（残っていれば終了コード1）
+help-iot-show-arg-service = サービス
+help-iot-decide = 候補の対応策の採否を記録する
+help-iot-decide-arg-service = サービス
+help-iot-decide-arg-item = 対応策の項番
+help-iot-decide-arg-role = 委託先に求めるもの：ロールの記号（a～k）
+help-iot-decide-arg-adopt = 採用する
+help-iot-decide-arg-reject = 採用しない
+help-iot-decide-arg-defer = 先送りする
+help-iot-decide-arg-reopen = 採否を未決に戻す
+help-iot-compare = 二つの調査から導かれるものの違いを示す
+help-iot-compare-arg-before = 調査（JSONファイル）、事例、またはサービス
+help-iot-compare-arg-after = 比べる相手
+help-iot-annex = 過度の責任を負わないための確認（ANNEX3）を示す
+help-iot-annex-arg-what = 調査（JSONファイル）、事例、またはサービス
+help-iot-papers = 記入済みテンプレート、リスク一覧、自らの計画、委託先ごとの契約条項を資料にする
+help-iot-papers-arg-what = 調査（JSONファイル）、事例、またはサービス
+help-iot-papers-arg-force = 既にあるファイルを置き換える
+help-chain = サプライチェーン：責任分担、全体を通した判定、影響の及ぶ範囲を調べる
+help-chain-examples = 例：
+      akashi chain check examples/chain/kintai.json
+      akashi chain import examples/chain/kintai.json -w akashi.db
+      akashi chain verdict kintai -w akashi.db
+      akashi schema chain
+help-chain-check = サプライチェーンのファイルを、ワークスペースなしで判定する
+help-chain-check-arg-file = サプライチェーンのファイル（JSON）
+help-chain-check-arg-service = 対象のサービス。省くと、他から使われていない全てのサービス
+help-chain-import = ファイルの新しい内容を記録する（全て記録するか、何も記録しない）
+help-chain-import-arg-file = サプライチェーンのファイル（JSON）
+help-chain-show = サービスのサプライチェーンの姿（構成員、連携、モデル、稼働率）を示す
+help-chain-verdict = サプライチェーンを通した判定、不足、動くべき当事者を示す
+help-chain-impact = サービスが障害・停止・変更・国外移転したときに影響の及ぶ範囲を示す
+help-chain-withdraw = サプライチェーンの記載（claim:iaas-reportなど）を取り下げる
+help-chain-withdraw-arg-part = 対象。party、member、link、contract、share、agreement、claimのいずれかとID
+help-chain-withdraw-arg-reason = 取り下げる理由
+help-responsibility = 責任の分担を調べる
+help-responsibility-examples = 例：
+      akashi responsibility matrix kintai -w akashi.db
+      akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
+help-responsibility-matrix = サプライチェーンの各当事者が各要求事項で受け持つ分担を示す
+help-responsibility-matrix-arg-party = この当事者の分担だけを示す
+help-responsibility-matrix-arg-output = 書き出すファイル
+help-arg-as-of = 判定の基準日。省くと今日
+help-plan = 要求策定：享受したい内容から、問題・リスクを経て、要求項目を導く
+help-plan-examples = 例:
+      akashi plan derive case.json
+      akashi plan derive case.json --format markdown --pull-in
+      akashi plan compare before.json after.json
+      akashi schema plan-case
+help-plan-derive = 案件から、問題・リスクと対策を導く
+help-plan-derive-arg-case = 案件（JSONファイル）
+help-plan-derive-arg-format = 出力の形式（markdownは要求項目の一覧）
+help-plan-derive-arg-why = たどった線と、その根拠も示す
+help-arg-pull-in = 前提となる対策が選ばれていないとき、拒まずに加える
+help-plan-compare = 2つの案件を比べ、何が変わるかを示す
+help-plan-compare-arg-before = 元の案件（JSONファイル）
+help-plan-compare-arg-after = 変えた案件（JSONファイル）
+help-plan-compare-arg-format = 出力の形式
+help-plan-linkage = データ連携のパターンと留意点を示す
+help-plan-linkage-arg-own-processing = 重要情報を扱うシステムが、転送前に統計化・匿名化などをするか
+help-plan-linkage-arg-other-storage = 他のシステムが保存するもの（連携データ、または処理結果だけ）
+help-plan-linkage-arg-format = 出力の形式
+help-plan-tree = 樹形図をSVGで書き出す（--componentがなければ、全ての樹形図をフォルダーへ）
+help-plan-tree-arg-case = 案件（JSONファイル）
+help-plan-tree-arg-component = 構成要素の文字（A～F）
+help-plan-tree-arg-output = 書き出すファイル、またはフォルダー
+help-plan-sheet = ベンダーの回答票（XLSX）を書き出す
+help-plan-sheet-arg-case = 案件（JSONファイル）

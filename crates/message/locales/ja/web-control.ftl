@@ -47,6 +47,7 @@ web-value-kind = 種類
 web-value-on = 測定日
 web-history = 記録
 web-history-none = この対策項目についての記録はまだありません。
+web-history-older = 以前の記録もすべて表示
 web-erased = （本文は消去されています）
 web-verdict = 判定
 web-holds-until = 次に判定が変わりうる日（期限・有効期限による）：{ $day }

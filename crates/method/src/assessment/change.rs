@@ -12,6 +12,8 @@ use crate::assessment::Verdict;
 pub enum Turn {
     /// To a worse one.
     Worse,
+    /// Between not met and unknown: more or less is known of it, but it is neither worse nor better.
+    Known,
     /// The control applies now, and did not before: neither worse nor better.
     Begins,
     /// The control no longer applies: neither worse nor better.
@@ -22,7 +24,7 @@ pub enum Turn {
 
 impl Turn {
     /// Every one, in their order.
-    pub const ALL: [Self; 4] = [Self::Worse, Self::Begins, Self::Ceases, Self::Better];
+    pub const ALL: [Self; 5] = [Self::Worse, Self::Known, Self::Begins, Self::Ceases, Self::Better];
 
     /// The way from one verdict to another; `None`: it is the same. 対象外 is neutral here as in every roll-up.
     pub fn of(before: Verdict, after: Verdict) -> Option<Self> {
@@ -30,6 +32,7 @@ impl Turn {
             (before, after) if before == after => None,
             (Verdict::NotApplicable, _) => Some(Self::Begins),
             (_, Verdict::NotApplicable) => Some(Self::Ceases),
+            (Verdict::NotMet, Verdict::Unknown) | (Verdict::Unknown, Verdict::NotMet) => Some(Self::Known),
             (before, after) if after < before => Some(Self::Worse),
             _ => Some(Self::Better),
         }

@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use guideline::{Guideline, Indicator};
+use jiff::civil::Date;
 
+use crate::assessment::overdue::Overdue;
 use crate::assessment::{Counts, Gravity, Missed, Pairing, Standing, Turn};
 
 /// What differs between two moments of services; each is known by its place in the order in which they were given.
@@ -35,7 +37,7 @@ pub struct Sums {
     pub services: usize,
     /// Their verdicts.
     pub all: Counts,
-    /// Obligations that are late.
+    /// Obligations that are late; what falls to those above several services counts once.
     pub overdue: usize,
     /// Indicators outside the agreed or the reference value.
     pub missed: usize,
@@ -56,24 +58,28 @@ impl Sums {
     fn add(&mut self, standing: &Standing) {
         self.services += 1;
         self.all.add_all(&standing.all);
-        self.overdue += standing.overdue;
         self.missed += standing.missed.len();
     }
 }
 
 impl<'g> Contrast<'g> {
-    /// Holds where each service stood beside where it stands; `None`: nothing was known of it.
+    /// Holds where each service stood on the first day beside where it stands on the second; `None`: nothing was known
+    /// of it.
     pub fn of<'s>(
         texts: &Pairing<'g>,
+        (then, now): (Date, Date),
         services: impl IntoIterator<Item = (Option<&'s Standing>, &'s Standing)>,
     ) -> Self {
         let mut contrast = Self::default();
+        let (mut overdue_before, mut overdue_after) = (Overdue::default(), Overdue::default());
         for (service, (before, after)) in services.into_iter().enumerate() {
             contrast.after.add(after);
+            overdue_after.add(after, now);
             contrast.add_indicators(texts, service, before, after);
             match before {
                 Some(before) => {
                     contrast.before.add(before);
+                    overdue_before.add(before, then);
                     if before.pattern != after.pattern {
                         contrast.patterns.push((service, before.pattern, after.pattern));
                     }
@@ -82,6 +88,7 @@ impl<'g> Contrast<'g> {
                 None => contrast.registered.push(service),
             }
         }
+        (contrast.before.overdue, contrast.after.overdue) = (overdue_before.count(), overdue_after.count());
         // Of services with equally grave changes those with most of them come first, then as they were given.
         contrast.changed.sort_by_key(|one| (one.gravest, Reverse(one.count)));
         contrast

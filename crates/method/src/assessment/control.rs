@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use world::{Answering, Approval, Approved, EvidenceRule, ImplementationStatus, ReferenceValues, Scope};
 
 use crate::applicability::applies;
-use crate::assessment::Verdict;
+use crate::assessment::{Missing, Verdict};
 use crate::evidence::{Standing, standing};
 use crate::indicator::{Comparison, measured};
 use crate::obligation::stands;
@@ -18,6 +18,8 @@ pub struct Judged {
     pub applies: bool,
     /// The verdict.
     pub verdict: Verdict,
+    /// What is missing first; `None`: nothing, or the answer itself says that the control is not met whole.
+    pub missing: Option<Missing>,
     /// How many scopes away the answer stands, 0 for the scope's own; `None`: nobody has answered.
     pub answered: Option<usize>,
     /// Whether it rests on a statement alone.
@@ -28,7 +30,8 @@ pub struct Judged {
 
 impl Judged {
     fn neutral(applies: bool) -> Self {
-        Self { applies, verdict: Verdict::NotApplicable, answered: None, stated_only: false, holds_until: None }
+        let verdict = Verdict::NotApplicable;
+        Self { applies, verdict, missing: None, answered: None, stated_only: false, holds_until: None }
     }
 }
 
@@ -52,12 +55,12 @@ pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>
     let said = spoken.and_then(|spoken| Some((spoken, spoken.said.implementation?)));
     let Some((spoken, implementation)) = said else {
         why.because(|| Reason::rule("reason-nothing-stated").by(control.id.as_str()));
-        judged.verdict = Verdict::Unknown;
+        (judged.verdict, judged.missing) = (Verdict::Unknown, Some(Missing::Answer));
         return judged;
     };
     let Some(status) = implementation.status else {
         why.because(|| Reason::rule("reason-erased").said_at(implementation.position));
-        judged.verdict = Verdict::Unknown;
+        (judged.verdict, judged.missing) = (Verdict::Unknown, Some(Missing::Answer));
         return judged;
     };
     why.because(|| {
@@ -70,15 +73,23 @@ pub fn judge_answer(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>
         judged.verdict = Verdict::NotMet;
         return judged;
     }
-    if !evidence(view, control, spoken.depth, &mut judged, why)
-        || !approved(view, spoken.said.approval, implementation.position, why)
-    {
-        judged.verdict = Verdict::Unknown;
+    let doubt = if !evidence(view, control, spoken.depth, &mut judged, why) {
+        Some(Missing::Evidence)
+    } else {
+        (!approved(view, spoken.said.approval, implementation.position, why)).then_some(Missing::Approval)
+    };
+    if doubt.is_some() {
+        (judged.verdict, judged.missing) = (Verdict::Unknown, doubt);
         return judged;
     }
     let duties_done = duties(view, control, &mut judged, why);
     let values_kept = values(view, control, pattern, why);
-    judged.verdict = if status == ImplementationStatus::Implemented && duties_done && values_kept {
+    judged.missing = match (duties_done, values_kept) {
+        (false, _) => Some(Missing::Duty),
+        (true, false) => Some(Missing::Value),
+        (true, true) => None,
+    };
+    judged.verdict = if status == ImplementationStatus::Implemented && judged.missing.is_none() {
         Verdict::Met
     } else {
         Verdict::Partly

@@ -1,11 +1,10 @@
 //! Where all services stand together.
 
-use std::collections::HashSet;
-
 use guideline::Guideline;
 use jiff::civil::Date;
 
-use crate::assessment::{Counts, Duty, Standing, Verdict};
+use crate::assessment::overdue::Overdue;
+use crate::assessment::{Counts, Standing, Verdict};
 
 /// How many services are named with a gap.
 const NAMED: usize = 4;
@@ -72,14 +71,10 @@ impl Rollup {
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
         let own = vec![Own::default(); gaps.len()];
         let mut rollup = Self { own, ..Self::default() };
-        let mut shared = HashSet::new();
+        let mut overdue = Overdue::default();
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
-            rollup.overdue += standing.overdue;
-            for due in standing.due.iter().filter(|due| due.above && due.is_late(on)) {
-                let again = matches!(due.duty, Duty::Obligation(_)) && !shared.insert(*due);
-                rollup.overdue -= usize::from(again);
-            }
+            overdue.add(standing, on);
             rollup.missed += standing.missed.len();
             for (own, _) in rollup.own.iter_mut().zip(&standing.own).filter(|(_, own)| **own) {
                 own.count += 1;
@@ -93,7 +88,7 @@ impl Rollup {
         // As in the order of work of one service: by level, the worst verdict, then as printed.
         let level = |gap: &Gap| guideline.controls.get(gap.control).map(|control| control.level);
         gaps.sort_by_key(|gap| (level(gap), gap.worst(), gap.control));
-        Self { gaps, ..rollup }
+        Self { gaps, overdue: overdue.count(), ..rollup }
     }
 }
 

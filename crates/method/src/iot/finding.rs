@@ -3,6 +3,7 @@
 use guideline::iot::{CellKind, Check, CheckKind, IotModel, SurveyRow};
 use message::{Arg, Args, Locale, message};
 
+use super::survey::elsewhere_message;
 use super::{Elsewhere, Survey};
 
 /// A remark about a filled survey.
@@ -37,7 +38,7 @@ impl Finding<'_> {
                 Locale::En => check.en.clone(),
             },
             Wrong::NotElsewhere(elsewhere) => {
-                message(locale, "survey-not-elsewhere", &vec![("who", Arg::Message(elsewhere.message()))])
+                message(locale, "survey-not-elsewhere", &vec![("who", Arg::Message(elsewhere_message(elsewhere)))])
             }
             Wrong::PartyWithoutRole => message(locale, "survey-party-without-role", &Args::new()),
         };

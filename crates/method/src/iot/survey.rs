@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use guideline::iot::{Case, CellKind, IotModel, Mark};
+use world::{Slug, SurveyStated};
+
+pub use world::Elsewhere;
 
 /// What a provider says of its service: the input cells that are ○, and what the document asks beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,27 +22,26 @@ pub struct Survey {
     pub parties: BTreeMap<String, String>,
     /// Whether data is provided to outside parties; `None`: nobody said.
     pub external_provision: Option<bool>,
+    /// The number of the structure the service is built in.
+    pub structure: Option<u32>,
+    /// The industry it is for.
+    pub industry: String,
+    /// The worksheet of ANNEX3, text by field.
+    pub worksheet: BTreeMap<String, String>,
+    /// What an attack on a device can bring about, answer by test; others are open.
+    pub harm: BTreeMap<String, bool>,
+    /// Whether the devices are designed to stop harm from attacks; `None`: nobody said.
+    pub designed_against_harm: Option<bool>,
+    /// Whether their maker discloses the risk that remains; `None`: nobody said.
+    pub residual_disclosed: Option<bool>,
 }
 
-/// Where a role lies that the provider neither carries out nor entrusts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Elsewhere {
-    /// The user carries it out.
-    User,
-    /// Somebody else carries it out, without a contract with the provider.
-    Other,
-    /// The service does not have it.
-    Absent,
-}
-
-impl Elsewhere {
-    /// The message that names it.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::User => "survey-elsewhere-user",
-            Self::Other => "survey-elsewhere-other",
-            Self::Absent => "survey-elsewhere-absent",
-        }
+/// The message that names where a role lies.
+pub fn elsewhere_message(elsewhere: Elsewhere) -> &'static str {
+    match elsewhere {
+        Elsewhere::User => "survey-elsewhere-user",
+        Elsewhere::Other => "survey-elsewhere-other",
+        Elsewhere::Absent => "survey-elsewhere-absent",
     }
 }
 
@@ -50,7 +52,51 @@ impl Survey {
             yes: case.yes.iter().cloned().collect(),
             situations: case.situations.iter().cloned().collect(),
             external_provision: Some(case.external_provision),
+            structure: case.structure,
             ..Self::default()
+        }
+    }
+
+    /// What a service's statement says.
+    pub fn of_statement(stated: &SurveyStated) -> Self {
+        Self {
+            yes: owned(&stated.yes),
+            situations: owned(&stated.situations),
+            readings: stated
+                .readings
+                .iter()
+                .map(|(reading, option)| (reading.to_string(), option.to_string()))
+                .collect(),
+            elsewhere: stated.elsewhere.iter().map(|(role, elsewhere)| (role.to_string(), *elsewhere)).collect(),
+            parties: texts(&stated.parties),
+            external_provision: stated.external_provision,
+            structure: stated.structure,
+            industry: stated.industry.clone(),
+            worksheet: texts(&stated.worksheet),
+            harm: stated.harm.iter().map(|(test, answer)| (test.to_string(), *answer)).collect(),
+            designed_against_harm: stated.designed_against_harm,
+            residual_disclosed: stated.residual_disclosed,
+        }
+    }
+
+    /// The statement that says so of a service.
+    pub fn statement(&self, service: &Slug, guideline: &str) -> SurveyStated {
+        let boxed = |text: &String| Box::from(text.as_str());
+        SurveyStated {
+            service: service.clone(),
+            guideline: guideline.into(),
+            yes: self.yes.iter().map(boxed).collect(),
+            situations: self.situations.iter().map(boxed).collect(),
+            readings: self.readings.iter().map(|(reading, option)| (boxed(reading), boxed(option))).collect(),
+            elsewhere: self.elsewhere.iter().map(|(role, elsewhere)| (boxed(role), *elsewhere)).collect(),
+            parties: self.parties.iter().map(|(role, party)| (boxed(role), party.clone())).collect(),
+            external_provision: self.external_provision,
+            structure: self.structure,
+            industry: self.industry.clone(),
+            worksheet: self.worksheet.iter().map(|(field, text)| (boxed(field), text.clone())).collect(),
+            harm: self.harm.iter().map(|(test, answer)| (boxed(test), *answer)).collect(),
+            designed_against_harm: self.designed_against_harm,
+            residual_disclosed: self.residual_disclosed,
         }
     }
 
@@ -72,4 +118,12 @@ impl Survey {
     pub fn is_yes(&self, model: &IotModel, cell: &str) -> bool {
         self.mark(model, cell) == Some(Mark::Yes)
     }
+}
+
+fn owned(ids: &[Box<str>]) -> BTreeSet<String> {
+    ids.iter().map(ToString::to_string).collect()
+}
+
+fn texts(said: &BTreeMap<Box<str>, String>) -> BTreeMap<String, String> {
+    said.iter().map(|(key, text)| (key.to_string(), text.clone())).collect()
 }

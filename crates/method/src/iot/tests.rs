@@ -1,5 +1,7 @@
 //! Derivation against the rules of 図表20 and 図表21 applied the slow way, and against counts taken from the document.
 
+mod weighing;
+
 use std::collections::BTreeSet;
 
 use guideline::iot::{DataKind, IotModel, MapRow};

@@ -27,6 +27,14 @@ impl Svg {
         svg
     }
 
+    /// A picture that may stand alone as a file: on white, in letters without serifs.
+    pub(super) fn alone(width: u32, height: u32, title: &str) -> Self {
+        let mut svg = Self::sized(width, height, title);
+        svg.text = svg.text.replacen(" role=", " font-family=\"sans-serif\" role=", 1);
+        svg.push("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
+        svg
+    }
+
     /// A picture that is drawn out to whatever room it has; it has no letters and nothing round.
     pub(super) fn stretched(width: u32, height: u32, title: &str) -> Self {
         let mut svg = Self::new(width, height, title);
@@ -59,6 +67,22 @@ impl Svg {
         ));
     }
 
+    /// A filled rectangle with an edge of its own.
+    pub(super) fn tinted(&mut self, (x, y): (u32, u32), (width, height): (u32, u32), class: &str, ink: (&str, &str)) {
+        let (x, y, width, height, (fill, edge)) = (tenths(x), tenths(y), tenths(width), tenths(height), ink);
+        self.push(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"4\" class=\"{class}\" fill=\"{fill}\" \
+             stroke=\"{edge}\"/>"
+        ));
+    }
+
+    /// The head of an arrow: its tip and the two corners behind it.
+    pub(super) fn head(&mut self, tip: (u32, u32), one: (u32, u32), other: (u32, u32)) {
+        let [tip, one, other] = [tip, one, other].map(|(x, y)| format!("{} {}", tenths(x), tenths(y)));
+        let fill = super::palette::RULE;
+        self.push(&format!("<path d=\"M{tip}L{one}L{other}z\" class=\"chart-head\" fill=\"{fill}\"/>"));
+    }
+
     /// A filled diamond.
     pub(super) fn diamond(&mut self, (x, y): (u32, u32), radius: u32, class: &str, fill: &str) {
         let (left, right) = (tenths(x.saturating_sub(radius)), tenths(x + radius));
@@ -85,6 +109,47 @@ impl Svg {
         ));
     }
 
+    /// A box with rounded or square corners; `name` is what links may name it by.
+    pub(super) fn boxed(
+        &mut self,
+        (x, y): (u32, u32),
+        (width, height): (u32, u32),
+        round: u32,
+        pen: &Pen<'_>,
+        name: Option<&str>,
+    ) {
+        let (x, y, width, height, round) = (tenths(x), tenths(y), tenths(width), tenths(height), tenths(round));
+        let name = name.map(|name| format!(" id=\"{}\"", escaped(name))).unwrap_or_default();
+        self.push(&format!(
+            "<rect{name} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\" {}/>",
+            pen.attributes()
+        ));
+    }
+
+    /// A line along a path of SVG's own words.
+    pub(super) fn along(&mut self, path: &str, pen: &Pen<'_>) {
+        self.push(&format!("<path d=\"{path}\" {}/>", pen.attributes()));
+    }
+
+    /// A text of some size in tenths, `strong` or not, in a colour.
+    pub(super) fn words(&mut self, (x, y): (u32, u32), anchor: &str, size: u32, strong: bool, fill: &str, text: &str) {
+        let (x, y, size, text) = (tenths(x), tenths(y), tenths(size), escaped(text));
+        let weight = if strong { " font-weight=\"700\"" } else { "" };
+        self.push(&format!(
+            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\"{weight} fill=\"{fill}\">{text}</text>"
+        ));
+    }
+
+    /// What is drawn from here to [`Svg::unlink`] leads there.
+    pub(super) fn link(&mut self, to: &str) {
+        self.push(&format!("<a href=\"{}\">", escaped(to)));
+    }
+
+    /// The end of what a link covers.
+    pub(super) fn unlink(&mut self) {
+        self.push("</a>");
+    }
+
     /// The whole picture.
     pub(super) fn finish(mut self) -> String {
         self.text.push_str("</svg>");
@@ -96,8 +161,27 @@ impl Svg {
     }
 }
 
+/// How an outline is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pen<'p> {
+    pub(super) fill: &'p str,
+    pub(super) stroke: &'p str,
+    /// In tenths.
+    pub(super) width: u32,
+    /// Strokes and gaps; empty: unbroken.
+    pub(super) dashes: &'p str,
+}
+
+impl Pen<'_> {
+    fn attributes(&self) -> String {
+        let dashes =
+            if self.dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", self.dashes) };
+        format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"{dashes}", self.fill, self.stroke, tenths(self.width))
+    }
+}
+
 /// Tenths as a decimal number without a useless zero.
-fn tenths(value: u32) -> String {
+pub(super) fn tenths(value: u32) -> String {
     match value % 10 {
         0 => (value / 10).to_string(),
         rest => format!("{}.{rest}", value / 10),

@@ -3,7 +3,7 @@
 use message::display_width;
 
 use super::ink::{Style, Tone};
-use super::wrap::{cut, wrap};
+use crate::wrap::{cut, wrap};
 
 /// Blank columns between two columns.
 const GAP: usize = 2;

@@ -1,5 +1,9 @@
 //! What the survey of an IoT service leads to, on a terminal.
 
+mod cases;
+mod compare;
+mod standing;
+
 use guideline::iot::IotModel;
 use message::{Locale, message};
 use method::iot::{Candidate, Derivation, Finding, Opened, Survey};
@@ -9,6 +13,10 @@ use crate::say::say;
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::{Style, Tone};
 use crate::terminal::page::Page;
+
+pub use cases::{cases, differences, nearest};
+pub use compare::compare;
+pub use standing::{counts, standing};
 
 /// What is shown.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use super::grid::{Cell, Overflow, grid};
 use super::ink::{Style, Tone};
-use super::wrap::wrap;
+use crate::wrap::wrap;
 
 /// A report being written.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 // Comforts for pages that work without scripts: keys to walk through rows, and files dropped onto forms.
 
+import { carry, fill } from "./kept.js";
+
 /** @returns {HTMLAnchorElement[]} the rows of the page's table that lead somewhere */
 function rows() {
   return [...document.querySelectorAll("a[data-row]")];
@@ -67,3 +69,12 @@ for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
     list.scrollLeft += over + 64;
   }
 }
+
+// Back from a refused form to where it stands: what was typed goes along.
+document.querySelector("a[data-back]")?.addEventListener("click", () => {
+  const kept = document.querySelector("form[data-kept]");
+  if (kept instanceof HTMLFormElement) {
+    carry(kept);
+  }
+});
+fill();

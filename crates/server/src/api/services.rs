@@ -49,6 +49,13 @@ pub(crate) struct ServicePath {
     service: String,
 }
 
+impl ServicePath {
+    /// The service's id.
+    pub(super) fn service(&self) -> &str {
+        &self.service
+    }
+}
+
 /// Which part of the list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]

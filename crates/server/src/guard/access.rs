@@ -9,24 +9,31 @@ use crate::guard::Asker;
 /// What the log calls it that evidence was opened.
 pub(crate) const OPENED: &str = "evidence-opened";
 
+/// What the log calls it that a paper was looked at in the browser.
+pub(crate) const LOOKED_AT: &str = "paper-opened";
+
 /// What the log calls it that something was taken along.
 pub(crate) const EXPORTED: &str = "exported";
 
-/// The line that an answer leaves in the log; `None`: an action like this leaves none.
-pub(super) fn line(asker: &Asker, action: Action) -> Option<Seen> {
-    let done = match action {
-        Action::ReadEvidence => OPENED,
-        Action::Export => EXPORTED,
-        _ => return None,
-    };
+/// What the log calls an action; `None`: it leaves no line.
+pub(super) fn done(action: Action) -> Option<&'static str> {
+    match action {
+        Action::ReadEvidence => Some(OPENED),
+        Action::Export => Some(EXPORTED),
+        _ => None,
+    }
+}
+
+/// The line that an answer leaves in the log.
+pub(super) fn line(asker: &Asker, done: &str) -> Seen {
     let item = inside(&asker.uri);
-    Some(Seen {
+    Seen {
         at: asker.outside.now(),
         person: asker.person.id.clone(),
         action: done.to_owned(),
         item: asker.as_of.map_or_else(|| item.to_owned(), |day| format!("{item}?as_of={day}")),
         address: asker.address.clone(),
-    })
+    }
 }
 
 /// Gives an answer out once the log has its line: what cannot be logged is not given out.

@@ -133,6 +133,23 @@ impl Asker {
         action: Action,
         answer: impl FnOnce(&Desk<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
+        self.answer(action, access::done(action), answer).await
+    }
+
+    /// The same for a paper that is looked at: who may take it along may, and the access log says that it was opened.
+    pub(crate) async fn look<T: Send + 'static>(
+        &self,
+        answer: impl FnOnce(&Desk<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.answer(Action::Export, Some(access::LOOKED_AT), answer).await
+    }
+
+    async fn answer<T: Send + 'static>(
+        &self,
+        action: Action,
+        done: Option<&'static str>,
+        answer: impl FnOnce(&Desk<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
         let asker = self.clone();
         beside(move || {
             let workspace = asker.house.read()?;
@@ -154,7 +171,7 @@ impl Asker {
             }
             let day = asker.as_of.unwrap_or_else(|| asker.outside.today());
             let found = answer(&Desk { asker: &asker, workspace: &workspace, snapshot, standings, day })?;
-            access::logged(found, access::line(&asker, action).as_ref(), asker.house.accounts())
+            access::logged(found, done.map(|done| access::line(&asker, done)).as_ref(), asker.house.accounts())
         })
         .await
     }

@@ -82,6 +82,13 @@ impl Page {
     pub(crate) fn elsewhere(&self) -> String {
         let path = self.path();
         let of_service = path.contains("/services/");
+        // The pages of an IoT service are about the one guideline that asks for its survey.
+        let below = path.split_once("/services/").and_then(|(house, rest)| Some((house, rest.split_once('/')?)));
+        if let Some((house, (service, rest))) = below
+            && rest.split('/').next() == Some("iot")
+        {
+            return format!("{house}/services/{service}");
+        }
         match (path.split_once("/controls/"), path.split_once("/gaps/")) {
             (Some((service, _)), _) if of_service => format!("{service}/controls"),
             (Some((whose, _)), _) => whose.to_owned(),

@@ -31,6 +31,8 @@ pub(crate) enum ServiceTab {
     Pattern,
     /// The roles and conditions by which a guideline asks.
     Circumstances,
+    /// What it is as an IoT service.
+    Iot,
     /// Its checklist, out and in.
     Checklist,
     /// The paper for the board.
@@ -40,12 +42,13 @@ pub(crate) enum ServiceTab {
 }
 
 impl ServiceTab {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Summary,
         Self::Controls,
         Self::Indicators,
         Self::Pattern,
         Self::Circumstances,
+        Self::Iot,
         Self::Checklist,
         Self::Executive,
         Self::Applicability,
@@ -58,6 +61,7 @@ impl ServiceTab {
             Self::Indicators => "/indicators",
             Self::Pattern => "/pattern",
             Self::Circumstances => "/circumstances",
+            Self::Iot => "/iot",
             Self::Checklist => "/checklist",
             Self::Executive => "/executive",
             Self::Applicability => "/statement-of-applicability",
@@ -71,6 +75,7 @@ impl ServiceTab {
             Self::Indicators => "web-indicators",
             Self::Pattern => "web-pattern",
             Self::Circumstances => "web-circumstances",
+            Self::Iot => "web-iot",
             Self::Checklist => "web-checklist",
             Self::Executive => "web-executive",
             Self::Applicability => "web-applicability",
@@ -140,10 +145,20 @@ impl Page {
             ServiceTab::Indicators => guideline.is_some_and(|guideline| !guideline.indicators.is_empty()),
             _ => true,
         };
+        // Whichever guideline is looked at, the pages of an IoT service are about the one that has its survey.
+        let asks = desk
+            .snapshot
+            .guidelines()
+            .find(|guideline| guideline.model.iot().is_some())
+            .map(|guideline| guideline.id());
         let tabs = ServiceTab::ALL.into_iter().filter(|tab| *tab == here || has(tab));
         page.tabs = tabs
+            .filter(|tab| *tab != ServiceTab::Iot || asks.is_some())
             .map(|tab| Tab {
-                href: page.to(&format!("{path}{}", tab.path())),
+                href: match (tab, asks) {
+                    (ServiceTab::Iot, Some(asks)) => page.by(&format!("{path}{}", tab.path()), asks),
+                    _ => page.to(&format!("{path}{}", tab.path())),
+                },
                 title: page.t(tab.title()),
                 here: tab == here,
             })

@@ -90,8 +90,7 @@ fn page(
 ) -> Result<Response, Failure> {
     let accounts = asker.house.accounts();
     let workspace = asker.house.read()?;
-    let day =
-        |moment: jiff::Timestamp| moment.to_zoned(asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    let day = |moment: jiff::Timestamp| asker.outside.clock(moment);
     let organisation = workspace.current().world.organisation().unwrap_or_default().to_owned();
     let sessions = accounts.sessions(&asker.person.id, asker.outside.now())?.into_iter().map(|session| SessionRow {
         own: session.id == asker.session.id,

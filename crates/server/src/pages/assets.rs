@@ -15,7 +15,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::scopes::{ScopeField, ScopeNames};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
@@ -243,5 +243,5 @@ async fn record(
             Ok(workspace.record_since(&[Located { statement: statement(asset), place: None }], since, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }

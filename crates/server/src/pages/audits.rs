@@ -2,13 +2,17 @@
 
 mod audit;
 mod deeds;
+mod findings;
+pub(crate) mod open;
+mod sampling;
+mod words;
 
 use app::Action;
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
-use world::{Scope, Stage};
+use world::Scope;
 
 use crate::answer::html;
 use crate::desk::Desk;
@@ -43,7 +47,7 @@ pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/audits", get(show).post(deeds::plan))
         .route("/audits/{audit}", get(audit::show))
-        .route("/audits/{audit}/sample", post(deeds::sample))
+        .route("/audits/{audit}/sample", get(sampling::show).post(sampling::sample))
         .route("/audits/{audit}/examine", post(deeds::examine))
         .route("/audits/{audit}/conclude", post(deeds::conclude))
         .route("/audits/{audit}/finding", post(deeds::raise))
@@ -62,7 +66,7 @@ fn page(desk: &Desk<'_>) -> Result<AuditsPage, Failure> {
     let world = &desk.snapshot.world;
     let names = ScopeNames::new(desk)?;
     let rows = world.audits().map(|audit| {
-        let findings = || world.findings().filter(|(_, finding)| finding.audit == audit.plan.audit);
+        let findings = || world.findings_of(&audit.plan.audit);
         Row {
             audit: audit.plan.audit.to_string(),
             title: audit.plan.title.clone(),
@@ -70,7 +74,7 @@ fn page(desk: &Desk<'_>) -> Result<AuditsPage, Failure> {
             days: page.t2("web-days", ("from", audit.plan.from), ("to", audit.plan.to)),
             sampled: audit.samples.len(),
             examined: audit.samples.values().filter(|sample| sample.result.is_some()).count(),
-            open: findings().filter(|(_, finding)| finding.stage != Stage::Closed).count(),
+            open: findings().filter(|(_, finding)| finding.is_open()).count(),
             late: findings().filter(|(_, finding)| finding.is_late(desk.day)).count(),
             concluded: audit.concluded.is_some(),
         }

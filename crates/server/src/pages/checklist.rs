@@ -18,7 +18,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place, ServiceTab};
+use crate::page::{Page, Place, ServiceTab, range};
 use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
@@ -119,7 +119,7 @@ async fn preview(asker: Asker, Path(path): Path<ServicePath>, mut form: Multipar
             let preview = Preview {
                 warnings: Problem::all(&read.warnings, desk.locale()),
                 cells: read.changes.len(),
-                controls: controls(desk, &path.service, &read)?,
+                controls: controls(desk, &read.scope, &read)?,
                 content: STANDARD.encode(&bytes),
             };
             html(&page(desk, &path.service, Some(preview))?)
@@ -128,7 +128,7 @@ async fn preview(asker: Asker, Path(path): Path<ServicePath>, mut form: Multipar
 }
 
 /// The controls a file changes, in its order, each with its cells and what becomes of it.
-fn controls(desk: &Desk<'_>, service: &str, read: &ChecklistChanges) -> Result<Vec<ControlRow>, Failure> {
+fn controls(desk: &Desk<'_>, scope: &Scope, read: &ChecklistChanges) -> Result<Vec<ControlRow>, Failure> {
     let groups: Vec<&[Change]> = read.changes.chunk_by(|one, next| one.control == next.control).collect();
     let ids: Vec<&str> = groups.iter().filter_map(|group| Some(group.first()?.control.as_str())).collect();
     let said: Vec<Statement> = read.statements.iter().map(|located| located.statement.clone()).collect();
@@ -138,7 +138,7 @@ fn controls(desk: &Desk<'_>, service: &str, read: &ChecklistChanges) -> Result<V
         before: change.before.clone(),
         after: change.after.clone(),
     };
-    let rows = outcomes(desk, service, &said, &ids)?.into_iter().zip(groups);
+    let rows = outcomes(desk, scope, &said, &ids)?.into_iter().zip(groups);
     Ok(rows.map(|(row, group)| ControlRow { row, cells: group.iter().map(cell).collect() }).collect())
 }
 
@@ -170,5 +170,5 @@ async fn apply(
             Ok(workspace.record(&read.statements, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }

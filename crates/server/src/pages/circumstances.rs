@@ -18,7 +18,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place, ServiceTab};
+use crate::page::{Page, Place, ServiceTab, range};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
@@ -224,6 +224,6 @@ async fn record(asker: &Asker, scope: Scope, fields: Vec<(String, String)>) -> R
             Ok(Some(workspace.record_since(&said, since.unwrap_or_default(), ctx)?))
         })
         .await?;
-    let position = recorded.map(|recorded| format!("?recorded={}", recorded.first)).unwrap_or_default();
+    let position = recorded.map(|recorded| format!("?recorded={}", range(&recorded))).unwrap_or_default();
     Ok(see(&format!("{link}{position}")))
 }

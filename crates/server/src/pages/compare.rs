@@ -1,7 +1,7 @@
 //! Two days compared: what differs between them, over all services or for one.
 
 mod days;
-mod rows;
+pub(crate) mod rows;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -106,7 +106,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<ComparePage, Failure> {
     let (before, after) = (desk.on(days.from, then.as_deref()), desk.on(days.to, now.as_deref()));
     let both = Both::of(&before, &after, &asked.service)?;
     let pairs = both.standings.iter().map(|(before, after)| (before.as_deref(), after.as_ref()));
-    let contrast = Contrast::of(&both.texts, pairs);
+    let contrast = Contrast::of(&both.texts, (days.from, days.to), pairs);
     let mut page = Page::new(desk, Place::Portfolio, "").titled("web-compare");
     let name = page.t("web-nav-portfolio");
     page = page.below("", name);

@@ -7,6 +7,7 @@ mod course;
 mod duties;
 mod evidence;
 mod history;
+mod next;
 mod parameters;
 mod talk;
 pub(crate) mod values;
@@ -15,13 +16,14 @@ mod verdict;
 use app::Action;
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use axum::routing::{get, post};
 use guideline::Control;
 use method::ScopeView;
 use method::pattern::pattern;
 use report::words;
+use serde::Deserialize;
 use world::{ControlState, ImplementationStatus, Scope};
 
 pub(crate) use self::answer::day_if_any;
@@ -29,6 +31,7 @@ use self::answered::Answered;
 pub(crate) use self::approving::Approving;
 use self::duties::{DutyRow, PracticeRow};
 use self::evidence::EvidenceRow;
+use self::history::Depth;
 use self::parameters::ParameterRow;
 use self::talk::TaskRow;
 use self::values::IndicatorRow;
@@ -38,9 +41,11 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::audits::open::{self, OpenFinding};
 use crate::pages::official::{self, Official};
 use crate::pages::published::{self, Published};
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::status::status_message;
 use crate::pages::told::ToldRow;
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
@@ -57,6 +62,7 @@ struct ControlPage {
     published: Published,
     official: Vec<Official>,
     verdict: VerdictShown,
+    findings: Vec<OpenFinding>,
     whose: String,
     own_answer: (&'static str, &'static str),
     answer: Answered,
@@ -70,6 +76,8 @@ struct ControlPage {
     tasks: Vec<TaskRow>,
     may_comment: bool,
     history: Vec<ToldRow>,
+    /// Where the older entries are shown too.
+    older: Option<String>,
     since: u64,
     may_state: bool,
     approval: Option<Approving>,
@@ -109,12 +117,19 @@ pub(crate) fn routes() -> Router<Shared> {
     router.merge(evidence::contents())
 }
 
-async fn show(asker: Asker, Path(path): Path<ControlPath>) -> Result<Response, Failure> {
-    let whose = Whose::try_from(path)?;
-    asker.read(Action::Read, move |desk| html(&page(desk, &whose)?)).await
+/// What a link to the page asks for.
+#[derive(Debug, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    history: Depth,
 }
 
-fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
+async fn show(asker: Asker, Path(path): Path<ControlPath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let whose = Whose::try_from(path)?;
+    asker.read(Action::Read, move |desk| html(&page(desk, &whose, asked.history)?)).await
+}
+
+fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Failure> {
     let locale = desk.locale();
     let guideline = desk.guideline()?;
     let control = guideline.control(&whose.control).ok_or(Failure::NotFound)?;
@@ -143,6 +158,8 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
     };
     let mut indicators = values::rows(&view, control, number, &page);
     course::draw(desk, &view, number, &page, &mut indicators)?;
+    let told = history::history(desk, &view, whose, control, depth)?;
+    let older = told.goes_on.then(|| format!("{}#history", page.to(&format!("{}?history=all", whose.path()))));
     let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
     Ok(ControlPage {
         link: page.plain(&whose.path()),
@@ -152,6 +169,7 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         requirement: control.requirement.get(locale).to_owned(),
         published: published::of(guideline, &control.id, &page),
         official: official::of_control(desk, guideline.id(), control, &page)?,
+        findings: open::about(desk, &page, &view, &control.id),
         verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),
         whose: page.t(whose_answer(&whose.scope)),
         own_answer: own_answer(&whose.scope),
@@ -165,7 +183,8 @@ fn page(desk: &Desk<'_>, whose: &Whose) -> Result<ControlPage, Failure> {
         comments: talk::comments(desk, whose, control)?,
         tasks: talk::tasks(desk, whose, control)?,
         may_comment: desk.may(Action::Comment),
-        history: history::rows(desk, &view, whose, control)?,
+        history: told.rows,
+        older,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
         approval: Approving::of(desk, whose, control)?,
@@ -216,15 +235,5 @@ pub(crate) fn answer_text(said: &ControlState) -> &'static str {
         (Some(_), _) => "verdict-not-applicable",
         (None, Some(status)) => status_message(status),
         (None, None) => "web-erased",
-    }
-}
-
-/// The message that names a status.
-pub(crate) fn status_message(status: ImplementationStatus) -> &'static str {
-    match status {
-        ImplementationStatus::Implemented => "status-implemented",
-        ImplementationStatus::Partly => "status-partly",
-        ImplementationStatus::Planned => "status-planned",
-        ImplementationStatus::NotImplemented => "status-not-implemented",
     }
 }

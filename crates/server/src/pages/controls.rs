@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use guideline::Control;
 use jiff::civil::Date;
 use method::View;
-use method::assessment::{Verdict, judge};
+use method::assessment::{Judged, Missing, Verdict, judge};
 use method::pattern::pattern;
 use report::words;
 use serde::Deserialize;
@@ -22,7 +22,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
-use crate::pages::control::status_message;
+use crate::pages::status::status_message;
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -55,6 +55,9 @@ struct Row {
     level: String,
     verdict: &'static str,
     verdict_text: String,
+    /// What keeps the verdict below the answer.
+    missing: Option<String>,
+    unanswered: bool,
     owner: String,
     due: Option<Date>,
     late: bool,
@@ -85,10 +88,13 @@ pub(crate) struct ServicePath {
 }
 
 pub(crate) fn routes() -> Router<Shared> {
-    Router::new()
-        .route("/services/{service}/controls", get(show))
-        .route("/services/{service}/controls/preview", post(bulk::preview))
-        .route("/services/{service}/controls/apply", post(bulk::apply))
+    let mut router = Router::new().route("/services/{service}/controls", get(show));
+    for scope in ["/services/{service}", "/units/{unit}", "/organisation"] {
+        router = router
+            .route(&format!("{scope}/controls/preview"), post(bulk::preview))
+            .route(&format!("{scope}/controls/apply"), post(bulk::apply));
+    }
+    router
 }
 
 async fn show(asker: Asker, Path(path): Path<ServicePath>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -106,8 +112,9 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
     let mut shown = 0;
     let said = desk.said(view.guideline.controls.iter().filter_map(|control| responsible(&view, control)))?;
     for control in &view.guideline.controls {
-        let verdict = judge(&view, control, number, &mut ()).verdict;
-        let row = row(desk, &view, control, verdict, &page, service, &said);
+        let judged = judge(&view, control, number, &mut ());
+        let verdict = judged.verdict;
+        let row = row(desk, &view, control, judged, &page, service, &said);
         if !row.owner.is_empty() && !owners.contains(&row.owner) {
             owners.push(row.owner.clone());
         }
@@ -159,11 +166,12 @@ fn row(
     desk: &Desk<'_>,
     view: &View<'_>,
     control: &Control,
-    verdict: Verdict,
+    judged: Judged,
     page: &Page,
     service: &str,
     said: &Said,
 ) -> Row {
+    let Judged { verdict, missing, .. } = judged;
     let item = view.world.item(view.guideline.id(), &control.id);
     let mut states = view.chain.iter().filter_map(|state| state.control(item?));
     let due = states.find_map(|said| said.plan).and_then(|plan| plan.due);
@@ -175,6 +183,8 @@ fn row(
         level: page.t(words::level(control.level)),
         verdict: verdict.name(),
         verdict_text: page.t(verdict.message()),
+        missing: missing.map(|missing| page.t(missing.message())),
+        unanswered: missing == Some(Missing::Answer),
         owner: owner.unwrap_or_default().to_owned(),
         late: verdict != Verdict::Met && due.is_some_and(|due| due < desk.day),
         due,
@@ -191,6 +201,7 @@ fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> boo
     let verdict = match asked.verdict.as_str() {
         "" => asked.all || verdict != Verdict::NotApplicable,
         "open" => matches!(verdict, Verdict::NotMet | Verdict::Unknown | Verdict::Partly),
+        "unanswered" => row.unanswered,
         name => verdict.name() == name,
     };
     verdict

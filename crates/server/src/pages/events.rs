@@ -13,7 +13,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::control::day_if_any;
 use crate::pages::scopes::{ScopeField, ScopeNames};
 use crate::shared::Shared;
@@ -102,7 +102,7 @@ async fn occurred(asker: Asker, sheet: Sheet<EventForm>) -> Response {
             let (event, note) = (form.event.as_str().into(), form.note.trim().to_owned());
             let occurred = EventOccurred { scope, guideline, event, on, due, note };
             let recorded = workspace.record(&[Located { statement: occurred.into(), place: None }], ctx)?;
-            Ok(see(&format!("{link}?recorded={}", recorded.first)))
+            Ok(see(&format!("{link}?recorded={}", range(&recorded))))
         })
         .await;
     settle(sheet, done)

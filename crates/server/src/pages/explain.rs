@@ -62,6 +62,8 @@ struct FailurePage {
     kept: Option<Kept>,
     conflict: bool,
     since: Option<u64>,
+    /// The page the form stands on, where what was sent can be mended.
+    back: Option<String>,
 }
 
 /// An answer for a script of ours; what is wrong comes as text to show, but the way to sign in stays a way.
@@ -134,6 +136,9 @@ fn page(
         kept,
         conflict: matches!(failure, Failure::Conflict { .. }),
         since,
+        back: Some(next_page)
+            .filter(|back| matches!(failure, Failure::Refused(_)) && back.starts_with("/w/"))
+            .map(str::to_owned),
     };
     let body = page.render().map(Html).map_err(|error| error.to_string());
     (failure.status(), body).into_response()
@@ -142,6 +147,7 @@ fn page(
 fn title(failure: &Failure) -> &'static str {
     match failure {
         Failure::NotFound => "web-failure-not-found",
+        Failure::Spent => "web-failure-spent",
         Failure::Conflict { .. } => "web-failure-conflict",
         Failure::Refused(_) => "web-failure-refused",
         Failure::Broken(_) => "web-failure-broken",

@@ -47,6 +47,8 @@ async fn show(asker: Asker) -> Result<Response, Failure> {
 
 fn page(desk: &Desk<'_>) -> LibraryPage {
     let page = Page::new(desk, Place::Library, "").titled("web-nav-library");
-    let books = book::names(desk).into_iter().filter_map(|name| Book::of(desk, &page, &name));
-    LibraryPage { books: books.collect(), may_configure: desk.may(Action::Configure), page }
+    let mut books: Vec<Book> = book::names(desk).into_iter().filter_map(|name| Book::of(desk, &page, &name)).collect();
+    // What counts here first, then what is in force, then what is not.
+    books.sort_by_key(|book| (!book.is_adopted(), !book.is_current));
+    LibraryPage { books, may_configure: desk.may(Action::Configure), page }
 }

@@ -3,6 +3,8 @@
 mod exceptions;
 mod units;
 
+use std::collections::BTreeSet;
+
 use app::{Action, Located};
 use askama::Template;
 use axum::Router;
@@ -10,10 +12,10 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use axum::routing::{get, post};
 use method::ScopeView;
-use method::assessment::{Judged, judge_answer};
+use method::assessment::{Judged, Missing, judge_answer};
 use report::words;
 use serde::Deserialize;
-use world::{OrganisationNamed, Scope, Slug};
+use world::{ImplementationStatus, OrganisationNamed, Scope, Slug};
 
 use self::exceptions::{Exceptions, Named};
 use self::units::UnitRow;
@@ -21,8 +23,9 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::status::status_message;
 use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
 
@@ -37,6 +40,13 @@ struct OrganisationPage {
     part: String,
     parts: Vec<String>,
     groups: Vec<Group>,
+    /// The first control nobody has answered.
+    next: Option<String>,
+    statuses: Vec<(&'static str, String)>,
+    /// Who answers for controls here, to choose from.
+    owners: Vec<String>,
+    since: u64,
+    may_state: bool,
     answered: usize,
     of: usize,
     units: Vec<UnitRow>,
@@ -58,6 +68,8 @@ struct Row {
     level: String,
     verdict: &'static str,
     verdict_text: String,
+    /// What keeps the verdict below the answer.
+    missing: Option<String>,
     /// Whether the answer is taken over from above.
     inherited: bool,
     evidence: usize,
@@ -114,16 +126,20 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
     let view = ScopeView::new(guideline, world, scope, desk.day);
     let exceptions = Exceptions::new(desk, scope, &page, &names)?;
     let mut groups: Vec<Group> = Vec::new();
-    let (mut answered, mut of) = (0, 0);
+    let (mut answered, mut of, mut next) = (0, 0, None);
     for (place, control) in guideline.controls.iter().enumerate().filter(|(_, control)| control.part() == part) {
         let judged = judge_answer(&view, control, None, &mut ());
         of += 1;
         answered += usize::from(judged.answered.is_some());
+        if next.is_none() && judged.missing == Some(Missing::Answer) && desk.may(Action::State) {
+            next = Some(page.to(&format!("{}/controls/{}", path_of(scope), control.id)));
+        }
         let (named, more) = exceptions.of(place, &control.id);
         let row = Row {
             evidence: evidence(&view, &control.id, &judged),
             verdict: judged.verdict.name(),
             verdict_text: page.t(judged.verdict.message()),
+            missing: judged.missing.map(|missing| page.t(missing.message())),
             inherited: judged.answered.is_some_and(|away| 0 < away),
             id: control.id.clone(),
             title: control.title.get(page.locale).to_owned(),
@@ -143,6 +159,7 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
             }),
         }
     }
+    let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
     Ok(OrganisationPage {
         base: path_of(scope),
         is_unit: *scope != Scope::Organisation,
@@ -150,6 +167,11 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
         part,
         parts,
         groups,
+        next,
+        statuses: statuses.to_vec(),
+        owners: owners(desk, &view)?,
+        since: desk.snapshot.world.size(),
+        may_state: desk.may(Action::State),
         answered,
         of,
         units: units::rows(desk, scope, &page, &names),
@@ -158,6 +180,17 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
         has_circumstances: !guideline.circumstances().is_empty(),
         page,
     })
+}
+
+/// Who answers for controls in a scope, each once.
+fn owners(desk: &Desk<'_>, view: &ScopeView<'_>) -> Result<Vec<String>, Failure> {
+    let controls = view.guideline.controls.iter();
+    let named =
+        controls.filter_map(|control| view.nearest(&control.id, |state, item| state.control(item)?.responsible));
+    let named: Vec<u64> = named.collect();
+    let said = desk.said(named.iter().copied())?;
+    let owners: BTreeSet<&str> = named.iter().map(|position| said.text(*position, "owner")).collect();
+    Ok(owners.into_iter().filter(|owner| !owner.is_empty()).map(str::to_owned).collect())
 }
 
 /// How many pieces of evidence stand behind the answer that counts.
@@ -181,5 +214,5 @@ async fn rename(asker: Asker, sheet: Sheet<NameForm>) -> Response {
             Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
         })
         .await;
-    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", recorded.first))))
+    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", range(&recorded)))))
 }

@@ -3,6 +3,8 @@
 mod applicability;
 mod executive;
 mod lines;
+mod shortfalls;
+mod turns;
 
 use axum::Router;
 use axum::routing::get;
@@ -37,7 +39,11 @@ fn imprint(desk: &Desk<'_>, page: &Page, pattern: Option<&PatternShown>) -> Resu
     let reading = pattern.and_then(|pattern| pattern.readings.iter().find(|(_, _, in_force)| *in_force));
     Ok(Imprint {
         day: desk.day,
-        guideline: guideline.manifest.title.get(page.locale).to_owned(),
+        guideline: format!(
+            "{} {}",
+            guideline.manifest.title.get(page.locale),
+            guideline.manifest.edition.title.get(page.locale)
+        ),
         edition: guideline.digest.to_string(),
         reading: reading.map(|(title, ..)| title.clone()).unwrap_or_default(),
         origin: desk.workspace.origin()?.unwrap_or_default(),

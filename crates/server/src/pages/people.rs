@@ -2,6 +2,7 @@
 
 mod access_log;
 mod reset;
+mod seen_item;
 
 use app::{Action, Actor, Located};
 use askama::Template;
@@ -19,7 +20,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place, SettingsTab};
+use crate::page::{Page, Place, SettingsTab, range};
 use crate::pages::control::day_if_any;
 use crate::secret::Secret;
 use crate::shared::Shared;
@@ -201,7 +202,7 @@ async fn record(asker: &Asker, statement: Statement) -> Result<Response, Failure
             Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
         })
         .await?;
-    Ok(see(&format!("/w/{}/people?recorded={}", asker.house.name, recorded.first)))
+    Ok(see(&format!("/w/{}/people?recorded={}", asker.house.name, range(&recorded))))
 }
 
 #[derive(Debug, Deserialize)]

@@ -31,6 +31,8 @@ const LONGEST: usize = 100;
 struct SearchPage {
     page: Page,
     query: String,
+    /// Services called so: link and name.
+    services: Vec<(String, String)>,
     /// Items of the guideline; `None` where only older records are turned to.
     hits: Option<Vec<HitGroup>>,
     own: Vec<OwnRow>,
@@ -64,9 +66,18 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<SearchPage, Failure> {
     let query: String = asked.q.trim().chars().take(LONGEST).collect();
     let page = Page::new(desk, Place::Search, "").titled("web-nav-search");
     if query.is_empty() {
-        return Ok(SearchPage { page, query, hits: None, own: Vec::new(), older: None, waiting: 0 });
+        return Ok(SearchPage {
+            page,
+            query,
+            services: Vec::new(),
+            hits: None,
+            own: Vec::new(),
+            older: None,
+            waiting: 0,
+        });
     }
     let hits = if asked.before.is_none() { Some(hits::found(desk, &page, &query)?) } else { None };
+    let services = if asked.before.is_none() { called(desk, &page, &query) } else { Vec::new() };
     let size = desk.snapshot.world.size();
     let mut found = desk.workspace.search(&query, asked.before.unwrap_or(size).min(size), SHOWN + 1)?;
     let is_more = SHOWN < found.len();
@@ -77,10 +88,20 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<SearchPage, Failure> {
         older: last.map(|last| page.to(&format!("search?q={written}&before={last}"))),
         own: own(desk, &query, &found)?,
         waiting: usize::try_from(desk.workspace.not_findable_yet()?).unwrap_or(usize::MAX),
+        services,
         hits,
         page,
         query,
     })
+}
+
+/// The services whose name holds the query, whatever its width and case.
+fn called(desk: &Desk<'_>, page: &Page, query: &str) -> Vec<(String, String)> {
+    let sought = message::sought(query);
+    let services = desk.snapshot.world.services().map(|service| &service.description);
+    let found = services.filter(|service| message::sought(&service.name).contains(&sought));
+    let link = |service: &world::ServiceDescription| page.to(&format!("services/{}", service.service));
+    found.take(SHOWN).map(|service| (link(service), service.name.clone())).collect()
 }
 
 /// The organisation's own records as rows.

@@ -12,7 +12,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place, SettingsTab};
+use crate::page::{Page, Place, SettingsTab, range};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -167,5 +167,5 @@ async fn record(
             Ok(workspace.record(&[Located { statement: statement(&guideline), place: None }], ctx)?)
         })
         .await?;
-    Ok(see(&format!("/w/{}/settings?recorded={}", asker.house.name, recorded.first)))
+    Ok(see(&format!("/w/{}/settings?recorded={}", asker.house.name, range(&recorded))))
 }

@@ -26,6 +26,8 @@ struct SignInPage {
     problems: Vec<Problem>,
     mail: String,
     next: String,
+    /// Whether there is nobody who could sign in.
+    nobody: bool,
     /// The address passkeys work under, if they do.
     passkeys_at: Option<String>,
 }
@@ -77,8 +79,15 @@ fn form(
         problems: Problem::all(problems, locale),
         mail,
         next: next.next.clone(),
+        nobody: nobody(shared, house)?,
         passkeys_at: passkeys::usable_at(&shared.outside.origin),
     })
+}
+
+/// Whether the first person has yet to register: nobody can sign in before.
+fn nobody(shared: &Shared, house: &str) -> Result<bool, Failure> {
+    let Some(house) = shared.houses.get(house) else { return Ok(false) };
+    Ok(!shared.outside.demo && house.accounts().persons()?.is_empty())
 }
 
 async fn enter(

@@ -1,14 +1,14 @@
 //! What would become of a service's controls if something were recorded.
 
 use guideline::Control;
-use method::assessment::{answering, judge};
-use method::pattern::pattern;
-use method::{ScopeView, View};
+use method::ScopeView;
+use method::assessment::{Verdict, answering};
 use world::{Answering, Scope, Statement};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::pages::control::answer_text;
+use crate::pages::judging::Judging;
 use crate::pages::scopes::ScopeNames;
 
 /// A control as it is and as it would be.
@@ -18,6 +18,8 @@ pub(crate) struct Outcome {
     /// Name and words of the verdict before and after.
     pub(crate) before: (&'static str, String),
     pub(crate) after: (&'static str, String),
+    /// What would keep the verdict below the answer.
+    pub(crate) missing: Option<String>,
     /// The answer that counts before and after, and whose it is where it is taken over.
     pub(crate) answer_before: String,
     pub(crate) answer_after: String,
@@ -27,35 +29,35 @@ pub(crate) struct Outcome {
     pub(crate) overrides: Option<String>,
 }
 
-/// The outcome of statements for some controls of a service, in the order asked for.
+/// The outcome of statements for some controls in a scope, in the order asked for.
 pub(crate) fn outcomes(
     desk: &Desk<'_>,
-    service: &str,
+    scope: &Scope,
     said: &[Statement],
     controls: &[&str],
 ) -> Result<Vec<Outcome>, Failure> {
-    let view = desk.view(service)?;
+    let guideline = desk.guideline()?.id();
+    let now = Judging::of(desk.snapshot, guideline, scope, desk.day)?;
     let supposed = desk.snapshot.with(said);
-    let then = supposed.view(view.guideline.id(), service, desk.day).ok_or(Failure::NotFound)?;
+    let then = Judging::of(&supposed, guideline, scope, desk.day)?;
+    let view = now.view();
     let controls: Option<Vec<&Control>> = controls.iter().map(|id| view.guideline.control(id)).collect();
     let controls = controls.ok_or(Failure::NotFound)?;
-    let owners: Vec<Option<u64>> = controls.iter().map(|control| owner(&view, &control.id)).collect();
-    let (names, words) = (ScopeNames::new(desk)?, desk.said(owners.iter().flatten().copied())?);
-    let verdict = |view: &View<'_>, control: &Control| {
-        let number = pattern(view).and_then(|pattern| pattern.number);
-        let verdict = judge(view, control, number, &mut ()).verdict;
-        (verdict.name(), desk.text_of(verdict.message()))
-    };
+    let owners: Vec<Option<u64>> = controls.iter().map(|control| owner(view, &control.id)).collect();
+    let (names, said) = (ScopeNames::new(desk)?, desk.said(owners.iter().flatten().copied())?);
+    let words = |verdict: Verdict| (verdict.name(), desk.text_of(verdict.message()));
     let outcome = |(control, owner): (&Control, Option<u64>)| {
-        let (old, new) = (answering(&view, &control.id), answering(&then, &control.id));
+        let (old, new) = (answering(view, &control.id), answering(then.view(), &control.id));
+        let after = then.judge(control);
         Outcome {
             id: control.id.clone(),
             title: control.title.get(desk.locale()).to_owned(),
-            before: verdict(&view, control),
-            after: verdict(&then, control),
+            before: words(now.judge(control).verdict),
+            after: words(after.verdict),
+            missing: after.missing.map(|missing| desk.text_of(missing.message())),
             answer_before: answer(desk, old, &names),
             answer_after: answer(desk, new, &names),
-            owner: owner.map(|position| words.text(position, "owner").to_owned()).unwrap_or_default(),
+            owner: owner.map(|position| said.text(position, "owner").to_owned()).unwrap_or_default(),
             overrides: old
                 .filter(|old| !is_service(old) && new.as_ref().is_some_and(is_service))
                 .map(|old| names.of(old.state.scope())),

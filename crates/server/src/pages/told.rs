@@ -2,19 +2,22 @@
 
 use app::Told;
 use message::message;
-use world::ImplementationStatus;
+use report::iot::words::decision_message;
+use world::{ImplementationStatus, Resolution};
 
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
-use crate::pages::control::status_message;
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::status::status_message;
 
 /// An entry of the ledger as people read it.
 pub(crate) struct ToldRow {
     /// Its position.
     pub(crate) position: u64,
-    /// When it was recorded.
+    /// When it was recorded, to the minute.
     pub(crate) when: String,
+    /// The same to the second.
+    pub(crate) exact: String,
     /// Who made it.
     pub(crate) who: String,
     /// What kind it is.
@@ -49,7 +52,8 @@ fn row(desk: &Desk<'_>, told: &Told, names: &Names, scopes: &ScopeNames<'_>) -> 
     let kind = report::statement_kind(&told.kind);
     ToldRow {
         position: told.position,
-        when: told.recorded_at.to_zoned(desk.asker.outside.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string(),
+        when: desk.asker.outside.clock(told.recorded_at),
+        exact: desk.asker.outside.exact(told.recorded_at),
         who: names.of(&told.actor),
         what: kind.map_or_else(|| told.kind.clone(), |id| desk.text_of(id)),
         about: about(desk, told, scopes),
@@ -77,7 +81,9 @@ fn about(desk: &Desk<'_>, told: &Told, scopes: &ScopeNames<'_>) -> Option<AboutS
 fn words(desk: &Desk<'_>, told: &Told) -> String {
     let words = told.words().unwrap_or_default();
     let status = ImplementationStatus::ALL.into_iter().find(|status| status.name() == told.text("status"));
-    let stated = status.map(|status| desk.text_of(status_message(status)));
+    let decided = Resolution::ALL.into_iter().find(|one| one.name() == told.text("decision"));
+    let stated = status.map(status_message).or_else(|| Some(decision_message(Some(Some(decided?)))));
+    let stated = stated.map(|id| desk.text_of(id));
     match stated {
         Some(status) if words.is_empty() => status,
         Some(status) => {

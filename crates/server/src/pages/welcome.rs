@@ -57,7 +57,7 @@ fn ticket<'h>(shared: &'h Shared, path: &LinkPath) -> Result<(&'h std::sync::Arc
     let hash = Secret::presented(&path.token).hash();
     let found = house.accounts().peek_ticket(&hash, shared.outside.now())?;
     // A link that resets a password makes nobody new.
-    let ticket = found.filter(|ticket| ticket.purpose != Purpose::PasswordReset).ok_or(Failure::NotFound)?;
+    let ticket = found.filter(|ticket| ticket.purpose != Purpose::PasswordReset).ok_or(Failure::Spent)?;
     Ok((house, ticket))
 }
 

@@ -36,6 +36,8 @@ const DUE_SHOWN: usize = 12;
 #[template(path = "work.html")]
 struct WorkPage {
     page: Page,
+    /// How many services there are.
+    services: usize,
     gaps: Vec<GapRow>,
     next: Option<usize>,
     previous: Option<usize>,
@@ -87,6 +89,7 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     let month = Month::new(desk.day, &asked.month, &days(desk, &page), &page);
     due.truncate(DUE_SHOWN);
     Ok(WorkPage {
+        services: services.len(),
         gaps,
         next: (asked.from.saturating_add(SHOWN) < rollup.gaps.len()).then_some(asked.from.saturating_add(SHOWN)),
         previous: (0 < asked.from).then(|| asked.from.saturating_sub(SHOWN)),

@@ -11,6 +11,9 @@ use world::Role;
 use super::authorisation::rows;
 use super::fixture::{Server, now};
 
+/// What is looked at in the browser, and taken along only by what the browser does with it.
+const PAPERS: [&str; 2] = ["/executive", "/statement-of-applicability"];
+
 async fn take(server: &Server, path: &str, role: Role) -> StatusCode {
     let mut request = Request::builder()
         .uri(path)
@@ -30,12 +33,15 @@ fn log(server: &Server) -> Vec<Seen> {
 #[tokio::test]
 async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() {
     let server = Server::new();
-    let (mut exported, mut opened) = (0, 0);
+    let (mut exported, mut looked_at, mut opened) = (0, 0, 0);
     for row in rows().into_iter().filter(|row| row.method == "GET") {
         let before = log(&server).len();
         let status = take(&server, &row.route, Role::Administrator).await;
         let lines = log(&server);
         let (action, count) = match row.action {
+            Some(app::Action::Export) if PAPERS.iter().any(|paper| row.route.ends_with(paper)) => {
+                ("paper-opened", &mut looked_at)
+            }
             Some(app::Action::Export) => ("exported", &mut exported),
             Some(app::Action::ReadEvidence) => ("evidence-opened", &mut opened),
             _ => {
@@ -55,8 +61,8 @@ async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() 
         assert_eq!(lines[0], expected);
         *count += 1;
     }
-    // Papers, checklist, template, checkpoint and proof; the last two also for programs.
-    assert_eq!((exported, opened), (8, 1));
+    // Checklist, template, checkpoint and proof; the last two also for programs.
+    assert_eq!((exported, looked_at, opened), (6, 2, 1));
 }
 
 #[tokio::test]
@@ -77,8 +83,9 @@ async fn what_is_not_given_out_is_not_logged() {
 
 #[tokio::test]
 async fn the_page_says_it_in_words() {
-    let server = Server::new();
+    let server = Server::with_a_past(&["crm"]);
     take(&server, "/w/one/ledger/checkpoint", Role::Viewer).await;
+    take(&server, "/w/one/services/crm/executive?as_of=2026-11-19", Role::Viewer).await;
     let seen = Seen {
         at: now(),
         person: "p-nobody".into(),
@@ -87,15 +94,28 @@ async fn the_page_says_it_in_words() {
         address: "2001:db8::7".into(),
     };
     server.accounts().log_seen(&seen).unwrap();
-    for (language, opened, exported) in [("ja", "証跡を開いた", "書き出した"), ("en", "opened evidence", "exported")]
-    {
+    for (language, [opened, looked_at, exported], [evidence, paper, checkpoint]) in [
+        (
+            "ja",
+            ["証跡を開いた", "報告書を開いた", "書き出した"],
+            ["方針の証跡", "顧客管理の経営報告（2026-11-19時点）", "署名付きチェックポイント"],
+        ),
+        (
+            "en",
+            ["opened evidence", "opened report", "exported"],
+            ["方針: Evidence", "顧客管理: Executive report (as of 2026-11-19)", "Signed checkpoint"],
+        ),
+    ] {
         let (status, page) = server.page(&format!("/w/one/access-log?lang={language}"), Role::Auditor).await;
         assert_eq!(status, StatusCode::OK);
         let rows: Vec<&str> = page.split("<tr>").skip(2).collect();
-        assert_eq!(rows.len(), 2);
+        assert_eq!(rows.len(), 3);
+        assert!(rows[0].contains("organisation/controls/II.1.1.2?guideline=mic3\""), "{}", rows[0]);
+        assert!(rows[1].contains("services/crm/executive?as_of=2026-11-19\""), "{}", rows[1]);
         for (row, words) in rows.iter().zip([
-            ["p-nobody", opened, "evidence/e-1", "2001:db8::7"],
-            ["某", exported, "ledger/checkpoint", "203.0.113.7"],
+            ["p-nobody", opened, evidence, "2001:db8::7"],
+            ["某", looked_at, paper, "203.0.113.7"],
+            ["某", exported, checkpoint, "203.0.113.7"],
         ]) {
             for word in words {
                 assert!(row.contains(&format!(">{word}<")), "{word}: {row}");

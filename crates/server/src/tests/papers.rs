@@ -1,8 +1,11 @@
-//! What stands on paper: reasons, evidence, and no more decisions than a sheet has room for.
+//! What stands on paper: reasons, evidence, what needs action, and no more of it than a sheet has room for.
 
 use app::{Actor, Ctx};
 use jiff::civil::date;
-use world::{About, ControlExcluded, EvidenceAttached, ImplementationStated, ImplementationStatus, Role, Scope};
+use world::{
+    About, ActionPlanned, ControlExcluded, EvidenceAttached, FindingRaised, Grade, ImplementationStated,
+    ImplementationStatus, OrganisationNamed, ResponsibleNamed, Role, Scope, StatedValue, ValueAgreed, ValueMeasured,
+};
 
 use super::fixture::{Server, located, now, random};
 
@@ -65,12 +68,82 @@ async fn the_statement_of_applicability_gives_reasons_and_names_evidence() {
 }
 
 #[tokio::test]
-async fn the_executive_report_asks_for_eight_decisions_and_counts_the_others() {
+async fn the_executive_report_names_eight_controls_and_counts_the_others() {
     let server = Server::new();
     let (_, page) = server.page("/w/one/services/crm/executive?lang=ja", Role::Administrator).await;
-    let decisions = page.split("<table class=\"stack decisions\">").nth(1).unwrap().split("</table>").next().unwrap();
-    assert_eq!(decisions.matches("<tr>").count(), 1 + 8);
+    let needs = page.split("<table class=\"stack needs\">").nth(1).unwrap().split("</table>").next().unwrap();
+    assert_eq!(needs.matches("<tr>").count(), 1 + 8);
     let (_, all) = server.page("/w/one/services/crm/controls?lang=ja", Role::Administrator).await;
     let open = all.matches("name=\"control\"").count();
     assert!(page.contains(&format!("このほか {} 件の対策項目", open - 8)), "{page}");
+}
+
+#[tokio::test]
+async fn every_sheet_names_document_service_organisation_day_and_edition() {
+    let server = Server::new();
+    let named = OrganisationNamed { name: "ひばり".into() };
+    let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+    server.workspace().record(&[located(named)], &ctx).unwrap();
+    for (paper, title) in [("executive", "経営報告"), ("statement-of-applicability", "適用宣言書")] {
+        let (_, page) = server.page(&format!("/w/one/services/crm/{paper}?lang=ja"), Role::Administrator).await;
+        let head = page.split("<div class=\"running paper-only\">").nth(1).unwrap().split("</div>").next().unwrap();
+        for word in [title, "顧客管理", "ひばり", "2026-11-20"] {
+            assert!(head.contains(&format!(">{word}<")), "{word}: {head}");
+        }
+        let imprint = page.split("class=\"imprint\"").nth(1).unwrap();
+        assert!(imprint.contains(" 第3版 "), "{imprint}");
+        assert!(page.contains("data-print hidden") && page.contains("/print.js\""));
+    }
+}
+
+/// How things stood at the end of last month, and what was said since.
+#[tokio::test]
+async fn the_executive_report_says_what_changed_what_is_planned_and_what_is_late() {
+    let server = Server::with_a_past(&["crm"]);
+    let record = |said: &[app::Located], at: &str| {
+        let ctx = Ctx { actor: Actor::Operator("test"), now: at.parse().unwrap(), random: &random };
+        server.workspace().record(said, &ctx).unwrap();
+    };
+    let report = || async { server.page("/w/one/services/crm/executive?lang=ja", Role::Administrator).await.1 };
+    // The workspace is two days old: there is no end of last month to compare with.
+    assert!(!report().await.contains("からの判定"));
+    let value = |number: &str| StatedValue {
+        number: Some(number.into()),
+        unit: Some("percent".into()),
+        beyond_service: false,
+        choice: None,
+    };
+    let indicator = about(service(), "III.1.1.3.b");
+    let agreed = ValueAgreed { about: indicator.clone(), value: value("99.9"), written: "99.9%".into() };
+    let measured =
+        ValueMeasured { about: indicator, value: value("99.5"), written: "99.5%".into(), on: date(2026, 11, 1) };
+    let raised = |item: &str, finding: &str| FindingRaised {
+        finding: finding.parse().unwrap(),
+        audit: "a-1".parse().unwrap(),
+        item: item.into(),
+        grade: Grade::Minor,
+        text: "指摘".into(),
+    };
+    record(
+        &[
+            located(stated(service(), "III.1.1.3")),
+            located(agreed),
+            located(measured),
+            located(ActionPlanned {
+                about: about(service(), "II.1.1.1"),
+                plan: "監視を二重にする".into(),
+                due: Some(date(2026, 11, 19)),
+            }),
+            located(ResponsibleNamed { about: about(service(), "II.1.1.1"), owner: "運用部".into() }),
+            located(raised("II.1.1.1", "f-1")),
+        ],
+        "2026-11-20T08:00:00Z",
+    );
+    let page = report().await;
+    let line = row(&page, "II.1.1.1");
+    for word in ["監視を二重にする", "<time class=\"late\">2026-11-19</time>", "運用部"] {
+        assert!(line.contains(word), "{word}: {line}");
+    }
+    assert!(page.contains("合意 99.9%／測定 99.5%（2026-11-01）"), "{page}");
+    assert!(page.contains("未完了の指摘</dt><dd class=\"late\">1</dd>"), "{page}");
 }

@@ -6,13 +6,14 @@ use std::sync::{Mutex, PoisonError};
 use app::{Actor, Ctx, Located};
 use jiff::civil::Date;
 use world::{
-    About, ActionPlanned, AuditPlanned, CommentMade, ControlExcluded, ControlSampled, CorrectionCompleted,
-    CorrectionPlanned, EvidenceAttached, FindingRaised, Grade, ImplementationStated, ImplementationStatus,
-    ResponsibleNamed, Role, SampleConcluded, SampleResult, Scope, TaskOpened,
+    About, ActionPlanned, AuditPlanned, CandidateDecided, CommentMade, ControlExcluded, ControlSampled,
+    CorrectionCompleted, CorrectionPlanned, EvidenceAttached, FindingRaised, Grade, ImplementationStated,
+    ImplementationStatus, Resolution, ResponsibleNamed, Role, SampleConcluded, SampleResult, Scope, TaskOpened,
 };
 
 use super::authorisation::rows;
 use super::fixture::{Server, located, now, random};
+use super::library::adopt;
 
 /// What ran since somebody looked last.
 static RUN: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -131,6 +132,29 @@ fn server(controls: usize) -> Server {
     server
 }
 
+/// The survey of an IoT service, stated twice, and so many decisions about its candidates.
+async fn surveyed(server: Server, decisions: usize) -> Server {
+    adopt(&server, "mic3-iot").await;
+    let mut workspace = server.workspace();
+    let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+    for cell in ["EXE-e.B", "ENV-e.EXE-d.B"] {
+        let survey = method::iot::Survey { yes: [cell.to_owned()].into(), ..method::iot::Survey::default() };
+        let survey = survey.statement(&"crm".parse().unwrap(), "mic3-iot");
+        workspace.record(&[located(survey)], &ctx).unwrap();
+    }
+    let guideline = workspace.current().guideline("mic3-iot").unwrap();
+    let controls = guideline.controls.iter().take(decisions);
+    let decided: Vec<Located> = controls
+        .map(|control| {
+            let scope = Scope::Service("crm".parse().unwrap());
+            let about = About { scope, guideline: "mic3-iot".into(), item: control.id.as_str().into() };
+            located(CandidateDecided { about, role: None, decision: Resolution::Adopt, reason: "監査".into() })
+        })
+        .collect();
+    workspace.record(&decided, &ctx).unwrap();
+    server
+}
+
 /// Every page, and what stands behind a question mark.
 fn pages() -> Vec<String> {
     let table = rows().into_iter().filter(|row| row.method == "GET" && !row.route.starts_with("/api/"));
@@ -152,7 +176,8 @@ async fn statements(server: &Server) -> BTreeMap<String, Vec<String>> {
     for page in pages() {
         for _ in 0..2 {
             run();
-            let (status, body) = server.page(&page, Role::Administrator).await;
+            let role = if page.ends_with("/sample") { Role::Auditor } else { Role::Administrator };
+            let (status, body) = server.page(&page, role).await;
             assert!(status.is_success(), "{page}: {status} {body}");
         }
         all.insert(page, run());
@@ -162,8 +187,8 @@ async fn statements(server: &Server) -> BTreeMap<String, Vec<String>> {
 
 #[tokio::test]
 async fn an_answer_takes_as_many_statements_however_much_was_said() {
-    let few = statements(&server(2)).await;
-    let many = statements(&server(200)).await;
+    let few = statements(&surveyed(server(2), 2).await).await;
+    let many = statements(&surveyed(server(200), 200).await).await;
     for (page, ran) in &few {
         let (one, other) = (ran.join("\n"), many[page].join("\n"));
         assert_eq!(ran.len(), many[page].len(), "{page}\n\n{one}\n\n{other}");

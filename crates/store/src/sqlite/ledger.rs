@@ -76,6 +76,10 @@ impl Ledger for Sqlite {
         self.read(|connection| read::with_key(connection, key, limit))
     }
 
+    fn with_any_key(&self, keys: &[String], limit: usize) -> Result<Vec<Entry>, StoreError> {
+        self.read(|connection| read::with_any_key(connection, keys, limit))
+    }
+
     fn erased(&self) -> Result<Vec<(u64, Vec<String>)>, StoreError> {
         self.read(read::erased)
     }

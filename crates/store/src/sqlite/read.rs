@@ -39,6 +39,14 @@ pub(super) const WITH_KEY: &str = concat!(
      LIMIT ?2"
 );
 
+/// Entries with any key of a JSON array.
+pub(super) const WITH_ANY_KEY: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM entry WHERE position IN (SELECT position FROM entry_key WHERE key IN (SELECT value FROM json_each(?1))) \
+     ORDER BY position DESC LIMIT ?2"
+);
+
 pub(super) const NEWS: &str = "SELECT position FROM entry_key WHERE key = ?1 AND ?2 <= position ORDER BY position";
 
 pub(super) const LEAVES: &str =
@@ -156,6 +164,14 @@ pub(super) fn with_key(connection: &Connection, key: &str, limit: usize) -> Resu
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let mut statement = connection.prepare_cached(WITH_KEY)?;
     let rows = statement.query_and_then((key, limit), |row| Ok(entry_ref(row)?.to_entry()))?;
+    rows.collect()
+}
+
+pub(super) fn with_any_key(connection: &Connection, keys: &[String], limit: usize) -> Result<Vec<Entry>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut statement = connection.prepare_cached(WITH_ANY_KEY)?;
+    let rows = statement
+        .query_and_then((array(keys.iter().map(String::as_str)), limit), |row| Ok(entry_ref(row)?.to_entry()))?;
     rows.collect()
 }
 

@@ -61,6 +61,29 @@ pub(super) fn the_newest_entries_of_a_key_come_first(open: Open) {
     assert_eq!(store.with_key("service:3", 1).unwrap().pop(), store.entry(43).unwrap());
 }
 
+pub(super) fn entries_of_several_keys_come_once_and_the_newest_first(open: Open) {
+    let mut store = open();
+    store.append(at(0), &entries(0..25), None).unwrap();
+    store.erase(at(1), 13, entry(25)).unwrap();
+    for (keys, limit, expected) in [
+        (&[][..], 9, &[][..]),
+        (&["service:3"], 9, &[23, 13, 3]),
+        (&["service:3", "entry:3", "service:3"], 9, &[23, 13, 3]),
+        (&["entry:4", "service:3"], 9, &[23, 13, 4, 3]),
+        (&["entry:4", "service:3"], 2, &[23, 13]),
+        (&["service:3"], 0, &[]),
+        (&["service:_", "", "service:\"3"], 9, &[]),
+        (&["service:3"], usize::MAX, &[23, 13, 3]),
+    ] {
+        let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+        let found = store.with_any_key(&keys, limit).unwrap();
+        assert_eq!(found.iter().map(|entry| entry.position).collect::<Vec<_>>(), expected, "{keys:?} {limit}");
+        for entry in found {
+            assert_eq!(store.entry(entry.position).unwrap(), Some(entry));
+        }
+    }
+}
+
 pub(super) fn keys_are_taken_literally(open: Open) {
     let mut store = open();
     let keys = ["service:a", "service:A", "service:%", "service:'; DROP TABLE entry --", "ｓervice:a", "service:a "];

@@ -2,8 +2,8 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use crate::{
-    About, Applied, BodyErased, ControlExcluded, EvidenceAttached, EvidenceWithdrawn, ImplementationStated,
-    ImplementationStatus, Meta, ObligationFulfilled, Scope, Statement, World,
+    About, Applied, BodyErased, CandidateDecided, ControlExcluded, Decided, EvidenceAttached, EvidenceWithdrawn,
+    ImplementationStated, ImplementationStatus, Meta, ObligationFulfilled, Resolution, Scope, Statement, World,
 };
 
 fn meta(position: u64) -> Meta {
@@ -172,4 +172,28 @@ fn sorted(world: &World) -> Vec<String> {
     }
     said.push(format!("{:?} {:?}", world.adoption("mic3"), world.knows_scope(&Scope::Organisation)));
     said
+}
+
+/// What was decided about a countermeasure, role by role; an erased decision stays one.
+#[test]
+fn decisions_of_each_role_stand_by_themselves() {
+    let decided = |role: Option<&str>, decision| -> CandidateDecided {
+        CandidateDecided { about: about("organisation", "c"), role: role.map(Box::from), decision, reason: "r".into() }
+    };
+    let said = [
+        decided(None, Resolution::Reject),
+        decided(Some("EXE-d"), Resolution::Adopt),
+        decided(Some("EXE-e"), Resolution::Defer),
+        decided(None, Resolution::Adopt),
+        decided(Some("EXE-e"), Resolution::Open),
+    ];
+    let mut world = fold(&said.clone().map(Statement::from));
+    let found = |world: &World| world.chain("x")[0].decided(world.item("mic3", "c").unwrap()).to_vec();
+    let one = |role: Option<&str>, resolution, position| Decided { role: role.map(Box::from), resolution, position };
+    let of_d = one(Some("EXE-d"), Some(Resolution::Adopt), 1);
+    assert_eq!(found(&world), [of_d.clone(), one(None, Some(Resolution::Adopt), 3)]);
+    for (position, role) in [(5, None), (6, Some("EXE-e"))] {
+        world.apply_erased(&meta(position), "CandidateDecided", &decided(role, Resolution::Reject).keys());
+    }
+    assert_eq!(found(&world), [of_d, one(None, None, 5), one(Some("EXE-e"), None, 6)]);
 }

@@ -3,7 +3,7 @@
 use message::Diagnostic;
 
 use super::Check;
-use crate::{Finding, Slug, Stage, Statement};
+use crate::{Audit, AuditConcluded, Finding, SampleResult, Slug, Stage, Statement};
 
 impl Check<'_> {
     /// Holds a statement about an audit or a finding against what was said of it before.
@@ -29,6 +29,11 @@ impl Check<'_> {
                 if sampled.is_none_or(|audit| !audit.samples.contains_key(&body.item)) {
                     self.found.push(Diagnostic::error("workspace-not-sampled").with("item", body.item.as_ref()));
                 }
+                if body.result == SampleResult::Conforming {
+                    self.resolved(&body.audit, &body.item);
+                } else {
+                    self.text("note", &body.note);
+                }
             }
             Statement::AuditConcluded(body) => {
                 self.text("summary", &body.summary);
@@ -38,7 +43,7 @@ impl Check<'_> {
                     Some(audit) if audit.samples.values().any(|sample| sample.result.is_none()) => {
                         self.found.push(Diagnostic::error("workspace-samples-open"));
                     }
-                    Some(_) => {}
+                    Some(audit) => self.followed_up(audit, body),
                 }
             }
             Statement::FindingRaised(body) => {
@@ -77,6 +82,27 @@ impl Check<'_> {
         let guideline = self.guideline(&found.plan.guideline);
         if guideline.is_none_or(|guideline| guideline.control(item).is_none()) {
             self.found.push(Diagnostic::error("workspace-audit-control").with("item", item));
+        }
+    }
+
+    /// What is found to fail, in this audit or an earlier one of the same scope, is not as stated until that is closed.
+    fn resolved(&mut self, audit: &Slug, item: &str) {
+        let Some(plan) = self.world.audit(audit.as_str()).map(|audit| &audit.plan) else { return };
+        let same = |other: &Slug| {
+            let other = self.world.audit(other.as_str()).map(|other| &other.plan);
+            other.is_some_and(|other| other.scope == plan.scope && other.guideline == plan.guideline)
+        };
+        let mut findings = self.world.findings().map(|(_, finding)| finding);
+        if findings.any(|finding| *finding.item == *item && finding.is_unresolved() && same(&finding.audit)) {
+            self.found.push(Diagnostic::error("workspace-sample-unresolved").with("item", item));
+        }
+    }
+
+    /// An audit ends while findings are open only if somebody says why.
+    fn followed_up(&mut self, audit: &Audit, body: &AuditConcluded) {
+        let open = self.world.findings_of(&audit.plan.audit).filter(|(_, finding)| finding.is_open()).count();
+        if 0 < open && body.follow_up.trim().is_empty() {
+            self.found.push(Diagnostic::error("workspace-findings-open").with("count", open));
         }
     }
 

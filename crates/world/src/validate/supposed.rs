@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{About, Slug, Statement};
+use crate::{About, Chain, Slug, Statement, World};
 
 /// Services, units, evidence and controls that the batch has spoken of so far.
 #[derive(Debug, Default)]
@@ -11,10 +11,11 @@ pub(super) struct Supposed {
     units: BTreeMap<Slug, Option<Slug>>,
     evidence: BTreeMap<Box<str>, bool>,
     controls: BTreeSet<Vec<String>>,
+    chain: Option<Chain>,
 }
 
 impl Supposed {
-    pub(super) fn take(&mut self, statement: &Statement) {
+    pub(super) fn take(&mut self, statement: &Statement, world: &World) {
         match statement {
             Statement::ServiceRegistered(body) => {
                 self.services.insert(body.0.service.clone());
@@ -34,7 +35,19 @@ impl Supposed {
             Statement::ControlExcluded(body) => {
                 self.controls.insert(body.about.keys());
             }
-            _ => {}
+            statement => self.take_chain(statement, world),
+        }
+    }
+
+    /// The chain as it is with what the batch says of it; `None`: the batch says nothing of it.
+    pub(super) fn chain(&self) -> Option<&Chain> {
+        self.chain.as_ref()
+    }
+
+    fn take_chain(&mut self, statement: &Statement, world: &World) {
+        if statement.is_about_the_chain() {
+            // Copied once, and only where a batch speaks of the chain at all.
+            self.chain.get_or_insert_with(|| world.supply_chain.clone()).tell(statement, world.size());
         }
     }
 

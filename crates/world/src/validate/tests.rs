@@ -1,3 +1,6 @@
+mod audits;
+mod chain;
+
 use std::path::Path;
 use std::sync::OnceLock;
 

@@ -3,7 +3,7 @@
 use message::{Diagnostic, Place};
 
 use crate::catalog::{Note, Source, Words};
-use crate::load::Draft;
+use crate::draft::Draft;
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let model = &draft.catalog;

@@ -1,7 +1,7 @@
 //! What the manifest of the shape `framework` counts, by name.
 
+use crate::draft::Draft;
 use crate::framework::{MeasureKind, Requirement};
-use crate::load::Draft;
 
 pub(super) fn counted(draft: &Draft) -> Vec<(&'static str, usize)> {
     let model = &draft.framework;

@@ -1,7 +1,7 @@
 //! ANNEX3: strategies, worksheet, rules, connections.
 
+use crate::file::Located;
 use crate::iot::IotDraft;
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::{kind, number};
@@ -12,6 +12,7 @@ pub(super) fn check(iot: &IotDraft, ids: &mut Ids<'_>) {
         ids.add(kind::STRATEGY, &strategy.id, place);
         ids.add(kind::WHEN, &strategy.id, place);
         ids.want(kind::ROLE, &strategy.role, place);
+        ids.want_all(kind::COMPONENT, &strategy.components, place);
     }
     worksheet(iot, ids);
     iot.harm_tests.iter().for_each(|test| ids.add(kind::HARM_TEST, &test.item.id, &test.place));

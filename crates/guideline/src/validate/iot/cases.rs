@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::file::Located;
 use crate::iot::{CellKind, IotDraft};
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::kind;

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use message::Place;
 
+use crate::file::Located;
 use crate::iot::{AskedBy, Countermeasure, IotDraft, Source};
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::kind;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use message::Place;
 
+use crate::file::Located;
 use crate::iot::{DataKind, IotDraft, MapRow, Rule};
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::kind;

@@ -1,7 +1,7 @@
 //! Figures, viewpoints, roles, components, structures.
 
+use crate::file::Located;
 use crate::iot::IotDraft;
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::{kind, number};

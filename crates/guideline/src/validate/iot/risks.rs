@@ -1,7 +1,7 @@
 //! Listed and extracted risks.
 
+use crate::file::Located;
 use crate::iot::IotDraft;
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::kind;

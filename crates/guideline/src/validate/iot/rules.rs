@@ -2,8 +2,8 @@
 
 use message::Place;
 
+use crate::file::Located;
 use crate::iot::{Change, IotDraft, MatrixCell, Reading, Trigger};
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::{kind, number};

@@ -2,8 +2,8 @@
 
 use message::Place;
 
+use crate::file::Located;
 use crate::iot::{CellKind, IotDraft, SurveyRow};
-use crate::load::Located;
 use crate::validate::ids::Ids;
 
 use super::kind;

@@ -1,7 +1,7 @@
 //! What the manifest of the shape `iot` counts, by name.
 
+use crate::draft::Draft;
 use crate::iot::{CellKind, Countermeasure, Fate};
-use crate::load::Draft;
 
 pub(super) fn counted(draft: &Draft) -> Vec<(&'static str, usize)> {
     let iot = &draft.iot;

@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashSet};
 use message::{Diagnostic, Place};
 
 use super::Side;
-use crate::load::Located;
-use crate::load::mapping::MappingDraft;
+use crate::file::Located;
+use crate::mapping::MappingDraft;
 
 pub(super) fn check(draft: &MappingDraft, from: &Side<'_>, to: &Side<'_>, found: &mut Vec<Diagnostic>) {
     let Located { item: residue, place } = &draft.residue;

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use message::Diagnostic;
 
-use crate::load::Located;
-use crate::load::mapping::MappingDraft;
+use crate::file::Located;
+use crate::mapping::MappingDraft;
 
 pub(super) fn check(draft: &MappingDraft, found: &mut Vec<Diagnostic>) {
     let Located { item: sums, place } = &draft.sums;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use message::{Diagnostic, Place};
 
-use crate::load::Lines;
+use crate::file::Lines;
 use crate::validate::references::{dangling, duplicate, misplaced};
 
 /// What an id names; ids are unique within their kind.
@@ -23,6 +23,7 @@ pub(super) enum Kind {
     Edge,
     Event,
     Example,
+    Fact,
     Group,
     Handling,
     Legend,

@@ -1,7 +1,7 @@
 //! Axes, categories, benefits, viewpoints, nodes, readings: what stands around measures and trees.
 
 use super::book::{Book, Kind};
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::PlanningDraft;
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {

@@ -1,10 +1,13 @@
 //! Measures, their bullets, and what hangs on them.
 
 use super::book::{Book, Kind};
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::{MeasureFile, PlanningDraft};
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
+    for Located { item, place } in &draft.notes {
+        book.want_all(Kind::Fact, &item.fact, place);
+    }
     for Located { item, place } in &draft.measure_files {
         let MeasureFile { id, category, requirement, obligation, parameter, .. } = item;
         book.want(Kind::Category, category, place);

@@ -1,7 +1,7 @@
 //! Method, scenes, roles, scope, data linkage and references.
 
 use super::book::{Book, Kind};
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::{OtherStorage, OwnProcessing, PlanningDraft};
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::book::{Book, Kind};
 use crate::Basis;
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::PlanningDraft;
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
@@ -33,6 +33,7 @@ pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {
     for Located { item, place } in &draft.pointers {
         book.want(Kind::Requirement, &item.requirement, place);
         book.want_all(Kind::Measure, item.to.iter().chain(&item.alternatives), place);
+        book.want_all(Kind::Fact, &item.fact, place);
     }
     for Located { item, place } in &draft.conflicts {
         book.want(Kind::Requirement, &item.requirement, place);

@@ -3,7 +3,7 @@
 use message::Diagnostic;
 
 use crate::Basis;
-use crate::load::Draft;
+use crate::draft::Draft;
 use crate::planning::{NodeKind, PlanningDraft};
 use crate::validate::totals::hold;
 

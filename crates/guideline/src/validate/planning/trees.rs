@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::book::{Book, Kind};
-use crate::load::Located;
+use crate::file::Located;
 use crate::planning::{Edge, EdgeKind, PlanningDraft};
 
 pub(super) fn check(draft: &PlanningDraft, book: &mut Book<'_, '_>) {

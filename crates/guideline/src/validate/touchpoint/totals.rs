@@ -1,6 +1,6 @@
 //! What the manifest of the shape `touchpoint` counts, by name.
 
-use crate::load::Draft;
+use crate::draft::Draft;
 use crate::touchpoint::{ControlSource, Item, ItemKind, TouchpointControl};
 
 pub(super) fn counted(draft: &Draft) -> Vec<(&'static str, usize)> {

@@ -57,7 +57,11 @@ impl<'r> Reader<'r, '_> {
             return None;
         };
         let id = match item {
-            Held::Text(text) => nfkc(text).trim().to_uppercase(),
+            Held::Text(text) => {
+                // Ids are typed in whatever case; those of some guidelines have small letters of their own.
+                let written = nfkc(text).trim().to_owned();
+                if guideline.item(&written).is_some() { written } else { written.to_uppercase() }
+            }
             Held::Formula | Held::Fault | Held::TooLong(_) => {
                 self.report(row, Column::Item, unreadable(item, Column::Item));
                 return None;

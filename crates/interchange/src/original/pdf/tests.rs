@@ -114,9 +114,9 @@ fn fonts_that_bring_a_table_of_their_own_are_read() {
         endcmap end end";
     let content = b"BT /F 12 Tf 50 780 Td <000100020010> Tj <0012> Tj ET";
     let font = japanese("Identity-H", "/ToUnicode 6 0 R");
-    check("ToUnicode", &page(content, &font, "", &[stream("", table.as_bytes())]), "文書あう");
-    // Without it, the numbers are those of the collection: 1200 is the first of its ideographs.
-    let content = b"BT /F 12 Tf 50 780 Td <04B0> Tj ET";
+    check("ToUnicode", &page(content, &font, "", &[stream("", table.as_bytes())]), "文書あい");
+    // Without it, the numbers are those of the collection: 1125 is the first of its ideographs.
+    let content = b"BT /F 12 Tf 50 780 Td <0465> Tj ET";
     check("Identity-H", &page(content, &japanese("Identity-H", ""), "", &[]), "亜");
 }
 
@@ -135,7 +135,7 @@ fn embedded_fonts_are_read_by_the_published_tables() {
     };
     assert_eq!(of(&japanese("90ms-RKSJ-H", ""), 0x95B6, 2), Some('文'));
     assert_eq!(of(&japanese("90ms-RKSJ-H", ""), 0x41, 1), Some('A'));
-    assert_eq!(of(&japanese("Identity-H", ""), 1200, 2), Some('亜'));
+    assert_eq!(of(&japanese("Identity-H", ""), 1125, 2), Some('亜'));
     // One that brings its own table is left to it.
     assert_eq!(of(&japanese("90ms-RKSJ-H", "/ToUnicode 4 0 R"), 0x95B6, 2), None);
 }
@@ -162,7 +162,7 @@ fn lines_and_white_space_are_those_of_the_page() {
         b"BT /F 10 Tf 50 700 Td (in) Tj ET /X Do",
     );
     let found = text(&page(b"/X Do", font, "/XObject << /X 6 0 R >>", &[form])).unwrap();
-    assert!((2..100).contains(&found.lines().count()), "{found}");
+    assert!((1..100).contains(&found.lines().count()), "{found}");
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn a_file_that_unpacks_to_more_than_a_document_is_refused() {
     let blanks = stream("/Filter /FlateDecode", &packed(1));
     assert_eq!(text(&page(b"", font, "", std::slice::from_ref(&blanks))), Err(CopyError::Empty));
     assert_eq!(text(&page(b"", font, "", &vec![blanks; 300])), Err(CopyError::TooLarge));
-    let again = stream("/Filter [/FlateDecode /FlateDecode /FlateDecode]", &packed(3));
+    let again = stream("/Filter [/FlateDecode /FlateDecode /FlateDecode /FlateDecode]", &packed(4));
     assert_eq!(text(&page(b"", font, "", &[again])), Err(CopyError::TooLarge));
 }
 

@@ -1,11 +1,15 @@
 use std::collections::BTreeMap;
 
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::{Contrast, Sums};
 use crate::assessment::Verdict::{self, Met, NotApplicable, NotMet, Unknown};
-use crate::assessment::{Counts, Missed, Pairing, Standing, Turn};
+use crate::assessment::{Counts, DueOn, Duty, Missed, Pairing, Standing, Turn};
 use crate::fixture::mic3;
+
+const THEN: Date = date(2026, 5, 1);
+const NOW: Date = date(2026, 6, 1);
 
 fn standing(verdicts: Vec<Verdict>) -> Standing {
     let mut all = Counts::default();
@@ -35,7 +39,7 @@ fn same_text() -> Pairing<'static> {
 }
 
 fn contrast<'s>(pairs: &'s [(Option<Standing>, Standing)]) -> Contrast<'static> {
-    Contrast::of(&same_text(), pairs.iter().map(|(before, after): &'s _| (before.as_ref(), after)))
+    Contrast::of(&same_text(), (THEN, NOW), pairs.iter().map(|(before, after): &'s _| (before.as_ref(), after)))
 }
 
 #[test]
@@ -52,6 +56,23 @@ fn the_service_with_the_gravest_change_comes_first() {
     assert_eq!(order, [(4, 1), (3, 2), (1, 1), (5, 1), (0, 1)]);
     assert_eq!(found.turns, BTreeMap::from([(Turn::Worse, 4), (Turn::Begins, 1), (Turn::Better, 1)]));
     assert_eq!((found.registered, found.patterns), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn an_obligation_of_the_organisation_is_late_once_on_each_day() {
+    let due = |on, control, above| DueOn { on, control, duty: Duty::Obligation(0), above };
+    let with = |due: &[DueOn], today| Standing {
+        overdue: due.iter().filter(|one| one.is_late(today)).count(),
+        due: due.into(),
+        ..but(&[])
+    };
+    let shared = due(date(2026, 4, 30), 0, true);
+    let own = due(date(2026, 5, 31), 1, false);
+    let services = [[shared, own], [shared, own], [shared, due(date(2026, 6, 1), 1, false)]];
+    let pairs = services.map(|due| (Some(with(&due, THEN)), with(&due, NOW)));
+    let found = contrast(&pairs);
+    // The organisation's one is late on both days, the services' own of 31 May on the second alone; none is due today.
+    assert_eq!((found.before.overdue, found.after.overdue), (1, 3));
 }
 
 #[test]
@@ -101,7 +122,7 @@ fn indicators_are_known_by_id_when_the_text_changes() {
     later.controls.remove(0);
     let moved = outside(&[at(first - 1, 0), at(first - 1, 1)]);
     let texts = Pairing::of(Some(mic3()), Some(&later));
-    let found = Contrast::of(&texts, [(Some(&before), &moved)]);
+    let found = Contrast::of(&texts, (THEN, NOW), [(Some(&before), &moved)]);
     assert_eq!((found.outside, found.inside), (Vec::new(), Vec::new()));
 }
 

@@ -11,8 +11,8 @@ use crate::short::short;
 use crate::terminal::grid::{Cell, room_behind};
 use crate::terminal::ink::Tone;
 use crate::terminal::page::Page;
-use crate::terminal::wrap::cut;
 use crate::words;
+use crate::wrap::cut;
 
 /// How many controls are shown.
 const SHOWN: usize = 10;

@@ -6,35 +6,37 @@ use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
 use world::{
-    AuditConcluded, AuditPlanned, ControlSampled, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed,
-    FindingRaised, Grade, SampleConcluded, SampleResult, Scope, Slug, Statement,
+    AuditConcluded, AuditPlanned, CorrectionCompleted, CorrectionPlanned, EffectChecked, FindingClosed, FindingRaised,
+    Grade, SampleConcluded, SampleResult, Scope, Slug, Statement,
 };
 
 use super::audit::AuditPath;
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::range;
 use crate::sheet::{Sheet, settle};
 
-/// Records one statement about an audit, and goes back to its page.
+/// Records statements about an audit, and goes back to its page.
 ///
-/// The statement is told the audit, and a number nobody has used for a name.
-async fn record(
+/// They are told the audit, and a number nobody has used for a name.
+pub(super) async fn record(
     asker: &Asker,
     path: AuditPath,
     action: Action,
-    statement: impl FnOnce(Slug, u64) -> Option<Statement> + Send + 'static,
+    statements: impl FnOnce(Slug, u64) -> Option<Vec<Statement>> + Send + 'static,
 ) -> Result<Response, Failure> {
     let audit: Slug = path.audit.parse().map_err(|_| Failure::NotFound)?;
     let link = format!("/w/{}/audits/{audit}", asker.house.name);
     let recorded = asker
         .change(action, move |workspace, ctx| {
             let fresh = workspace.current().world.size();
-            let statement = statement(audit, fresh).ok_or(Failure::NotFound)?;
-            Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
+            let statements = statements(audit, fresh).ok_or(Failure::NotFound)?;
+            let located: Vec<_> = statements.into_iter().map(|statement| Located { statement, place: None }).collect();
+            Ok(workspace.record(&located, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -67,25 +69,9 @@ pub(super) async fn plan(asker: Asker, sheet: Sheet<PlanForm>) -> Response {
                 to: form.to,
             };
             let recorded = workspace.record(&[Located { statement: planned.into(), place: None }], ctx)?;
-            Ok(see(&format!("/w/{house}/audits/{audit}?recorded={}", recorded.first)))
+            Ok(see(&format!("/w/{house}/audits/{audit}?recorded={}", range(&recorded))))
         })
         .await;
-    settle(sheet, done)
-}
-
-#[derive(Clone, Debug, Deserialize)]
-pub(super) struct SampleForm {
-    item: String,
-    #[serde(default)]
-    reason: String,
-}
-
-pub(super) async fn sample(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<SampleForm>) -> Response {
-    let SampleForm { item, reason } = sheet.value.clone();
-    let done = record(&asker, path, Action::Audit, move |audit, _| {
-        Some(ControlSampled { audit, item: item.as_str().into(), reason: reason.trim().to_owned() }.into())
-    })
-    .await;
     settle(sheet, done)
 }
 
@@ -100,7 +86,7 @@ pub(super) struct ExamineForm {
 pub(super) async fn examine(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<ExamineForm>) -> Response {
     let ExamineForm { item, result, note } = sheet.value.clone();
     let done = record(&asker, path, Action::Audit, move |audit, _| {
-        Some(SampleConcluded { audit, item: item.as_str().into(), result, note: note.trim().to_owned() }.into())
+        Some(vec![SampleConcluded { audit, item: item.as_str().into(), result, note: note.trim().to_owned() }.into()])
     })
     .await;
     settle(sheet, done)
@@ -109,12 +95,17 @@ pub(super) async fn examine(asker: Asker, Path(path): Path<AuditPath>, sheet: Sh
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct ConcludeForm {
     summary: String,
+    #[serde(default)]
+    follow_up: String,
 }
 
 pub(super) async fn conclude(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<ConcludeForm>) -> Response {
-    let summary = sheet.value.summary.trim().to_owned();
-    let done =
-        record(&asker, path, Action::PlanAudit, move |audit, _| Some(AuditConcluded { audit, summary }.into())).await;
+    let ConcludeForm { summary, follow_up } = sheet.value.clone();
+    let (summary, follow_up) = (summary.trim().to_owned(), follow_up.trim().to_owned());
+    let done = record(&asker, path, Action::ConcludeAudit, move |audit, _| {
+        Some(vec![AuditConcluded { audit, summary, follow_up }.into()])
+    })
+    .await;
     settle(sheet, done)
 }
 
@@ -129,7 +120,8 @@ pub(super) async fn raise(asker: Asker, Path(path): Path<AuditPath>, sheet: Shee
     let RaiseForm { item, grade, text } = sheet.value.clone();
     let done = record(&asker, path, Action::Audit, move |audit, fresh| {
         let finding = format!("f-{fresh}").parse().ok()?;
-        Some(FindingRaised { finding, audit, item: item.as_str().into(), grade, text: text.trim().to_owned() }.into())
+        let text = text.trim().to_owned();
+        Some(vec![FindingRaised { finding, audit, item: item.as_str().into(), grade, text }.into()])
     })
     .await;
     settle(sheet, done)
@@ -148,7 +140,7 @@ pub(super) async fn correction(asker: Asker, Path(path): Path<AuditPath>, sheet:
     let CorrectionForm { finding, cause, action, owner, due } = sheet.value.clone();
     let plain = |text: String| text.trim().to_owned();
     let planned = CorrectionPlanned { finding, cause: plain(cause), action: plain(action), owner: plain(owner), due };
-    let done = record(&asker, path, Action::Correct, move |_, _| Some(planned.into())).await;
+    let done = record(&asker, path, Action::Correct, move |_, _| Some(vec![planned.into()])).await;
     settle(sheet, done)
 }
 
@@ -167,7 +159,7 @@ pub(super) struct DoneForm {
 pub(super) async fn completed(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<DoneForm>) -> Response {
     let DoneForm { finding, on, note, .. } = sheet.value.clone();
     let completed = CorrectionCompleted { finding, on, note: note.trim().to_owned() };
-    let done = record(&asker, path, Action::Correct, move |_, _| Some(completed.into())).await;
+    let done = record(&asker, path, Action::Correct, move |_, _| Some(vec![completed.into()])).await;
     settle(sheet, done)
 }
 
@@ -175,7 +167,7 @@ pub(super) async fn effect(asker: Asker, Path(path): Path<AuditPath>, sheet: She
     let DoneForm { finding, on, note, effective, self_reason } = sheet.value.clone();
     let (note, self_reason) = (note.trim().to_owned(), self_reason.trim().to_owned());
     let checked = EffectChecked { finding, on, effective, note, self_reason };
-    let done = record(&asker, path, Action::Audit, move |_, _| Some(checked.into())).await;
+    let done = record(&asker, path, Action::Audit, move |_, _| Some(vec![checked.into()])).await;
     settle(sheet, done)
 }
 
@@ -186,6 +178,6 @@ pub(super) struct CloseForm {
 
 pub(super) async fn close(asker: Asker, Path(path): Path<AuditPath>, sheet: Sheet<CloseForm>) -> Response {
     let finding = sheet.value.finding.clone();
-    let done = record(&asker, path, Action::Audit, move |_, _| Some(FindingClosed { finding }.into())).await;
+    let done = record(&asker, path, Action::Audit, move |_, _| Some(vec![FindingClosed { finding }.into()])).await;
     settle(sheet, done)
 }

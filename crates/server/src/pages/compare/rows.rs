@@ -56,6 +56,7 @@ pub(super) struct IndicatorRow {
 pub(super) fn name(turn: Turn) -> &'static str {
     match turn {
         Turn::Worse => "worse",
+        Turn::Known => "known",
         Turn::Begins => "begins",
         Turn::Ceases => "ceases",
         Turn::Better => "better",
@@ -63,9 +64,10 @@ pub(super) fn name(turn: Turn) -> &'static str {
 }
 
 /// The word for the way a verdict went.
-pub(super) fn word(turn: Turn) -> &'static str {
+pub(crate) fn word(turn: Turn) -> &'static str {
     match turn {
         Turn::Worse => "web-turn-worse",
+        Turn::Known => "web-turn-known",
         Turn::Begins => "web-turn-begins",
         Turn::Ceases => "web-turn-ceases",
         Turn::Better => "web-turn-better",
@@ -76,6 +78,7 @@ pub(super) fn word(turn: Turn) -> &'static str {
 pub(super) fn sign(turn: Turn) -> &'static str {
     match turn {
         Turn::Worse => "↘",
+        Turn::Known => "→",
         Turn::Begins => "＋",
         Turn::Ceases => "－",
         Turn::Better => "↗",

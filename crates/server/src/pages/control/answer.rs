@@ -13,9 +13,12 @@ use world::{
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::range;
 use crate::pages::whose::{ControlPath, Whose};
 use crate::sheet::Sheet;
 use crate::sheet::settle;
+
+use super::next;
 
 /// Records one statement about an item of the control, unless others were faster, and goes back to the page.
 ///
@@ -38,7 +41,7 @@ pub(super) async fn say(
             Ok(workspace.record_since(&[Located { statement, place: None }], since, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }
 
 /// A day of a form; an empty field is none.
@@ -52,15 +55,23 @@ pub(super) struct AnswerForm {
     status: ImplementationStatus,
     #[serde(default)]
     note: String,
+    /// Where to go on; empty: here.
+    #[serde(default)]
+    then: String,
     since: u64,
 }
 
 pub(super) async fn answer(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<AnswerForm>) -> Response {
     let AnswerForm { status, since, .. } = sheet.value;
     let note = sheet.value.note.trim().to_owned();
+    let after = (sheet.value.then == "next").then(|| path.clone());
     let done =
         say(&asker, path, None, since, Action::State, move |about| ImplementationStated { about, status, note }.into())
             .await;
+    let done = match (done, after) {
+        (Ok(_), Some(path)) => next::onward(&asker, path).await,
+        (done, _) => done,
+    };
     settle(sheet, done)
 }
 

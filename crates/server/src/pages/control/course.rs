@@ -1,7 +1,5 @@
 //! The values of an indicator over time, in the scope whose measurements are in force.
 
-use std::collections::BTreeSet;
-
 use app::Told;
 use guideline::Indicator;
 use jiff::civil::Date;
@@ -9,15 +7,15 @@ use method::ScopeView;
 use method::indicator::{Comparison, Point, Spoken, course, measured, words as value_words};
 use report::chart;
 use report::words;
-use world::{About, Statement};
+use world::Statement;
 
 use super::values::{IndicatorRow, amount, good};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::page::Page;
 
-/// How many of the latest statements are looked at.
-const LATEST: usize = 120;
+/// How many of the latest statements about all indicators of a control are looked at.
+const LATEST: usize = 500;
 
 /// How many of the latest measurements are listed; more are drawn.
 const LISTED: usize = 24;
@@ -80,12 +78,7 @@ pub(super) fn draw(
 /// What was said of the indicator where the values in force were said, in the order of the ledger.
 fn said(desk: &Desk<'_>, in_force: impl Iterator<Item = u64>) -> Result<Vec<Spoken>, Failure> {
     let stated = desk.said(in_force)?;
-    let keys: BTreeSet<String> =
-        stated.newest_first().filter_map(Told::about).filter_map(|about: About| about.keys().pop()).collect();
-    let mut told = Vec::new();
-    for key in keys {
-        told.extend(desk.workspace.history(&key, LATEST)?);
-    }
+    let mut told = desk.workspace.history_of(stated.newest_first().filter_map(Told::about), LATEST)?;
     told.retain(|one| one.position < desk.snapshot.world.size());
     told.sort_by_key(|one| one.position);
     Ok(told.iter().filter_map(|one| spoken(desk, one)).collect())

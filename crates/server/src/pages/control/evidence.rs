@@ -19,7 +19,7 @@ use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::Page;
+use crate::page::{Page, range};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
@@ -187,7 +187,7 @@ async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) ->
             Ok(workspace.record(&[statement(&attached)], ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}#evidence", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}#evidence", range(&recorded))))
 }
 
 #[derive(Debug, Deserialize)]
@@ -207,7 +207,7 @@ async fn withdraw(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<With
                 Ok(workspace.record(&[Located { statement: withdrawn.into(), place: None }], ctx)?)
             })
             .await?;
-        Ok(see(&format!("{link}?recorded={}", recorded.first)))
+        Ok(see(&format!("{link}?recorded={}", range(&recorded))))
     }
     .await;
     settle(sheet, done)

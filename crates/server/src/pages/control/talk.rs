@@ -13,6 +13,7 @@ use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::range;
 use crate::pages::told::{ToldRow, listed};
 use crate::pages::whose::{ControlPath, Whose};
 use crate::sheet::Sheet;
@@ -71,7 +72,7 @@ async fn record(
             Ok(workspace.record(&[Located { statement, place: None }], ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}#talk", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}#talk", range(&recorded))))
 }
 
 #[derive(Debug, Deserialize)]

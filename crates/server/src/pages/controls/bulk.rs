@@ -8,12 +8,12 @@ use message::Diagnostic;
 use serde::Deserialize;
 use world::{About, ImplementationStated, ImplementationStatus, ResponsibleNamed, Scope, Slug, Statement};
 
-use super::ServicePath;
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
+use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::supposed::{Outcome, outcomes};
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -33,22 +33,49 @@ pub(super) struct BulkForm {
 #[template(path = "bulk.html")]
 struct BulkPage {
     page: Page,
+    /// The list the controls were chosen from.
     link: String,
+    /// Where what is shown is recorded.
+    deed: String,
     form: BulkForm,
     rows: Vec<Outcome>,
 }
 
+/// The scope a list of controls is about, in the path.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct ListPath {
+    #[serde(default)]
+    service: Option<String>,
+    #[serde(default)]
+    unit: Option<String>,
+}
+
+impl ListPath {
+    fn scope(&self) -> Result<Scope, Failure> {
+        let name = |text: &str| text.parse::<Slug>().map_err(|_| Failure::NotFound);
+        Ok(match (&self.service, &self.unit) {
+            (Some(service), _) => Scope::Service(name(service)?),
+            (None, Some(unit)) => Scope::Unit(name(unit)?),
+            (None, None) => Scope::Organisation,
+        })
+    }
+}
+
+/// The list the controls were chosen from, inside the workspace.
+fn list(scope: &Scope) -> String {
+    match scope {
+        Scope::Service(_) => format!("{}/controls", path_of(scope)),
+        scope => path_of(scope),
+    }
+}
+
 /// What the form states, control by control.
-fn statements(form: &BulkForm, guideline: &str, service: &Slug) -> Vec<Statement> {
+fn statements(form: &BulkForm, guideline: &str, scope: &Scope) -> Vec<Statement> {
     let status = ImplementationStatus::ALL.into_iter().find(|status| status.name() == form.status);
     let owner = form.owner.trim();
     let mut statements = Vec::new();
     for control in &form.control {
-        let about = || About {
-            scope: Scope::Service(service.clone()),
-            guideline: guideline.into(),
-            item: control.as_str().into(),
-        };
+        let about = || About { scope: scope.clone(), guideline: guideline.into(), item: control.as_str().into() };
         if let Some(status) = status {
             statements.push(ImplementationStated { about: about(), status, note: String::new() }.into());
         }
@@ -59,16 +86,14 @@ fn statements(form: &BulkForm, guideline: &str, service: &Slug) -> Vec<Statement
     statements
 }
 
-pub(super) async fn preview(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<BulkForm>) -> Response {
+pub(super) async fn preview(asker: Asker, Path(path): Path<ListPath>, sheet: Sheet<BulkForm>) -> Response {
     let form = sheet.value.clone();
-    let done = asker.read(Action::State, move |desk| html(&previewed(desk, &path.service, form)?)).await;
+    let done = asker.read(Action::State, move |desk| html(&previewed(desk, &path.scope()?, form)?)).await;
     settle(sheet, done)
 }
 
-fn previewed(desk: &Desk<'_>, service: &str, form: BulkForm) -> Result<BulkPage, Failure> {
-    let view = desk.view(service)?;
-    let guideline = view.guideline;
-    let said = statements(&form, guideline.id(), &view.service.description.service);
+fn previewed(desk: &Desk<'_>, scope: &Scope, form: BulkForm) -> Result<BulkPage, Failure> {
+    let said = statements(&form, desk.guideline()?.id(), scope);
     if said.is_empty() {
         return Err(Failure::refused(Diagnostic::error("web-bulk-nothing")));
     }
@@ -78,28 +103,34 @@ fn previewed(desk: &Desk<'_>, service: &str, form: BulkForm) -> Result<BulkPage,
     if !problems.is_empty() {
         return Err(Failure::Refused(problems));
     }
-    let page = Page::new(desk, Place::Portfolio, "").titled("web-bulk-preview");
-    let page = page
-        .below(&format!("services/{service}"), view.service.description.name.clone())
-        .below(&format!("services/{service}/controls"), desk.text_of("web-controls"));
+    let is_service = matches!(scope, Scope::Service(_));
+    let place = if is_service { Place::Portfolio } else { Place::Organisation };
+    let mut page = Page::new(desk, place, "").titled("web-bulk-preview");
+    page = page.below(&path_of(scope), ScopeNames::new(desk)?.of(scope));
+    if is_service {
+        page = page.below(&list(scope), desk.text_of("web-controls"));
+    }
     let controls: Vec<&str> = form.control.iter().map(String::as_str).collect();
-    let rows = outcomes(desk, service, &said, &controls)?;
-    let link = page.plain(&format!("services/{service}/controls"));
-    Ok(BulkPage { page, link, form, rows })
+    let rows = outcomes(desk, scope, &said, &controls)?;
+    let (link, deed) = (page.plain(&list(scope)), page.plain(&format!("{}/controls/apply", path_of(scope))));
+    Ok(BulkPage { page, link, deed, form, rows })
 }
 
-pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<BulkForm>) -> Response {
+pub(super) async fn apply(asker: Asker, Path(path): Path<ListPath>, sheet: Sheet<BulkForm>) -> Response {
     let form = sheet.value.clone();
-    let link = format!("/w/{}/services/{}/controls", asker.house.name, path.service);
+    let scope = match path.scope() {
+        Ok(scope) => scope,
+        Err(failure) => return settle(sheet, Err(failure)),
+    };
+    let link = format!("/w/{}/{}", asker.house.name, list(&scope));
     let chosen = asker.chosen.clone();
     let done = asker
         .change(Action::State, move |workspace, ctx| {
             let guideline = chosen.at(workspace.current())?.id().to_owned();
-            let service: Slug = path.service.parse().map_err(|_| Failure::NotFound)?;
-            let said = statements(&form, &guideline, &service);
+            let said = statements(&form, &guideline, &scope);
             let said: Vec<Located> = said.into_iter().map(|statement| Located { statement, place: None }).collect();
             Ok(workspace.record_since(&said, form.since, ctx)?)
         })
         .await;
-    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", recorded.first))))
+    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", range(&recorded)))))
 }

@@ -19,6 +19,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::page::range;
 use crate::pages::controls::ServicePath;
 use crate::sheet::{Sheet, settle};
 use crate::upload::unreadable;
@@ -198,5 +199,5 @@ pub(super) async fn apply(asker: Asker, Path(path): Path<ServicePath>, sheet: Sh
             Ok(workspace.record_since(&said, since, ctx)?)
         })
         .await;
-    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", recorded.first))))
+    settle(sheet, done.map(|recorded| see(&format!("{link}?recorded={}", range(&recorded)))))
 }

@@ -15,7 +15,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::sheet::{Sheet, settle};
 
 /// How many changed verdicts are listed.
@@ -134,6 +134,6 @@ async fn record(asker: &Asker, name: String, digest: String) -> Result<Response,
             Ok(workspace.adopt(&package, ctx)?)
         })
         .await?;
-    let position = if recorded.count == 0 { String::new() } else { format!("?recorded={}", recorded.first) };
+    let position = if recorded.count == 0 { String::new() } else { format!("?recorded={}", range(&recorded)) };
     Ok(see(&format!("/w/{}/library/{name}{position}", asker.house.name)))
 }

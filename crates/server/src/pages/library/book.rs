@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use guideline::Guideline;
+use guideline::{Guideline, Status};
 use report::words_of_guideline::{edition, holds};
 
 use crate::desk::Desk;
@@ -31,6 +31,8 @@ pub(super) struct Book {
     pub(super) lineage: Vec<(String, Option<String>)>,
     pub(super) discrepancies: usize,
     pub(super) standing: Standing,
+    /// Whether the edition is in force, rather than a draft or superseded.
+    pub(super) is_current: bool,
     /// Where its adoption is prepared.
     pub(super) adopting: String,
 }
@@ -77,6 +79,7 @@ impl Book {
             lineage,
             discrepancies: discrepancies(guideline),
             standing,
+            is_current: manifest.edition.status == Status::Current,
             adopting: format!("library/{name}/adopt"),
         })
     }

@@ -19,7 +19,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::explain::Problem;
 use crate::shared::Shared;
 use crate::shelf::Shelf;
@@ -263,7 +263,7 @@ async fn adopt(asker: Asker, axum::Form(form): axum::Form<AdoptForm>) -> Result<
     let mut link = format!("/w/{house}/{seen}");
     if recorded.count > 0 {
         let between = if seen.contains('?') { '&' } else { '?' };
-        link = format!("{link}{between}recorded={}", recorded.first);
+        link = format!("{link}{between}recorded={}", range(&recorded));
     }
     Ok(see(&link))
 }

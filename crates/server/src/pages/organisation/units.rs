@@ -12,7 +12,7 @@ use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::Page;
+use crate::page::{Page, range};
 use crate::pages::scopes::ScopeNames;
 use crate::sheet::{Sheet, settle};
 
@@ -93,5 +93,5 @@ async fn record(asker: &Asker, known: Option<Slug>, form: UnitForm) -> Result<Re
             Ok(workspace.record(&[Located { statement: formed.into(), place: None }], ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }

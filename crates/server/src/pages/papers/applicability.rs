@@ -1,6 +1,5 @@
 //! The statement of applicability: every control with its verdict, its ground and what shows it.
 
-use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -35,7 +34,7 @@ struct Group {
 }
 
 pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    asker.read(Action::Export, move |desk| html(&page(desk, &path.service)?)).await
+    asker.look(move |desk| html(&page(desk, &path.service)?)).await
 }
 
 fn page(desk: &Desk<'_>, service: &str) -> Result<ApplicabilityPage, Failure> {

@@ -1,33 +1,30 @@
-//! The executive report, two sheets of paper: how things stand and how they change, then what must be decided.
+//! The executive report, two sheets of paper: how things stand and how they change, then what needs action.
 
-use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use guideline::Level;
 use message::{Args, message};
 use method::assessment::{Counts, assess};
-use method::indicator::Comparison;
-use method::obligation::ObligationStatus;
 use report::chart::verdict_bar;
 use report::words;
 
 use super::lines::{Line, lines};
+use super::shortfalls::{self, Missed, Overdue, Short};
+use super::turns::since_last_month;
 use super::{Imprint, imprint};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
+use crate::pages::audits::open;
 use crate::pages::controls::ServicePath;
 use crate::pages::months::months;
 use crate::pages::service::{PatternShown, pattern_shown};
 
-/// How many decisions an executive is asked for at once.
-const DECISIONS: usize = 8;
-
-/// How many missed indicators are named: the second sheet has room for no more.
-const MISSED: usize = 5;
+/// How many controls that need action an executive is told of at once.
+const WORK: usize = 8;
 
 #[derive(Template)]
 #[template(path = "executive.html")]
@@ -41,16 +38,20 @@ struct ExecutivePage {
     all: Counts,
     bars: Vec<(String, String, usize, usize)>,
     trend: Option<String>,
-    overdue: usize,
-    missed: Vec<(String, String)>,
-    missed_left: usize,
-    decisions: Vec<Line>,
+    /// What became of the verdicts since the end of last month.
+    turns: Option<String>,
+    overdue: Short<Overdue>,
+    missed: Short<Missed>,
+    /// How many findings of audits are open.
+    findings: usize,
+    /// The controls that need action first.
+    work: Vec<Line>,
     /// How many controls have something to do besides.
-    decisions_left: usize,
+    work_left: usize,
 }
 
 pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    asker.read(Action::Export, move |desk| html(&page(desk, &path.service)?)).await
+    asker.look(move |desk| html(&page(desk, &path.service)?)).await
 }
 
 fn page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
@@ -71,14 +72,8 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
             bars.push(bar(format!("{} {}", section.id, section.title.get(locale)), counts));
         }
     }
-    let missed = assessment.indicators.iter().filter(|one| one.answer.against_agreed == Comparison::Misses);
-    let missed = missed.map(|one| (one.answer.indicator.id.clone(), one.answer.indicator.title.get(locale).to_owned()));
-    let mut missed: Vec<_> = missed.collect();
-    let missed_left = missed.len().saturating_sub(MISSED);
-    missed.truncate(MISSED);
     let work = assessment.work.iter().filter_map(|index| assessment.controls.get(*index));
-    let decisions = lines(desk, &page, &view, work.take(DECISIONS))?;
-    let overdue = assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count();
+    let work = lines(desk, &page, &view, work.take(WORK))?;
     let pattern = pattern_shown(desk, service)?;
     Ok(ExecutivePage {
         imprint: imprint(desk, &page, pattern.as_ref())?,
@@ -88,12 +83,13 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
         all: totals.all,
         // Before it was registered there is nothing to count.
         trend: months(desk, |then| then.standing(service).map(|standing| standing.all).unwrap_or_default())?,
+        turns: since_last_month(desk, &page, service)?,
         bars,
-        overdue,
-        missed,
-        missed_left,
-        decisions_left: assessment.work.len().saturating_sub(decisions.len()),
-        decisions,
+        overdue: shortfalls::overdue(&page, &assessment),
+        missed: shortfalls::missed(&page, &assessment),
+        findings: open::concerning(&view).count(),
+        work_left: assessment.work.len().saturating_sub(work.len()),
+        work,
         page,
     })
 }

@@ -1,6 +1,7 @@
 //! Controls as lines of a paper: the verdict, who answers for it, what was said, what shows it.
 
 use app::Said;
+use jiff::civil::Date;
 use method::View;
 use method::assessment::{ControlAnswer, Verdict};
 use report::{reason_text, words};
@@ -25,6 +26,10 @@ pub(super) struct Line {
     /// How it is done, or why it is left out.
     pub(super) words: String,
     pub(super) owner: String,
+    /// What is planned, and by which day.
+    pub(super) plan: String,
+    pub(super) due: Option<Date>,
+    pub(super) late: bool,
     /// The newest pieces of evidence: what they are called, and the day they were collected.
     pub(super) evidence: Vec<(String, String)>,
     /// How many pieces there are besides.
@@ -38,6 +43,8 @@ struct Spoken {
     words: Option<(u64, &'static str)>,
     /// Who answers for it.
     owner: Option<u64>,
+    /// What is planned.
+    plan: Option<world::Plan>,
     /// What shows it, the newest first.
     evidence: Vec<world::Evidence>,
 }
@@ -55,13 +62,15 @@ impl Spoken {
         });
         let mut evidence: Vec<_> = near.flat_map(|state| state.evidence(item)).cloned().collect();
         evidence.sort_by_key(|piece| std::cmp::Reverse((piece.collected, piece.position)));
-        Self { words, owner: states().find_map(|said| said.responsible), evidence }
+        let (owner, plan) = (states().find_map(|said| said.responsible), states().find_map(|said| said.plan));
+        Self { words, owner, plan, evidence }
     }
 
     fn positions(&self) -> impl Iterator<Item = u64> {
         let words = self.words.map(|(position, _)| position);
         let pieces = self.evidence.iter().take(PIECES).map(|piece| piece.position);
-        words.into_iter().chain(self.owner).chain(pieces)
+        let plan = self.plan.map(|plan| plan.position);
+        words.into_iter().chain(self.owner).chain(plan).chain(pieces)
     }
 }
 
@@ -74,14 +83,16 @@ pub(super) fn lines<'a>(
 ) -> Result<Vec<Line>, Failure> {
     let answers: Vec<_> = answers.map(|answer| (answer, Spoken::of(view, answer))).collect();
     let said = desk.said(answers.iter().flat_map(|(_, spoken)| spoken.positions()))?;
-    Ok(answers.into_iter().map(|(answer, spoken)| line(page, answer, &spoken, &said)).collect())
+    Ok(answers.into_iter().map(|(answer, spoken)| line(desk, page, answer, &spoken, &said)).collect())
 }
 
-fn line(page: &Page, answer: &ControlAnswer<'_>, spoken: &Spoken, said: &Said) -> Line {
+fn line(desk: &Desk<'_>, page: &Page, answer: &ControlAnswer<'_>, spoken: &Spoken, said: &Said) -> Line {
     let words = spoken.words.map(|(position, field)| said.text(position, field).to_owned());
     // Of what concerns somebody else nobody says anything; the rule says why.
     let rule = || answer.why.last().map(|reason| reason_text(reason, page.locale));
     let owner = spoken.owner.map(|position| said.text(position, "owner"));
+    let plan = spoken.plan.map(|plan| said.text(plan.position, "plan"));
+    let due = spoken.plan.and_then(|plan| plan.due);
     let named = spoken.evidence.iter().take(PIECES);
     Line {
         id: answer.control.id.clone(),
@@ -93,6 +104,9 @@ fn line(page: &Page, answer: &ControlAnswer<'_>, spoken: &Spoken, said: &Said) -
         by_self: answer.why.iter().any(|reason| reason.rule == "reason-approved-self"),
         words: if answer.applies { words } else { rule() }.unwrap_or_default(),
         owner: owner.unwrap_or_default().to_owned(),
+        plan: plan.unwrap_or_default().to_owned(),
+        late: answer.verdict.is_open() && due.is_some_and(|due| due < desk.day),
+        due,
         evidence: named
             .map(|piece| (said.text(piece.position, "title").to_owned(), piece.collected.to_string()))
             .collect(),

@@ -1,12 +1,13 @@
 //! The access log as people read it.
 
-use app::Action;
+use app::{Action, Said};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use serde::Deserialize;
 use store::accounts::SeenEntry;
 
+use super::seen_item::{self, SeenItem};
 use crate::answer::html;
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
@@ -28,7 +29,7 @@ struct Row {
     when: String,
     who: String,
     done: String,
-    item: String,
+    item: SeenItem,
     address: String,
 }
 
@@ -47,24 +48,25 @@ pub(super) async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Res
             found.truncate(SHOWN);
             let older = found.last().filter(|_| more).map(|last| last.id);
             let names = desk.names(found.iter().map(|entry| entry.seen.person.as_str()))?;
-            let rows = found.into_iter().map(|entry| row(desk, &page, entry, &names)).collect();
+            let said = desk.said(found.iter().filter_map(|entry| seen_item::position(desk, &entry.seen.item)))?;
+            let rows = found.into_iter().map(|entry| row(desk, &page, entry, &names, &said)).collect();
             html(&AccessLogPage { page, rows, older })
         })
         .await
 }
 
-fn row(desk: &Desk<'_>, page: &Page, entry: SeenEntry, names: &Names) -> Row {
+fn row(desk: &Desk<'_>, page: &Page, entry: SeenEntry, names: &Names, said: &Said) -> Row {
     let seen = entry.seen;
-    let zone = desk.asker.outside.zone.clone();
     Row {
-        when: seen.at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+        when: desk.asker.outside.exact(seen.at),
         who: names.of(&seen.person),
         done: match seen.action.as_str() {
             access::OPENED => page.t("web-seen-opened"),
+            access::LOOKED_AT => page.t("web-seen-looked-at"),
             access::EXPORTED => page.t("web-seen-exported"),
             _ => seen.action,
         },
-        item: seen.item,
+        item: seen_item::told(desk, page, &seen.item, said),
         address: seen.address,
     }
 }

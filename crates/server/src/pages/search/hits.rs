@@ -22,6 +22,8 @@ const SERVICES: usize = 4;
 /// What was found in one control, or in one item outside of all controls.
 pub(super) struct HitGroup {
     pub(super) id: String,
+    /// The id as the document prints it; empty where it prints none.
+    pub(super) label: String,
     pub(super) title: String,
     pub(super) href: Option<String>,
     pub(super) passages: Vec<Passage>,
@@ -96,19 +98,26 @@ fn of_control(desk: &Desk<'_>, page: &Page, standings: &[Arc<Standing>], control
         services: links.collect(),
         services_left,
         spread: page.to(&format!("gaps/{}", control.id)),
+        label: control.id.clone(),
         id: control.id.clone(),
         passages: Vec::new(),
         passages_left: 0,
     }
 }
 
-/// A section or a term; a section leads to its controls.
+/// A section, which leads to its controls, or a term, which is told by its name.
 fn elsewhere(page: &Page, guideline: &Guideline, id: &str) -> HitGroup {
     let section = guideline.section(id);
+    let term = guideline.terms.iter().find(|term| term.id == id).map(|term| term.term.get(page.locale));
     let part = id.split('.').next().unwrap_or_default();
     HitGroup {
         href: section.map(|_| page.to(&format!("organisation?part={part}#{id}"))),
-        title: section.map(|section| section.title.get(page.locale)).unwrap_or_default().to_owned(),
+        title: match (section, term) {
+            (Some(section), _) => section.title.get(page.locale).to_owned(),
+            (None, Some(term)) => page.t1("web-search-term", "term", term),
+            (None, None) => String::new(),
+        },
+        label: if term.is_some() { String::new() } else { id.to_owned() },
         id: id.to_owned(),
         passages: Vec::new(),
         passages_left: 0,

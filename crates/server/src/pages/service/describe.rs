@@ -12,7 +12,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, range};
 use crate::pages::controls::ServicePath;
 use crate::pages::scopes::ScopeNames;
 use crate::sheet::Sheet;
@@ -135,5 +135,5 @@ async fn record(asker: &Asker, known: Option<String>, form: DescribeForm) -> Res
             Ok(workspace.record_since(&[Located { statement, place: None }], form.since, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }

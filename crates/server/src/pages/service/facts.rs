@@ -14,7 +14,7 @@ use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place, ServiceTab};
+use crate::page::{Page, Place, ServiceTab, range};
 use crate::pages::controls::ServicePath;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
@@ -140,5 +140,5 @@ async fn record(
             Ok(workspace.record_since(&said, since, ctx)?)
         })
         .await?;
-    Ok(see(&format!("{link}?recorded={}", recorded.first)))
+    Ok(see(&format!("{link}?recorded={}", range(&recorded))))
 }

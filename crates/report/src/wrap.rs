@@ -1,4 +1,4 @@
-//! Breaking and cutting lines, by columns and with the Japanese rules for line ends.
+//! Breaking and cutting lines, by columns and with the Japanese rules for line ends: for terminals and pictures.
 
 use message::display_width;
 
@@ -9,7 +9,7 @@ const NOT_FIRST: &str =
 const NOT_LAST: &str = "（［｛「『【〈《〔([{";
 
 /// The lines of a text, none wider than `columns` as far as it can be broken.
-pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
@@ -36,7 +36,7 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
 const ELLIPSIS: &str = "...";
 
 /// The text in at most `columns`, saying so where something was cut off.
-pub(super) fn cut(text: &str, columns: usize) -> String {
+pub(crate) fn cut(text: &str, columns: usize) -> String {
     if display_width(text) <= columns {
         return text.to_owned();
     }

@@ -30,7 +30,7 @@ pub(crate) struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Parses a file; syntax errors are reported, all of them within reason.
-    pub(super) fn parse(path: &'a str, text: &'a str, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub(crate) fn parse(path: &'a str, text: &'a str, found: &mut Vec<Diagnostic>) -> Option<Self> {
         if text.len() > FILE_LIMIT {
             report(Diagnostic::error("guideline-file-too-large").at(Place::file(path)), found);
             return None;
@@ -66,7 +66,7 @@ impl<'a> Document<'a> {
     }
 
     /// The shape a manifest declares; `None`: one that nobody knows.
-    pub(super) fn shape(&self) -> Option<Shape> {
+    pub(crate) fn shape(&self) -> Option<Shape> {
         let Some((_, value)) = self.table.iter().find(|(key, _)| key.get_ref().as_ref() == "shape") else {
             return Some(Shape::default());
         };
@@ -74,12 +74,12 @@ impl<'a> Document<'a> {
     }
 
     /// Notes the lines of all ids.
-    pub(super) fn note_ids(&self, lines: &mut Lines) {
+    pub(crate) fn note_ids(&self, lines: &mut Lines) {
         lines.note(self.path, &self.lines, &self.table);
     }
 
     /// Reports every text that is blank in a language, at its own line.
-    pub(super) fn blank_texts(&self, found: &mut Vec<Diagnostic>) {
+    pub(crate) fn blank_texts(&self, found: &mut Vec<Diagnostic>) {
         self.blank_in(&self.table, "", found);
     }
 
@@ -106,13 +106,13 @@ impl<'a> Document<'a> {
     }
 
     /// Takes the whole file as one item.
-    pub(super) fn whole<T: DeserializeOwned>(&mut self, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+    pub(crate) fn whole<T: DeserializeOwned>(&mut self, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
         let table = std::mem::take(&mut self.table);
         self.item(Spanned::new(0..0, DeValue::Table(table)), found)
     }
 
     /// Reports keys that nobody took.
-    pub(super) fn finish(self, found: &mut Vec<Diagnostic>) {
+    pub(crate) fn finish(self, found: &mut Vec<Diagnostic>) {
         for key in self.table.keys() {
             let place = Place::line(self.path, self.lines.line(key.span().start));
             report(Diagnostic::error("guideline-unknown-key").with("key", key.get_ref().as_ref()).at(place), found);
@@ -120,7 +120,7 @@ impl<'a> Document<'a> {
     }
 
     /// Takes the table `key` as one item; a file without it is reported.
-    pub(super) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+    pub(crate) fn one<T: DeserializeOwned>(&mut self, key: &str, found: &mut Vec<Diagnostic>) -> Option<Located<T>> {
         if let Some(value) = self.take(key) {
             return self.item(value, found);
         }
@@ -153,7 +153,7 @@ impl<'a> Document<'a> {
 }
 
 /// Adds an error, unless so many were found that nobody reads on; the guideline is refused either way.
-pub(super) fn report(problem: Diagnostic, found: &mut Vec<Diagnostic>) {
+pub(crate) fn report(problem: Diagnostic, found: &mut Vec<Diagnostic>) {
     if found.len() < PROBLEM_LIMIT {
         found.push(problem);
     }

@@ -10,7 +10,7 @@ macro_rules! draft {
         /// The lists with the places they were read at.
         #[derive(Debug, Default)]
         pub(crate) struct $draft {
-            $(pub(crate) $list: Vec<$crate::load::Located<$item>>,)*
+            $(pub(crate) $list: Vec<$crate::file::Located<$item>>,)*
             $($(#[$further_about])* pub(crate) $further: $further_type,)*
         }
 
@@ -19,11 +19,11 @@ macro_rules! draft {
             pub(crate) fn read(
                 &mut self,
                 path: &str,
-                document: &mut $crate::load::Document<'_>,
+                document: &mut $crate::file::Document<'_>,
                 found: &mut Vec<message::Diagnostic>,
             ) -> bool {
                 let mut known = false;
-                $(if $crate::load::stands_in(path, $file) {
+                $(if $crate::file::stands_in(path, $file) {
                     known = true;
                     self.$list.extend(document.list($key, found));
                 })*
@@ -53,8 +53,8 @@ macro_rules! lists {
             )?
         }
 
-        $crate::load::draft! {
-            $draft { $($further: Vec<$crate::load::Located<$further_item>>,)* }
+        $crate::file::draft! {
+            $draft { $($further: Vec<$crate::file::Located<$further_item>>,)* }
             $($list: $item = $file $key;)*
         }
 
@@ -62,8 +62,8 @@ macro_rules! lists {
             /// The model without the places.
             pub(crate) fn finish(self) -> $model {
                 $model {
-                    $($list: $crate::load::items(self.$list),)*
-                    $($further: $crate::load::items(self.$further),)*
+                    $($list: $crate::file::items(self.$list),)*
+                    $($further: $crate::file::items(self.$further),)*
                     $(index: <$index>::default(),)?
                 }
             }

@@ -23,7 +23,7 @@ impl Lines {
     }
 
     /// Notes the lines of all ids of a parsed file.
-    pub(super) fn note(&mut self, path: &str, index: &LineIndex, table: &Table<'_>) {
+    pub(crate) fn note(&mut self, path: &str, index: &LineIndex, table: &Table<'_>) {
         note(table, index, self.lines.entry(path.to_owned()).or_default());
     }
 }

@@ -1,0 +1,110 @@
+//! `akashi chain` and `akashi responsibility`: what they take.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use world::{ChainPart, Slug};
+
+use crate::shipped;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Chain {
+    Check {
+        file: PathBuf,
+        #[arg(long, value_parser = super::slug, value_name = "ID")]
+        service: Option<Slug>,
+        #[command(flatten)]
+        look: Look,
+    },
+    Import {
+        file: PathBuf,
+        #[arg(long, default_value = shipped::FIRST)]
+        guideline: String,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Show {
+        #[arg(value_parser = super::slug)]
+        service: Slug,
+        #[command(flatten)]
+        look: Look,
+    },
+    Verdict {
+        #[arg(value_parser = super::slug)]
+        service: Slug,
+        #[command(flatten)]
+        look: Look,
+    },
+    Impact {
+        #[arg(value_parser = super::slug)]
+        service: Slug,
+        #[command(flatten)]
+        look: Look,
+    },
+    Withdraw {
+        #[arg(value_parser = part)]
+        part: ChainPart,
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Responsibility {
+    Matrix {
+        #[arg(value_parser = super::slug)]
+        service: Slug,
+        #[arg(long, value_parser = super::slug, value_name = "ID")]
+        party: Option<Slug>,
+        #[arg(long, value_enum, default_value_t = MatrixFormat::Table)]
+        format: MatrixFormat,
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[arg(long, requires = "output")]
+        replace: bool,
+        #[command(flatten)]
+        day: OnDay,
+    },
+}
+
+/// By which guideline, on which day.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct OnDay {
+    #[arg(long, default_value = shipped::FIRST)]
+    pub(crate) guideline: String,
+    #[arg(long, alias = "at", value_parser = super::day, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+}
+
+/// How something of a chain is shown.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct Look {
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+    #[arg(long, value_enum, default_value_t = ChainFormat::Table)]
+    pub(crate) format: ChainFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChainFormat {
+    Table,
+    Json,
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MatrixFormat {
+    Table,
+    Json,
+    Markdown,
+    Xlsx,
+}
+
+fn part(text: &str) -> Result<ChainPart, String> {
+    text.parse().map_err(|_| {
+        "a part is written claim:iaas-report; kinds: party, member, link, contract, share, agreement, claim".to_owned()
+    })
+}

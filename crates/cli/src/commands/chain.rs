@@ -1,0 +1,227 @@
+//! `akashi chain` and `akashi responsibility`: supply chains, from a file or of a workspace.
+
+use std::path::Path;
+
+use app::{Located, Snapshot};
+use guideline::Guideline;
+use interchange::{chain, chain_json, chain_workbook};
+use jiff::civil::Date;
+use message::{Diagnostic, Locale};
+use method::responsibility::{Matrix, impact, matrix};
+use report::paper::Paper;
+use report::{markdown, terminal};
+use serde_json::{Value, json};
+use world::{ChainPart, ChainPartWithdrawn, Slug};
+
+use crate::args::{Chain, ChainFormat, Common, Look, MatrixFormat, OnDay, Responsibility};
+use crate::print::{self, Failure};
+use crate::{Outcome, edge, session};
+
+pub(crate) fn run(command: &Chain, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    match command {
+        Chain::Check { file, service, look } => check(file, service.as_ref(), look, common, locale),
+        Chain::Import { file, guideline, dry_run } => import(file, guideline, *dry_run, common, locale),
+        Chain::Withdraw { part, reason } => withdraw(part, reason, common, locale),
+        Chain::Show { service, look } => {
+            let workspace = session::open(common)?;
+            let found = Found::of(workspace.current(), service, &look.day)?;
+            let chain = found.chain();
+            let json = || chain_json::show(&found.matrix, found.guideline, chain);
+            output(look, json, || report::chain::shown(&found.matrix, found.guideline, chain, locale))?;
+            Ok(Outcome::Good)
+        }
+        Chain::Verdict { service, look } => {
+            let workspace = session::open(common)?;
+            let found = Found::of(workspace.current(), service, &look.day)?;
+            let json = || chain_json::verdict(&found.matrix);
+            output(look, json, || report::chain::verdicts(&found.matrix, found.chain(), locale))?;
+            Ok(outcome(&found.matrix))
+        }
+        Chain::Impact { service, look } => {
+            let workspace = session::open(common)?;
+            let snapshot = workspace.current();
+            let guideline = session::assessable(snapshot, &look.day.guideline)?;
+            let affected = impact(guideline, &snapshot.world, service, look.day.date())
+                .ok_or_else(|| Failure::from(unknown(service)))?;
+            let chain = snapshot.world.supply_chain();
+            let json = || chain_json::impact(service, &affected, guideline, chain);
+            output(look, json, || report::chain::reached(service, &affected, chain, locale))?;
+            Ok(Outcome::Good)
+        }
+    }
+}
+
+pub(crate) fn run_responsibility(
+    command: &Responsibility,
+    common: &Common,
+    locale: Locale,
+) -> Result<Outcome, Failure> {
+    let Responsibility::Matrix { service, party, format, output, replace, day } = command;
+    let workspace = session::open(common)?;
+    let mut found = Found::of(workspace.current(), service, day)?;
+    if party.is_some() {
+        found.matrix.rows.retain(|row| row.party == party.as_ref());
+    }
+    let chain = found.chain();
+    let paper = || report::chain::matrix(&found.matrix, chain, None, locale);
+    let bytes = match format {
+        MatrixFormat::Json => format!("{:#}\n", chain_json::rows(&found.matrix)).into_bytes(),
+        MatrixFormat::Table => terminal::paper(&paper(), &style()).into_bytes(),
+        MatrixFormat::Markdown => markdown::paper(&paper()).into_bytes(),
+        MatrixFormat::Xlsx => {
+            let lines = found
+                .matrix
+                .rows
+                .iter()
+                .map(|row| report::chain::line(row, chain, locale).into_iter().map(|cell| cell.text).collect());
+            chain_workbook::write(&report::chain::header(locale), lines)?
+        }
+    };
+    match output {
+        Some(file) => edge::write(file, &bytes, *replace)?,
+        None if *format == MatrixFormat::Xlsx => return Err(Diagnostic::error("chain-output-missing").into()),
+        None => print::output(&String::from_utf8_lossy(&bytes))?,
+    }
+    Ok(Outcome::Good)
+}
+
+impl OnDay {
+    fn date(&self) -> Date {
+        self.as_of.unwrap_or_else(edge::today)
+    }
+}
+
+/// The matrix of a service with what it was made from.
+struct Found<'s> {
+    snapshot: &'s Snapshot,
+    guideline: &'s Guideline,
+    matrix: Matrix<'s>,
+}
+
+impl<'s> Found<'s> {
+    fn of(snapshot: &'s Snapshot, service: &Slug, day: &OnDay) -> Result<Self, Failure> {
+        let guideline = session::assessable(snapshot, &day.guideline)?;
+        let matrix =
+            matrix(guideline, &snapshot.world, service, day.date()).ok_or_else(|| Failure::from(unknown(service)))?;
+        Ok(Self { snapshot, guideline, matrix })
+    }
+
+    fn chain(&self) -> &'s world::Chain {
+        self.snapshot.world.supply_chain()
+    }
+}
+
+fn unknown(service: &Slug) -> Diagnostic {
+    Diagnostic::error("chain-unknown-service").with("service", service.as_str())
+}
+
+/// Exit 0: nothing is missing or contradictory, and all members meet everything basic (where no levels are printed:
+/// everything).
+fn outcome(matrix: &Matrix<'_>) -> Outcome {
+    let totals = &matrix.totals;
+    let met = if totals.basic.applicable() > 0 { totals.basic.all_met() } else { totals.all.all_met() };
+    if met && matrix.gaps.is_empty() { Outcome::Good } else { Outcome::Findings }
+}
+
+fn style() -> terminal::Style {
+    terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true }
+}
+
+fn output(look: &Look, json: impl FnOnce() -> Value, paper: impl FnOnce() -> Paper) -> Result<(), Failure> {
+    print::output(&match look.format {
+        ChainFormat::Json => format!("{:#}\n", json()),
+        ChainFormat::Table => terminal::paper(&paper(), &style()),
+        ChainFormat::Markdown => markdown::paper(&paper()),
+    })
+}
+
+/// A chain file as statements, each with its place.
+fn read(file: &Path, guideline: &str) -> Result<(String, Vec<Located>), Failure> {
+    let read = chain::read(&file.display().to_string(), &edge::read_text(file)?, guideline)?;
+    let located = |one: chain::Located| Located { statement: one.statement, place: Some(one.place) };
+    Ok((read.guideline, read.statements.into_iter().map(located).collect()))
+}
+
+/// Judges a file nobody keeps: in a workspace in memory, by the same rules as in any other.
+fn check(
+    file: &Path,
+    service: Option<&Slug>,
+    look: &Look,
+    common: &Common,
+    locale: Locale,
+) -> Result<Outcome, Failure> {
+    let actor = session::actor(common)?;
+    let (guideline, statements) = read(file, &look.day.guideline)?;
+    let mut workspace = session::in_memory(&guideline, &actor)?;
+    workspace.record(&statements, &edge::ctx(&actor))?;
+    let snapshot = workspace.current();
+    let world = &snapshot.world;
+    let guideline = session::assessable(snapshot, &guideline)?;
+    let chain = world.supply_chain();
+    let used = |service: &Slug| {
+        chain.links.values().any(|part| part.body.to == *service && part.body.kind != world::LinkKind::Exchange)
+    };
+    let tops: Vec<&Slug> = match service {
+        Some(service) => vec![service],
+        None => chain.services.keys().filter(|service| !used(service)).collect(),
+    };
+    if tops.is_empty() {
+        return Err(Diagnostic::error("chain-nothing-on-top").into());
+    }
+    let mut found = Vec::new();
+    for top in tops {
+        let at = look.day.date();
+        found.push(matrix(guideline, world, top, at).ok_or_else(|| Failure::from(unknown(top)))?);
+    }
+    let json = || {
+        let services = found.iter().map(|matrix| {
+            json!({
+                "shown": chain_json::show(matrix, guideline, chain),
+                "verdict": chain_json::verdict(matrix),
+                "rows": chain_json::rows(matrix),
+            })
+        });
+        json!({ "guideline": guideline.id(), "services": services.collect::<Vec<_>>() })
+    };
+    let paper = || {
+        let papers = found.iter().flat_map(|matrix| {
+            [report::chain::verdicts(matrix, chain, locale), report::chain::shown(matrix, guideline, chain, locale)]
+        });
+        Paper { parts: papers.flat_map(|paper| paper.parts).collect() }
+    };
+    output(look, json, paper)?;
+    let all_good = found.iter().all(|matrix| outcome(matrix) == Outcome::Good);
+    Ok(if all_good { Outcome::Good } else { Outcome::Findings })
+}
+
+fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    let mut workspace = if dry_run { session::open(common)? } else { session::open_signed(common)? };
+    let (guideline, statements) = read(file, guideline)?;
+    if workspace.current().guideline(&guideline).is_none() {
+        return Err(Diagnostic::error("chain-guideline-missing").with("guideline", guideline).into());
+    }
+    let news = workspace.news(statements)?;
+    if dry_run {
+        let problems = workspace.problems(&news, edge::now());
+        if !problems.is_empty() {
+            return Err(Failure(problems));
+        }
+        print::say(locale, "cli-would-record", &vec![("count", news.len().into())])?;
+        return Ok(Outcome::Good);
+    }
+    let actor = session::actor(common)?;
+    let recorded = workspace.record(&news, &edge::ctx(&actor))?;
+    print::warnings(&recorded.warnings(), locale);
+    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    Ok(Outcome::Good)
+}
+
+fn withdraw(part: &ChainPart, reason: &str, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+    let mut workspace = session::open_signed(common)?;
+    let actor = session::actor(common)?;
+    let statement = ChainPartWithdrawn { part: part.clone(), reason: reason.to_owned() }.into();
+    let recorded = workspace.record(&[Located { statement, place: None }], &edge::ctx(&actor))?;
+    print::warnings(&recorded.warnings(), locale);
+    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    Ok(Outcome::Good)
+}

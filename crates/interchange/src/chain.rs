@@ -1,0 +1,65 @@
+//! The chain file (docs/chain-file.md): a supply chain as JSON, in.
+//!
+//! It becomes statements, so that a file is judged by the same rules as a workspace. Every problem is told at once, each
+//! with its JSON pointer; whether the parts fit each other is the statements' own validation.
+
+mod form;
+mod reader;
+
+use message::{Diagnostic, Place};
+use serde_json::Value;
+use world::Statement;
+
+use self::reader::Reader;
+
+/// The largest file read, in bytes.
+const LIMIT: usize = 4 * 1024 * 1024;
+
+/// A statement with the place in the file that makes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located {
+    /// What is stated.
+    pub statement: Statement,
+    /// Where.
+    pub place: Place,
+}
+
+/// What a chain file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainFile {
+    /// The guideline whose requirements it names.
+    pub guideline: String,
+    /// The statements, in the order in which they are to be made.
+    pub statements: Vec<Located>,
+}
+
+/// The JSON Schema (2020-12) of a chain file.
+pub fn schema() -> Value {
+    form::schema()
+}
+
+/// Reads a chain file; `file` is its name in diagnostics, `guideline` the one it means if it names none.
+///
+/// # Errors
+/// Every problem at once: no JSON, a key or name that is not known, a value of another kind.
+pub fn read(file: &str, text: &str, guideline: &str) -> Result<ChainFile, Vec<Diagnostic>> {
+    if LIMIT < text.len() {
+        let problem = Diagnostic::error("chain-file-large").with("limit", LIMIT / 1024 / 1024);
+        return Err(vec![problem.at(Place::file(file))]);
+    }
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
+        vec![Diagnostic::error("chain-file-no-json").with("reason", error.to_string()).at(Place::line(file, line))]
+    })?;
+    let guideline = match value.get("guideline") {
+        None => guideline,
+        Some(Value::String(named)) => named,
+        Some(_) => return Err(vec![Diagnostic::error("chain-file-no-text").at(Place::item(file, "/guideline"))]),
+    };
+    let mut reader = Reader::new(file, guideline);
+    reader.read(&value);
+    Ok(ChainFile { guideline: guideline.to_owned(), statements: reader.finish()? })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,26 @@
+//! The responsibility contract: who along a supply chain bears each requirement, whether that is agreed, and how far each
+//! does its part on a day.
+
+mod agreement;
+mod bearing;
+mod claim;
+mod gap;
+mod given;
+mod impact;
+mod layers;
+mod look;
+mod matrix;
+mod row;
+mod settle;
+
+pub use agreement::{Accord, accord};
+pub use bearing::{Bearing, Contradiction, contradiction, declarations};
+pub use claim::{Stand, claimed};
+pub use gap::{Gap, GapKind};
+pub use impact::{Affected, impact};
+pub use layers::{LayerSet, Layering, layerings};
+pub use matrix::{ChainVerdict, Matrix, matrix};
+pub use row::{ClauseOf, Row, share_message};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! What holds along a chain: how much all members meet, what is missing or contradictory, who must act.
+
+use message::{Locale, message};
+use method::assessment::{Counts, Verdict};
+use method::responsibility::{Matrix, Row};
+use world::{Chain, Slug};
+
+use super::words::{clauses, ids, party, verdict};
+use crate::paper::{Paper, PaperCell, PaperPart, Weight};
+use crate::say::say;
+
+/// The paper on the verdicts of a chain.
+pub fn verdicts(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> Paper {
+    let mut paper = Paper::default();
+    head(&mut paper, matrix, chain, locale);
+    gaps(&mut paper, matrix, chain, locale);
+    open(&mut paper, matrix, chain, locale);
+    paper
+}
+
+pub(super) fn head(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
+    let args = vec![
+        ("service", chain.service_name(matrix.service).into()),
+        ("count", matrix.members.len().into()),
+        ("guideline", matrix.guideline.into()),
+        ("date", matrix.at.to_string().into()),
+    ];
+    paper.parts.push(PaperPart::Title(message(locale, "chain-title", &args)));
+    let line = |level: &str, counts: &Counts| {
+        let args = vec![
+            ("level", say(locale, level).into()),
+            ("met", counts.met.into()),
+            ("all", counts.applicable().into()),
+            ("partly", counts.partly.into()),
+            ("unknown", counts.unknown.into()),
+            ("not_met", counts.not_met.into()),
+        ];
+        message(locale, "chain-counts", &args)
+    };
+    let totals = &matrix.totals;
+    if totals.basic.applicable() + totals.recommended.applicable() == 0 {
+        paper.paragraph(Weight::Plain, line("report-total", &totals.all));
+    } else {
+        paper.paragraph(Weight::Plain, line("level-basic", &totals.basic));
+        paper.paragraph(Weight::Plain, line("level-recommended", &totals.recommended));
+    }
+    paper.paragraph(Weight::Quiet, say(locale, "chain-weakest"));
+    if let Some(until) = matrix.holds_until {
+        paper
+            .paragraph(Weight::Quiet, message(locale, "report-holds-until", &vec![("date", until.to_string().into())]));
+    }
+}
+
+/// Gaps of one kind at one service between the same parties, in one line.
+pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
+    paper.heading(say(locale, "chain-gaps"));
+    if matrix.gaps.is_empty() {
+        paper.paragraph(Weight::Good, say(locale, "chain-no-gaps"));
+        return;
+    }
+    let mut groups: Vec<(&method::responsibility::Gap<'_>, Vec<&str>)> = Vec::new();
+    for gap in &matrix.gaps {
+        let same = groups
+            .iter_mut()
+            .find(|(first, _)| first.kind == gap.kind && first.service == gap.service && first.parties == gap.parties);
+        match same {
+            Some((_, ids)) => ids.push(&gap.control.id),
+            None => groups.push((gap, vec![&gap.control.id])),
+        }
+    }
+    for (gap, of_it) in groups {
+        let parties: Vec<&str> = gap.parties.iter().map(|party| chain.party_name(party)).collect();
+        let weight = if gap.kind.is_conflict() { Weight::Bad } else { Weight::Fair };
+        let head = vec![
+            PaperCell::new(say(locale, gap.kind.message()), weight),
+            chain.service_name(gap.service).into(),
+            PaperCell::new(parties.join(" / "), Weight::Strong),
+        ];
+        paper.parts.push(PaperPart::Entry(head, vec![gap.why.text(locale), ids(&of_it, locale)]));
+    }
+}
+
+/// What keeps requirements from being met, by who must act, and why.
+fn open(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
+    paper.heading(say(locale, "chain-open"));
+    type Group<'g> = (Verdict, &'g Slug, Option<&'g Slug>, String, String, Vec<&'g str>);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let weakest = matrix.verdicts.iter().flat_map(|one| one.weakest.iter().map(move |index| (one, index)));
+    let rows: Vec<(&str, &Row<'_>)> =
+        weakest.filter_map(|(one, index)| Some((one.control.id.as_str(), matrix.rows.get(*index)?))).collect();
+    for (id, row) in rows {
+        let cause = row.cause().map(|reason| reason.text(locale)).unwrap_or_default();
+        let clauses = clauses(row);
+        let same = groups.iter_mut().find(|(verdict, service, party, why, under, _)| {
+            *verdict == row.verdict
+                && *service == row.service
+                && *party == row.party
+                && *why == cause
+                && *under == clauses
+        });
+        match same {
+            Some(group) => group.5.push(id),
+            None => groups.push((row.verdict, row.service, row.party, cause, clauses, vec![id])),
+        }
+    }
+    if groups.is_empty() {
+        paper.paragraph(Weight::Good, say(locale, "chain-nothing-open"));
+        return;
+    }
+    groups.sort_by(|one, other| (one.0, other.5.len()).cmp(&(other.0, one.5.len())));
+    for (of, service, who, why, under, of_it) in groups {
+        let head = vec![
+            verdict(of, locale),
+            PaperCell::new(party(chain, who, locale), Weight::Strong),
+            chain.service_name(service).into(),
+            message(locale, "chain-requirements", &vec![("count", of_it.len().into())]).into(),
+        ];
+        let mut lines = vec![why, ids(&of_it, locale)];
+        if !under.is_empty() {
+            lines.push(message(locale, "chain-under", &vec![("clauses", under.into())]));
+        }
+        paper.parts.push(PaperPart::Entry(head, lines));
+    }
+}
