@@ -27,7 +27,7 @@ test("a further guideline is adopted, assessed, and left again", async () => {
   await page.getByLabel("ガイドライン").selectOption("mic2014");
   await page.getByRole("button", { name: "表示", exact: true }).first().click();
   await page.getByRole("link", { name: "ひばり経費", exact: true }).click();
-  await page.getByRole("link", { name: "役割と条件" }).click();
+  await page.getByRole("link", { name: "役割・条件・グループ" }).click();
   const media = page.getByRole("radiogroup", { name: "複数の利用者で記録媒体を共用する場合" });
   await media.getByLabel("いいえ").check();
   await record(page);

@@ -31,7 +31,7 @@ pub use evidence::{EvidenceContent, content_digest, digest_text};
 pub use history::{Said, Told};
 pub use keys::{VERIFIER_KEY, new_key};
 pub use mapping::MappingText;
-pub use original::{COPY_LIMIT, CopyFile};
+pub use original::{COPY_LIMIT, CopyFile, Sought};
 pub use record::{Located, Recorded};
 pub use search::{Found, make_findable};
 pub use snapshot::Snapshot;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use guideline::Guideline;
+use guideline::{Digest, Guideline};
 use interchange::original::{Copy, Original, find};
 use message::Diagnostic;
 use store::Store;
@@ -28,17 +28,39 @@ pub struct CopyFile<'f> {
     pub text: &'f Copy,
 }
 
+/// What was found of a guideline in a copy of its document.
+#[derive(Clone, Debug)]
+pub struct Sought {
+    /// The text of the guideline that said what to look for.
+    text: Digest,
+    /// What was found.
+    pub original: Original,
+}
+
+impl Sought {
+    /// Looks for a guideline in a copy of its document. It takes seconds, and needs no workspace meanwhile.
+    ///
+    /// # Errors
+    /// The guideline's data does not say how the document is printed, or nothing of it is in the copy.
+    pub fn of(guideline: &Guideline, copy: &Copy) -> Result<Self, AppError> {
+        Ok(Self { text: guideline.digest, original: found_of(guideline, copy)? })
+    }
+}
+
 impl<S: Store> Workspace<S> {
     /// What would be found of an adopted guideline in a copy of its document. Nothing is kept.
     ///
     /// # Errors
     /// The guideline is not adopted, its data does not say how the document is printed, or nothing of it is in the copy.
     pub fn preview_original(&self, name: &str, text: &Copy) -> Result<Original, AppError> {
-        found_of(self.adopted(name)?, text)
+        found_of(self.current.to_seek(name)?, text)
     }
 
     /// Attaches a copy: file and official wording are kept among the blobs, the ledger says what was found. The copy
     /// attached last counts. The same file with the same wording again changes nothing.
+    ///
+    /// `sought` is what was found in it beforehand; if the guideline was adopted in another text since, it is looked for
+    /// again.
     ///
     /// # Errors
     /// As [`Workspace::preview_original`]; the actor may not, or the store fails.
@@ -46,12 +68,17 @@ impl<S: Store> Workspace<S> {
         &mut self,
         name: &str,
         file: CopyFile<'_>,
+        sought: Option<Sought>,
         ctx: &Ctx<'_>,
     ) -> Result<(Recorded, Original), AppError> {
         self.catch_up()?;
         self.authorise(ctx.actor, Action::Configure, ctx.now)?;
         self.writable()?;
-        let original = found_of(self.adopted(name)?, file.text)?;
+        let guideline = self.current.to_seek(name)?;
+        let original = match sought.filter(|sought| sought.text == guideline.digest) {
+            Some(sought) => sought.original,
+            None => found_of(guideline, file.text)?,
+        };
         let wording = serde_json::to_vec(&original).unwrap_or_default();
         // Should the rest fail, the contents stay: they are named by their digests, and nobody speaks of them.
         let copy = self.store.put(&mut &*file.content, COPY_LIMIT)?;
@@ -86,10 +113,16 @@ impl<S: Store> Workspace<S> {
         let wording = self.store.get(&digest)?.ok_or_else(broken)?;
         serde_json::from_slice(&wording).map(Some).map_err(|_| broken())
     }
+}
 
-    fn adopted(&self, name: &str) -> Result<&Arc<Guideline>, AppError> {
+impl Snapshot {
+    /// An adopted guideline to be looked for in a copy of its document.
+    ///
+    /// # Errors
+    /// It is not adopted.
+    pub fn to_seek(&self, name: &str) -> Result<&Arc<Guideline>, AppError> {
         let unknown = || AppError::Problems(vec![Diagnostic::error("original-not-adopted").with("guideline", name)]);
-        self.current.guideline(name).ok_or_else(unknown)
+        self.guideline(name).ok_or_else(unknown)
     }
 }
 

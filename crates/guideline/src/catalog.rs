@@ -6,6 +6,7 @@
 //! refers to, and whatever has no name here) is kept beside the nodes, so that nothing is lost.
 
 mod group;
+mod index;
 mod lists;
 mod more;
 mod node;

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::touchpoint::{Circumstance, TouchpointModel};
 use crate::{
-    ApplicabilityRule, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation, Parameter,
-    PatternScheme, Practice, Printed, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
+    ApplicabilityRule, Circumstance, Control, Digest, Element, Event, Indicator, Manifest, Model, Obligation,
+    Parameter, PatternScheme, Practice, Printed, Reader, ResponsibilityScheme, Section, SupplyChainScheme, Term,
 };
 
 /// A validated guideline.
@@ -162,9 +161,18 @@ impl Guideline {
         rules.max_by_key(|rule| rule.section.len())
     }
 
-    /// The roles and circumstances that decide what it asks of a party; none, where it asks the same of all.
+    /// Whether its document prints levels; where it does not, nobody shows an empty one.
+    pub fn has_levels(&self) -> bool {
+        self.controls.iter().any(|control| control.level.is_some())
+    }
+
+    /// The circumstances that decide what it asks of a party; none, where it asks the same of all.
     pub fn circumstances(&self) -> Vec<Circumstance<'_>> {
-        self.model.touchpoint().map(TouchpointModel::circumstances).unwrap_or_default()
+        match &self.model {
+            Model::Touchpoint(model) => model.circumstances(),
+            Model::Catalog(model) => model.circumstances(),
+            _ => Vec::new(),
+        }
     }
 
     /// Fills the index; called once by the loader.

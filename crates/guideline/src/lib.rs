@@ -7,6 +7,7 @@
 
 mod basis;
 pub mod catalog;
+mod circumstance;
 mod control;
 mod discrepancy;
 mod draft;
@@ -45,6 +46,7 @@ mod validate;
 mod value;
 
 pub use basis::Basis;
+pub use circumstance::Circumstance;
 pub use control::{Control, Layer, Level};
 pub use discrepancy::{Discrepancy, DiscrepancyKind};
 pub use duty::{Duty, Setting, Source};

@@ -102,7 +102,7 @@ fn read_manifest(package: &Package, draft: &mut Draft, found: &mut Vec<Diagnosti
 fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
     let manifest = draft.manifest?.item;
     let model = match manifest.shape {
-        Shape::Catalog => Model::Catalog(Box::new(draft.catalog.finish())),
+        Shape::Catalog => Model::Catalog(Box::new(draft.catalog.finish().indexed())),
         Shape::Controls => Model::Controls,
         Shape::Framework => Model::Framework(Box::new(draft.framework.finish())),
         Shape::Iot => Model::Iot(Box::new(draft.iot.finish().indexed())),

@@ -21,7 +21,6 @@ mod reader;
 mod role;
 
 pub use chain::{ChainModel, ChainRule, Contracting, Linkage};
-pub use circumstance::Circumstance;
 pub use clause::{Clause, ClauseForm, ClauseSide};
 pub use condition::{Condition, Decider};
 pub use control::{ControlSource, Footnote, IssuePoint, TouchpointControl};

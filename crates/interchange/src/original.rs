@@ -18,6 +18,7 @@ mod heading;
 mod likeness;
 mod mark;
 mod page_number;
+mod pdf;
 mod quoted;
 mod running;
 mod stream;

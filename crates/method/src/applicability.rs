@@ -1,6 +1,7 @@
 //! To whom a control applies: by what the organisation runs, and who runs the building (I.5, I.6); by the roles it plays
-//! and the conditions it is in; or only once somebody has chosen it.
+//! and the conditions it is in; by the groups it takes on; or only once somebody has chosen it.
 
+mod group;
 mod proposed;
 mod touchpoint;
 
@@ -22,10 +23,15 @@ pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
             None => is_chosen(view, control, why),
         },
         Model::Planning(_) => is_chosen(view, control, why),
-        Model::Catalog(_) | Model::Controls | Model::Framework(_) | Model::Structure(_) => {
-            is_concerned(view, control, why)
-        }
+        Model::Catalog(model) => group::applies(view, model, &control.id, why),
+        Model::Controls | Model::Framework(_) | Model::Structure(_) => is_concerned(view, control, why),
     }
+}
+
+/// What the nearest scope says of a circumstance that says anything, and where the ledger says so.
+fn stated(view: &View<'_>, circumstance: &str) -> Option<(bool, u64)> {
+    let id = view.guideline.id();
+    view.chain.iter().find_map(|state| state.circumstance(id, circumstance))
 }
 
 /// Whether a control concerns whoever runs something, where nothing else is known of it: of services that others provide.

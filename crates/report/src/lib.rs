@@ -37,6 +37,7 @@ pub use statement::{StatementText, Statements};
 pub use terminal::guideline::obligation_facts;
 pub use titles::Titles;
 pub use todo::{Judgement, next_steps};
+pub use whose_words::whose_words;
 pub use words::statement as statement_kind;
 pub use words_of_span::span as span_words;
 

@@ -15,7 +15,7 @@ mod same_site;
 pub(crate) mod session;
 mod throttle;
 
-pub(crate) use asker::Asker;
+pub(crate) use asker::{Asker, beside};
 pub(crate) use browser::Browser;
 pub(crate) use ceremonies::MINUTES as CEREMONY_MINUTES;
 pub(crate) use chosen::Chosen;

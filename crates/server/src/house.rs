@@ -3,6 +3,7 @@
 mod indices;
 mod past;
 mod standings;
+mod wordings;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -18,6 +19,7 @@ use self::indices::Indices;
 use self::past::Past;
 pub(crate) use self::past::PastDay;
 pub(crate) use self::standings::Standings;
+use self::wordings::Wordings;
 
 /// One workspace as the server keeps it.
 pub struct House {
@@ -28,6 +30,7 @@ pub struct House {
     past: Past,
     standings: Standings,
     indices: Indices,
+    wordings: Wordings,
 }
 
 impl std::fmt::Debug for House {
@@ -46,6 +49,7 @@ impl House {
             past: Past::default(),
             standings: Standings::default(),
             indices: Indices::default(),
+            wordings: Wordings::default(),
         }
     }
 
@@ -74,6 +78,11 @@ impl House {
     /// The guidelines' texts for searching.
     pub(crate) fn indices(&self) -> &Indices {
         &self.indices
+    }
+
+    /// Official wordings found in copies of documents.
+    pub(crate) fn wordings(&self) -> &Wordings {
+        &self.wordings
     }
 
     /// The workspace for recording; one at a time.

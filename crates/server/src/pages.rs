@@ -24,6 +24,7 @@ mod organisation;
 mod papers;
 mod people;
 mod portfolio;
+mod published;
 mod reset;
 mod scopes;
 mod search;

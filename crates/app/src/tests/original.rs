@@ -5,9 +5,14 @@ use world::FoundCount;
 
 use super::material::*;
 use super::on_every_store;
-use crate::{AppError, CopyFile};
+use crate::{AppError, CopyFile, Sought};
 
-on_every_store!(wording_is_kept_beside_ours, what_has_no_clause_is_refused, an_erased_copy_is_gone);
+on_every_store!(
+    wording_is_kept_beside_ours,
+    what_has_no_clause_is_refused,
+    what_was_found_for_another_text_is_looked_for_again,
+    an_erased_copy_is_gone
+);
 
 /// The third control of the first section, without a list: what stands below its heading is its wording.
 const TEXT: &str =
@@ -16,7 +21,8 @@ const TEXT: &str =
 fn attach<S: Kind>(workspace: &mut crate::Workspace<S>, text: &str, second: u32) -> Result<(), AppError> {
     let copy = Copy::of_text(text).unwrap();
     let file = CopyFile { name: "手引.txt", content: text.as_bytes(), text: &copy };
-    workspace.attach_original("mic3", file, &ctx(second)).map(|_| ())
+    let sought = Sought::of(workspace.current().to_seek("mic3")?, &copy)?;
+    workspace.attach_original("mic3", file, Some(sought), &ctx(second)).map(|_| ())
 }
 
 fn wording<S: Kind>(workspace: &crate::Workspace<S>) -> Option<String> {
@@ -55,6 +61,20 @@ fn what_has_no_clause_is_refused<S: Kind>() {
     assert_eq!(refused(workspace.preview_original("ipa", &copy).map(|_| ())), Some("original-not-adopted"));
     assert_eq!(workspace.head().unwrap().size, size);
     assert_eq!(workspace.original(workspace.current(), "mic3").unwrap(), None);
+}
+
+/// Somebody adopts another text of the guideline while the copy is looked through.
+fn what_was_found_for_another_text_is_looked_for_again<S: Kind>() {
+    let folder = folder();
+    let mut workspace = workspace(S::fresh(&folder));
+    let copy = Copy::of_text(TEXT).unwrap();
+    let sought = Sought::of(workspace.current().to_seek("mic3").unwrap(), &copy).unwrap();
+    // In the other text the document's headings end with a word that the copy does not have.
+    let next = mic3_with("chapters/II.1.toml", "文書保護", "文書の保護と破棄");
+    workspace.adopt(&next, &ctx(10)).unwrap();
+    let file = CopyFile { name: "手引.txt", content: TEXT.as_bytes(), text: &copy };
+    let (_, original) = workspace.attach_original("mic3", file, Some(sought), &ctx(20)).unwrap();
+    assert!(original.clause("II.1.1.3").unwrap().found().is_none());
 }
 
 /// Erasing the entry forgets the file and the wording; an earlier copy counts again.

@@ -32,7 +32,7 @@ pub(crate) fn attach(
             let actor = session::actor(common)?;
             let named = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let copy = CopyFile { name: &named, content: &content, text: &text };
-            let (recorded, original) = workspace.attach_original(name, copy, &edge::ctx(&actor))?;
+            let (recorded, original) = workspace.attach_original(name, copy, None, &edge::ctx(&actor))?;
             print::warnings(&recorded.warnings(), locale);
             original
         }

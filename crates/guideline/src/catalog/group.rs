@@ -19,3 +19,10 @@ pub struct Group {
     /// What else the file says of it.
     pub more: Option<More>,
 }
+
+impl Group {
+    /// The name under which it is stated whether a party takes on its requirements.
+    pub fn circumstance(&self) -> String {
+        format!("group.{}", self.id)
+    }
+}

@@ -6,6 +6,7 @@ use crate::file::lists;
 lists! {
     /// What a guideline of the shape `catalog` holds besides the controls and sections made of its nodes.
     CatalogModel from CatalogDraft {}
+    => super::index::Index;
     /// The file it was read from; exactly one.
     sources: Source = "source" "source";
     /// Groups of requirements.
@@ -27,10 +28,5 @@ impl CatalogModel {
     /// The main language of its texts.
     pub fn language(&self) -> &str {
         self.source().map_or("en", |source| source.language.as_str())
-    }
-
-    /// The node of that id.
-    pub fn node(&self, id: &str) -> Option<&Node> {
-        self.nodes.iter().find(|node| node.id == id)
     }
 }

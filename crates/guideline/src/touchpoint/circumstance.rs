@@ -1,27 +1,9 @@
-//! What must be known of a party to tell which items are asked of it.
+//! The roles and conditions by which items are asked.
 
 use std::collections::BTreeSet;
 
 use super::{Condition, Decider, Role, TouchpointModel};
-
-/// A role a party plays or not, or a condition that holds for it or not.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Circumstance<'g> {
-    /// It plays a role.
-    Role(&'g Role),
-    /// It is in a condition.
-    Condition(Condition),
-}
-
-impl Circumstance<'_> {
-    /// The name used in statements, files and interfaces: `role.aggregator`, `condition.mobile`.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Role(role) => format!("role.{}", role.id),
-            Self::Condition(condition) => condition.circumstance(),
-        }
-    }
-}
+use crate::Circumstance;
 
 impl Role {
     /// The name under which it is stated whether a party plays it.

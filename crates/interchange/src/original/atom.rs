@@ -33,7 +33,7 @@ impl Atom {
 
 /// Cuts what stands between two places: before every line that begins with a mark; where `full` gives the length of full
 /// lines, behind every line that ends a sentence or is shorter, too. Lines of nothing but a hyphen are marks that lost
-/// their text. In tables what follows the last sentence is a figure's.
+/// their text. In tables what follows the last sentence is a figure's, unless an entry begins behind it.
 pub(super) fn atoms(
     stream: &Stream,
     lines: &[Line],
@@ -44,7 +44,7 @@ pub(super) fn atoms(
 ) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     let mut broken = true;
-    let to = if in_table { last_sentence(stream, from, to) } else { to };
+    let to = if in_table { last_sentence(stream, (from, to), marks) } else { to };
     for (start, end) in rows(stream, from, to) {
         let line = stream.slice(start, end);
         if PIECES <= atoms.len() {
@@ -78,11 +78,14 @@ fn rows(stream: &Stream, from: usize, to: usize) -> Vec<(usize, usize)> {
     all.map(|start| (start, stream.line_end(start).min(to))).filter(|(start, end)| start < end).collect()
 }
 
-/// Where the last line ends in which a sentence does; the end, where none does.
-fn last_sentence(stream: &Stream, from: usize, to: usize) -> usize {
+/// Where the last line ends in which a sentence does; the end, where none does, or where an entry begins behind it that ends
+/// without a full stop as most entries do.
+fn last_sentence(stream: &Stream, (from, to): (usize, usize), marks: &[Marking]) -> usize {
     let rows = rows(stream, from, to);
-    let ends = rows.iter().rev().find(|(start, end)| stream.slice(*start, *end).contains(&'。'));
-    ends.map_or(to, |(_, end)| *end)
+    let line = |(start, end): &(usize, usize)| stream.slice(*start, *end);
+    let Some(last) = rows.iter().rposition(|row| line(row).contains(&'。')) else { return to };
+    let goes_on = rows.iter().skip(last + 1).any(|row| marks.iter().any(|marking| marking.at(line(row)).is_some()));
+    if goes_on { to } else { rows.get(last).map_or(to, |(_, end)| *end) }
 }
 
 /// Whether a footnote begins here.

@@ -3,11 +3,13 @@
 use encoding_rs::{SHIFT_JIS, UTF_8};
 use thiserror::Error;
 
+use super::pdf;
+
 /// The largest text looked through, in bytes.
 const TEXT_LIMIT: usize = 64 * 1024 * 1024;
 
 /// The most pages looked through.
-const PAGE_LIMIT: usize = 20_000;
+pub(super) const PAGE_LIMIT: usize = 20_000;
 
 /// Why a copy is not looked through.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -21,6 +23,15 @@ pub enum CopyError {
     /// It is no text.
     #[error("the file is no text")]
     NotText,
+    /// It is a PDF, but no sound one.
+    #[error("the PDF is broken")]
+    PdfBroken,
+    /// It is a PDF that only opens with a password.
+    #[error("the PDF is locked")]
+    PdfLocked,
+    /// It is a PDF whose fonts do not say what their characters are.
+    #[error("the characters of the PDF cannot be told")]
+    PdfUnreadable,
 }
 
 impl CopyError {
@@ -30,6 +41,9 @@ impl CopyError {
             Self::TooLarge => "original-too-large",
             Self::Empty => "original-no-text",
             Self::NotText => "original-not-text",
+            Self::PdfBroken => "original-pdf-broken",
+            Self::PdfLocked => "original-pdf-locked",
+            Self::PdfUnreadable => "original-pdf-unreadable",
         }
     }
 }
@@ -52,13 +66,16 @@ pub struct Copy {
 }
 
 impl Copy {
-    /// A file of text: UTF-8, UTF-16 with its mark, or Shift_JIS.
+    /// A PDF, or a file of text: UTF-8, UTF-16 with its mark, or Shift_JIS.
     ///
     /// # Errors
-    /// It is no text, too large, or there is nothing in it.
+    /// It is neither, too large, or there is no text in it; a PDF may be locked or say not what its characters are.
     pub fn of_bytes(bytes: &[u8]) -> Result<Self, CopyError> {
         if TEXT_LIMIT < bytes.len() {
             return Err(CopyError::TooLarge);
+        }
+        if pdf::is_pdf(bytes) {
+            return Self::of_pages(pdf::pages(bytes)?);
         }
         let marked = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
         let encoding = marked.unwrap_or(if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { SHIFT_JIS });

@@ -99,7 +99,11 @@ fn is_joined(character: char) -> bool {
 fn is_void(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
-        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+        || matches!(
+            character,
+            // Variation selectors choose a form of the character before them, which is the same character.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
+        )
 }
 
 fn plain_dash(character: char) -> char {

@@ -140,13 +140,16 @@ fn items(guideline: &Guideline) -> Vec<Wanted> {
             let above = path.split_last().map_or(path, |(_, above)| above);
             sections(guideline, above, &mut named, &mut wanted);
         }
-        let entries = control.items.iter().map(|item| match item.kind {
-            ItemKind::Lettered => {
-                entry(item.id.clone(), "item", item.ja.clone(), Expected::Printed(item.printed.clone()))
-            }
-            ItemKind::Prose => entry(item.id.clone(), "paragraph", item.ja.clone(), Expected::Nothing),
-            ItemKind::LeadIn | ItemKind::Note => {
-                Entry { id: item.id.clone(), kind: None, ours: item.ja.clone(), mark: Expected::Nothing }
+        let entries = control.items.iter().map(|item| {
+            // What an item lists is part of it, and its marks are those of items.
+            let listed = item.entries.iter().map(|entry| entry.ja.as_str());
+            let ours = std::iter::once(item.ja.as_str()).chain(listed).collect();
+            match item.kind {
+                ItemKind::Lettered => entry(item.id.clone(), "item", ours, Expected::Printed(item.printed.clone())),
+                ItemKind::Prose => entry(item.id.clone(), "paragraph", ours, Expected::Nothing),
+                ItemKind::LeadIn | ItemKind::Note => {
+                    Entry { id: item.id.clone(), kind: None, ours, mark: Expected::Nothing }
+                }
             }
         });
         wanted.push(

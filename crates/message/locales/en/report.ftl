@@ -563,3 +563,4 @@ report-said-share-agreed = share agreed
 report-said-claim = claim
 report-said-chain-part-withdrawn = part of a chain withdrawn
 report-said-mapping = mapping adopted
+report-item-place = { $section } { $title }; { $guideline }, { $edition }

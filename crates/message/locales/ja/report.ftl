@@ -542,3 +542,4 @@ report-said-share-agreed = 分担の合意
 report-said-claim = 実施状況の表明
 report-said-chain-part-withdrawn = サプライチェーンの記載の取下げ
 report-said-mapping = マッピングの採用
+report-item-place = { $section } { $title }／{ $guideline } { $edition }

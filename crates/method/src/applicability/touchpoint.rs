@@ -125,9 +125,7 @@ fn holds(view: &View<'_>, condition: Condition) -> Known {
 
 /// What the nearest scope says that says anything.
 fn stated(view: &View<'_>, circumstance: &str) -> Known {
-    let id = view.guideline.id();
-    let (holds, position) = view.chain.iter().find_map(|state| state.circumstance(id, circumstance))?;
-    Some((holds, Ground::Stated(position)))
+    super::stated(view, circumstance).map(|(holds, position)| (holds, Ground::Stated(position)))
 }
 
 /// A reason that rests on a statement about the circumstance, or on the description of the service.

@@ -27,7 +27,9 @@ pub(super) fn controls(text: &mut String, assessment: &Assessment<'_>, facts: &F
         "report-approval",
         "report-plan",
     ];
-    let header = header.map(|label| say(locale, label));
+    let levels = facts.guideline().has_levels();
+    let header = header.into_iter().filter(|label| levels || *label != "report-level");
+    let header: Vec<String> = header.map(|label| say(locale, label)).collect();
     for section in &facts.guideline().sections {
         let of_section = |answer: &&ControlAnswer<'_>| answer.control.section() == section.id && answer.applies;
         let answers = assessment.controls.iter().filter(of_section);
@@ -56,9 +58,9 @@ fn row(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>
     if let Some(statement) = excluded.filter(|statement| !statement.text.trim().is_empty()) {
         reason = say_with(locale, "report-excluded-because", "text", escape(&statement.text));
     }
-    vec![
-        control.id.clone(),
-        say(locale, words::level(control.level)),
+    let mut row = vec![control.id.clone()];
+    row.extend(facts.guideline().has_levels().then(|| say(locale, words::level(control.level))));
+    row.extend([
         cell(control.title.get(locale)),
         say(locale, answer.verdict.message()),
         reason,
@@ -66,7 +68,8 @@ fn row(answer: &ControlAnswer<'_>, facts: &Facts<'_>, statements: Statements<'_>
         facts.responsible(&control.id).and_then(statements).map(|said| escape(&said.text)).unwrap_or_default(),
         approval(answer, facts, statements),
         plan(answer, facts, statements),
-    ]
+    ]);
+    row
 }
 
 /// A statement by its number. Nothing begins with `#` alone: that would look like a heading.

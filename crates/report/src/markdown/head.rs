@@ -99,11 +99,14 @@ fn counts(text: &mut String, assessment: &Assessment<'_>, facts: &Facts<'_>) {
     let locale = facts.locale;
     let columns = [Verdict::Met, Verdict::Partly, Verdict::NotMet, Verdict::Unknown, Verdict::NotApplicable];
     heading(text, 2, &say(locale, "report-counts"));
-    let mut header = vec![say(locale, "report-part"), say(locale, "report-level")];
+    let levels = facts.guideline().has_levels();
+    let mut header = vec![say(locale, "report-part")];
+    header.extend(levels.then(|| say(locale, "report-level")));
     header.extend(columns.map(|verdict| say(locale, verdict.message())));
     header.push(say(locale, "report-total"));
     let row = |part: String, level: String, counts: &Counts| {
-        let mut row = vec![part, level];
+        let mut row = vec![part];
+        row.extend(levels.then_some(level));
         row.extend(columns.map(|verdict| counts.of(verdict).to_string()));
         row.push((counts.applicable() + counts.not_applicable).to_string());
         row

@@ -1,5 +1,5 @@
-//! The roles a party plays and the conditions it is in, where a guideline asks by them: of a service, a unit, or the
-//! whole organisation.
+//! The roles a party plays, the conditions it is in and the groups of requirements it takes on, where a guideline asks by
+//! them: of a service, a unit, or the whole organisation.
 
 use app::{Action, Located};
 use askama::Template;
@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
-use guideline::touchpoint::Circumstance;
+use guideline::Circumstance;
 use message::Locale;
 use method::ScopeView;
 use report::words;
@@ -32,13 +32,18 @@ struct CircumstancesPage {
     groups: Vec<(String, Vec<Row>)>,
     /// Whether the guideline asks by any.
     is_asked: bool,
+    lead: String,
     since: u64,
     may_state: bool,
 }
 
 struct Row {
     name: String,
+    /// By which the choice finds its title.
+    anchor: String,
     title: String,
+    /// The language of title and hint: not every framework has the reader's.
+    language: String,
     hint: String,
     /// What is stated here: `yes`, `no`, or `open` for nothing.
     own: &'static str,
@@ -89,19 +94,30 @@ fn page(desk: &Desk<'_>, scope: &Scope) -> Result<CircumstancesPage, Failure> {
     };
     let view = ScopeView::new(guideline, &desk.snapshot.world, scope, desk.day);
     let names = ScopeNames::new(desk)?;
-    let (mut roles, mut conditions) = (Vec::new(), Vec::new());
-    for circumstance in &known {
-        let row = row(&page, &view, scope, circumstance, &names);
+    let (mut roles, mut conditions, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, circumstance) in known.iter().enumerate() {
+        let row = Row { anchor: format!("circumstance-{at}"), ..row(&page, &view, scope, circumstance, &names) };
         match circumstance {
             Circumstance::Role(_) => roles.push(row),
             Circumstance::Condition(_) => conditions.push(row),
+            Circumstance::Group(_) => taken.push(row),
         }
     }
-    let groups = [("web-circumstances-roles", roles), ("web-circumstances-conditions", conditions)];
+    let groups = [
+        ("web-circumstances-roles", roles),
+        ("web-circumstances-conditions", conditions),
+        ("web-circumstances-groups", taken),
+    ];
+    let groups = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
+    let lead = match known.first() {
+        Some(Circumstance::Group(_)) => "web-circumstances-groups-lead",
+        _ => "web-circumstances-lead",
+    };
     Ok(CircumstancesPage {
         link: page.plain(&format!("{}/circumstances", path_of(scope))),
         is_asked: !known.is_empty(),
-        groups: groups.into_iter().map(|(title, rows)| (page.t(title), rows)).collect(),
+        groups: groups.map(|(title, rows)| (page.t(title), rows)).collect(),
+        lead: page.t(lead),
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
         page,
@@ -121,15 +137,24 @@ fn row(
     let own = view.chain.iter().filter(|state| state.scope() == scope).find_map(said);
     let above = view.chain.iter().filter(|state| state.scope() != scope).find_map(said);
     let word = |holds: bool| page.t(if holds { "web-circumstance-yes" } else { "web-circumstance-no" });
-    let (title, hint) = match circumstance {
+    let (title, hint, language) = match circumstance {
         Circumstance::Role(role) => (
             role.term.get(page.locale).to_owned(),
             match page.locale {
                 Locale::Ja => role.ja.clone(),
                 Locale::En => role.en.clone(),
             },
+            page.locale.tag().to_owned(),
         ),
-        Circumstance::Condition(condition) => (page.t(words::condition(*condition)), String::new()),
+        Circumstance::Condition(condition) => {
+            (page.t(words::condition(*condition)), String::new(), page.locale.tag().to_owned())
+        }
+        Circumstance::Group(group) => {
+            let main = view.guideline.model.catalog().map_or("en", |model| model.language());
+            let (language, title) = group.title.told(page.locale, main).unwrap_or((main, ""));
+            let hint = group.text.told(page.locale, main).map_or("", |(_, text)| text);
+            (format!("{} {title}", group.id).trim_end().to_owned(), hint.to_owned(), language.to_owned())
+        }
     };
     let described = match (circumstance, scope) {
         (Circumstance::Role(role), Scope::Service(service)) => {
@@ -155,7 +180,9 @@ fn row(
             .unwrap_or_default(),
         position: own.map(|((_, position), _)| position),
         name,
+        anchor: String::new(),
         title,
+        language,
         hint,
     }
 }

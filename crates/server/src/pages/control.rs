@@ -43,6 +43,7 @@ use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::audits::open::{self, OpenFinding};
 use crate::pages::official::{self, Official};
+use crate::pages::published::{self, Published};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::status::status_message;
 use crate::pages::told::ToldRow;
@@ -58,6 +59,7 @@ struct ControlPage {
     title: String,
     level: String,
     requirement: String,
+    published: Published,
     official: Vec<Official>,
     verdict: VerdictShown,
     findings: Vec<OpenFinding>,
@@ -165,6 +167,7 @@ fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Fai
         title: control.title.get(locale).to_owned(),
         level: page.t(words::level(control.level)),
         requirement: control.requirement.get(locale).to_owned(),
+        published: published::of(guideline, &control.id, &page),
         official: official::of_control(desk, guideline.id(), control, &page)?,
         findings: open::about(desk, &page, &view, &control.id),
         verdict: verdict::verdict(&page, &view, service.as_ref(), control, number),

@@ -33,7 +33,10 @@ pub(crate) fn of_items(
     ids: impl Iterator<Item = String>,
     page: &Page,
 ) -> Result<Vec<Official>, Failure> {
-    let Some(original) = desk.workspace.original(desk.snapshot, guideline)? else { return Ok(Vec::new()) };
+    let Some(attached) = desk.snapshot.world.original(guideline) else { return Ok(Vec::new()) };
+    let (erased, wordings) = (desk.workspace.current().world.erased().len(), desk.asker.house.wordings());
+    let read = || desk.workspace.original(desk.snapshot, guideline);
+    let Some(original) = wordings.of(&attached.found, erased, read)? else { return Ok(Vec::new()) };
     let found = ids.filter_map(|id| Some((original.clause(&id)?.found()?.clone(), id)));
     let shown = found.map(|(found, id)| Official {
         id,

@@ -98,8 +98,11 @@ impl<'s> Lines<'s> {
             let at = (self.next, column.position());
             let text = match column {
                 Column::Item => control.id.clone(),
+                // An item without a printed title bears its text for one; it stands beside it.
+                Column::Title if control.title == control.requirement => String::new(),
                 Column::Title => control.title.get(locale).to_owned(),
                 Column::Requirement => control.requirement.get(locale).to_owned(),
+                Column::Level if !self.guideline.has_levels() => String::new(),
                 Column::Level => self.say(level_message(control.level)),
                 Column::Status => row.answer.word(locale),
                 Column::Verdict => beside.judged.map(|judged| judged.word(locale)).unwrap_or_default(),

@@ -47,6 +47,10 @@ pub(super) fn apply(
     for column in Column::ALL {
         sheet.set_column_width(column.position(), width(column, facts.locale))?;
     }
+    if !guideline.has_levels() {
+        // The column stays where it is, for those who read sheets by their columns.
+        sheet.set_column_hidden(Column::Level.position())?;
+    }
     let first_answer = Column::Requirement.position();
     let last_column = Column::Verdict.position();
     sheet.set_freeze_panes(HEADING_ROW + 1, first_answer)?;

@@ -57,7 +57,11 @@ impl<'r> Reader<'r, '_> {
             return None;
         };
         let id = match item {
-            Held::Text(text) => nfkc(text).trim().to_uppercase(),
+            Held::Text(text) => {
+                // Ids are typed in whatever case; those of some guidelines have small letters of their own.
+                let written = nfkc(text).trim().to_owned();
+                if guideline.item(&written).is_some() { written } else { written.to_uppercase() }
+            }
             Held::Formula | Held::Fault | Held::TooLong(_) => {
                 self.report(row, Column::Item, unreadable(item, Column::Item));
                 return None;
@@ -100,7 +104,13 @@ impl<'r> Reader<'r, '_> {
                 Some(Held::Text(text)) => fold(text),
                 _ => String::new(),
             };
-            if !texts.iter().any(|text| fold(text) == says) {
+            // What a guideline does not print is left out of its sheet.
+            let left_out = says.is_empty()
+                && match column {
+                    Column::Title => control.title == control.requirement,
+                    _ => column == Column::Level && control.level.is_none(),
+                };
+            if !left_out && !texts.iter().any(|text| fold(text) == says) {
                 self.changed.push((row, *at));
             }
         }

@@ -6,7 +6,8 @@ use method::assessment::Verdict;
 use rust_xlsxwriter::Workbook;
 
 use super::super::{
-    Answer, Beside, ChecklistError, Column, Inherited, Judged, Row, Speaker, changes, export, import, statements,
+    Answer, Beside, ChecklistError, Column, Inherited, Judged, Row, SheetFacts, Speaker, changes, export, import,
+    statements,
 };
 use super::{about, exported, facts, file, full, imported, many, mic3, rows_of, said};
 use crate::checklist::tests::Put::{Number, Text};
@@ -161,4 +162,33 @@ fn the_file_names_its_ledger_and_whose_answer_counts() {
     assert_eq!(back.facts.origin, "akashi/test-1");
     assert_eq!((rows_of(&back), back.warnings.len()), (rows.to_vec(), 0));
     assert_eq!(changes(&rows, &back), []);
+}
+
+/// The 2014 guideline prints no levels, and its items have no titles.
+#[test]
+fn what_a_guideline_does_not_print_is_left_out_and_missed_by_nobody() {
+    let guideline = crate::guideline_json::tests::shipped("mic2014");
+    let rows: Vec<Row> = guideline.controls.iter().map(|control| Row::empty(&control.id)).collect();
+    let known = facts(Locale::En);
+    let ledger = (known.origin.as_str(), known.ledger_size);
+    let facts = SheetFacts::new(&guideline, &known.service, known.scope.clone(), known.as_of, ledger, known.locale);
+    let bytes = export(&guideline, &facts, &rows, None).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let sheet = part("xl/worksheets/sheet1.xml");
+    // Columns are counted from 1.
+    let level = Column::Level.position() + 1;
+    let hidden = sheet.split("<col ").find(|one| one.starts_with(&format!("min=\"{level}\" "))).unwrap();
+    assert!(hidden.split('>').next().unwrap().contains("hidden=\"1\""), "{hidden:.120}");
+    let texts = part("xl/sharedStrings.xml");
+    assert!(!texts.contains("no level"));
+    let item = guideline.control("6.1.1.a").unwrap();
+    assert_eq!(texts.matches(&item.requirement.en.replace('&', "&amp;")).count(), 1, "once, not as a title besides");
+    let back = import("a.xlsx", &bytes, &guideline).unwrap();
+    assert_eq!(said(&back.warnings), [""; 0]);
+    assert_eq!(rows_of(&back), rows);
 }

@@ -81,3 +81,54 @@ fn what_is_left_out_is_not_found() {
         check_left_out(name);
     }
 }
+
+/// Of the actions of a table most end without a full stop: one that does is not the last.
+#[test]
+fn entries_behind_the_last_full_stop_of_a_table_are_entries() {
+    let text = "\
+B-4 【セーフティリスクへの対応】
+リスクの残る機器を選ばないこと
+❑ セーフティリスクの残るIoT機器かを前もって確かめている
+❑ 残留セーフティリスクの開示のされ方を確かめている。開示されて
+いなければ採用しない。
+❑ 開示されたセーフティリスクが現れないように、採用基準を強める
+などの対策をとっている
+B-5 【セーフティリスクに係る責任分担】
+責任を分けておくこと
+❑ サイバー攻撃で現れたときの免責を契約に明記している。保険も検討する。
+図の中の言葉
+";
+    let found = wordings(&found_in(&shipped("mic3-iot"), text));
+    assert_eq!(found["B-4.2"], "残留セーフティリスクの開示のされ方を確かめている。開示されていなければ採用しない。");
+    assert_eq!(
+        found["B-4.3"],
+        folded("開示されたセーフティリスクが現れないように、採用基準を強めるなどの対策をとっている")
+    );
+    // What stands behind the last one is a figure's.
+    assert_eq!(found["B-5.1"], "サイバー攻撃で現れたときの免責を契約に明記している。保険も検討する。");
+}
+
+/// What a paragraph lists bears marks as items do, counted on from the paragraph before: each stays with its own.
+#[test]
+fn a_list_inside_a_paragraph_stays_with_it() {
+    let guideline = shipped("mic2014");
+    let model = guideline.model.touchpoint().unwrap();
+    let control = model.controls.iter().find(|control| control.id == "9.4.1").unwrap();
+    let mut text = format!("9.4.1. {}\n【利用者接点とサプライチェーンにおける実務のポイント】\n", control.title.ja);
+    for item in &control.items {
+        let mark = if item.kind == ::guideline::touchpoint::ItemKind::Lettered { item.printed.as_str() } else { "" };
+        text.push_str(&format!("{mark} {}\n", item.ja));
+        for entry in &item.entries {
+            text.push_str(&format!("{} {}\n", entry.printed.as_deref().unwrap_or_default(), entry.ja));
+        }
+    }
+    let found = wordings(&found_in(&guideline, &text));
+    for item in &control.items {
+        let listed: String = item
+            .entries
+            .iter()
+            .map(|one| format!("{}{}", one.printed.as_deref().unwrap_or_default(), one.ja))
+            .collect();
+        assert_eq!(found[&item.id], folded(&format!("{}{listed}", item.ja)), "{}", item.id);
+    }
+}

@@ -22,12 +22,14 @@ const BAR: (usize, usize) = (30, 6);
 pub(in crate::terminal) fn shares(page: &mut Page<'_>, assessment: &Assessment<'_>, facts: &Facts<'_>) {
     let locale = facts.locale;
     page.heading(&say(locale, "report-counts"));
-    let mut header = vec![Cell::default(), Cell::default()];
+    let levels = facts.guideline().has_levels();
+    let mut header = vec![Cell::default(); if levels { 2 } else { 1 }];
     header.extend(COLUMNS.map(|verdict| Cell::new(say(locale, column(verdict))).tone(verdict).right()));
     let mut rows = vec![header];
     let mut counted = vec![Counts::default()];
     let mut row = |title: String, level: String, counts: &Counts, tone: Tone| {
-        let mut cells = vec![Cell::new(title).tone(tone), Cell::new(level).tone(tone)];
+        let mut cells = vec![Cell::new(title).tone(tone)];
+        cells.extend(levels.then(|| Cell::new(level).tone(tone)));
         for verdict in COLUMNS {
             let count = counts.of(verdict);
             let tone = if count == 0 { Tone::Quiet } else { tone };

@@ -37,15 +37,14 @@ fn in_order<'a, 'g>(assessment: &'a Assessment<'g>) -> impl Iterator<Item = &'a 
 
 /// Writes controls one below the other: verdict, level, id, title, why, and by when it is planned.
 pub(in crate::terminal) fn lines(page: &mut Page<'_>, answers: &[&ControlAnswer<'_>], facts: &Facts<'_>) {
-    let locale = facts.locale;
+    let (locale, levels) = (facts.locale, facts.guideline().has_levels());
     let mut rows: Vec<Vec<Cell>> = answers
         .iter()
         .map(|answer| {
-            vec![
-                Cell::new(say(locale, answer.verdict.message())).tone(answer.verdict),
-                Cell::new(say(locale, words::level(answer.control.level))),
-                Cell::new(answer.control.id.as_str()),
-            ]
+            let mut row = vec![Cell::new(say(locale, answer.verdict.message())).tone(answer.verdict)];
+            row.extend(levels.then(|| Cell::new(say(locale, words::level(answer.control.level)))));
+            row.push(Cell::new(answer.control.id.as_str()));
+            row
         })
         .collect();
     let reasons: Vec<String> = answers.iter().map(|answer| reason(answer, facts)).collect();

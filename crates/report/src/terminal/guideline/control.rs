@@ -39,7 +39,8 @@ impl Sheet<'_, '_, '_> {
             ("guideline", (&manifest.title).into()),
             ("edition", (&manifest.edition.title).into()),
         ];
-        let place = message(locale, "report-control-place", &args);
+        let place = if self.guideline.has_levels() { "report-control-place" } else { "report-item-place" };
+        let place = message(locale, place, &args);
         // An item without a printed title bears its text for one; it stands below.
         let title = if control.title == control.requirement { "" } else { control.title.get(locale) };
         self.title(format!("{}  {title}", control.id).trim_end(), &place);

@@ -58,13 +58,13 @@ impl Sheet<'_, '_, '_> {
 
     fn controls_of(&mut self, section: &Section) {
         let controls = self.guideline.controls.iter().filter(|control| control.section() == section.id);
+        let levels = self.guideline.has_levels();
         let rows: Vec<Vec<Cell>> = controls
             .map(|control| {
-                vec![
-                    Cell::new(control.id.as_str()),
-                    Cell::new(say(self.locale, words::level(control.level))),
-                    Cell::new(control.title.get(self.locale)),
-                ]
+                let mut row = vec![Cell::new(control.id.as_str())];
+                row.extend(levels.then(|| Cell::new(say(self.locale, words::level(control.level)))));
+                row.push(Cell::new(control.title.get(self.locale)));
+                row
             })
             .collect();
         if !rows.is_empty() {

@@ -18,7 +18,9 @@ impl Explanation<'_, '_, '_> {
     pub(super) fn control(&mut self, control: &Control) -> Option<()> {
         let locale = self.facts.locale;
         let answer = self.assessment.controls.iter().find(|answer| answer.control.id == control.id)?;
-        self.title(&control.id, control.title.get(locale), &say(locale, words::level(control.level)));
+        let levels = self.facts.guideline().has_levels();
+        let level = if levels { say(locale, words::level(control.level)) } else { String::new() };
+        self.title(&control.id, control.title.get(locale), &level);
         self.page.heading(&say(locale, "report-requirement"));
         self.page.paragraph(2, Tone::Plain, control.requirement.get(locale));
         self.reasons(&answer.why);

@@ -7,7 +7,7 @@ use axum::response::Response;
 use guideline::{Control, Discrepancy, Guideline, Item, Section};
 use message::{Arg, Locale, Text, message};
 use method::assessment::Counts;
-use report::{obligation_facts, words};
+use report::{obligation_facts, whose_words, words};
 use serde::Deserialize;
 
 use super::book;
@@ -20,6 +20,7 @@ use crate::guard::Asker;
 use crate::page::{Page, Place};
 use crate::pages::crosswalk::mapped::{self, Mapped};
 use crate::pages::official::{self, Official};
+use crate::pages::published::{self, Published};
 
 #[derive(Template)]
 #[template(path = "library_clause.html")]
@@ -44,6 +45,9 @@ struct ClausePage {
     /// What other guidelines and standards tie to it.
     mapped: Vec<Mapped>,
     official: Vec<Official>,
+    published: Published,
+    /// Whose words the text is in.
+    whose_words: &'static str,
     /// How services stand on it, where it is assessed.
     counts: Option<Counts>,
     spread: String,
@@ -131,7 +135,7 @@ fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> Resu
     Ok(ClausePage {
         guideline: guideline.id().to_owned(),
         id: section.id.clone(),
-        other_title: section.title.get(locale.other()).to_owned(),
+        other_title: other(&section.title, locale),
         title,
         tags: Vec::new(),
         text: Both::of(&section.objective, locale),
@@ -144,6 +148,8 @@ fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> Resu
         discrepancies: Vec::new(),
         mapped: mapped(desk, guideline, &section.id, &page),
         official: official::of_items(desk, guideline.id(), std::iter::once(section.id.clone()), &page)?,
+        published: published::of(guideline, &section.id, &page),
+        whose_words: whose_words(guideline),
         counts: None,
         spread: String::new(),
         previous: place.checked_sub(1).and_then(link),
@@ -182,7 +188,7 @@ fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Resu
         guideline: guideline.id().to_owned(),
         id: control.id.clone(),
         title: title.to_owned(),
-        other_title: if is_titled { control.title.get(locale.other()).to_owned() } else { String::new() },
+        other_title: if is_titled { other(&control.title, locale) } else { String::new() },
         tags: level.into_iter().chain(layers).collect(),
         text: Both::of(&control.requirement, locale),
         inside: Vec::new(),
@@ -194,12 +200,19 @@ fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Resu
         discrepancies: control.discrepancies.iter().map(|one| discrepancy(one, locale)).collect(),
         mapped: mapped(desk, guideline, &control.id, &page),
         official: official::of_control(desk, guideline.id(), control, &page)?,
+        published: published::of(guideline, &control.id, &page),
+        whose_words: whose_words(guideline),
         counts: counts(desk, guideline, place),
         spread: page.to(&format!("gaps/{}?guideline={}", control.id, guideline.id())),
         previous: place.checked_sub(1).and_then(link),
         next: link(place + 1),
         page,
     })
+}
+
+/// A title in the other language; empty where the publisher has but one.
+fn other(title: &Text, locale: Locale) -> String {
+    if title.ja == title.en { String::new() } else { title.get(locale.other()).to_owned() }
 }
 
 /// What others tie to an item; nothing, where it is none that mappings tie.

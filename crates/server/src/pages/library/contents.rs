@@ -27,6 +27,8 @@ struct ContentsPage {
     may_configure: bool,
     /// Whether the official wording can be laid beside ours.
     may_attach: bool,
+    /// Where it is chosen what of it applies, if it asks by groups, roles or conditions and is adopted.
+    choosing: Option<String>,
     /// Whether anything ties it to another guideline.
     is_tied: bool,
 }
@@ -71,6 +73,8 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<ContentsPage, Failure> {
         may_attach: desk.may(Action::Configure)
             && guideline.printed.is_some()
             && desk.snapshot.guideline(name).is_some(),
+        choosing: (desk.snapshot.guideline(name).is_some() && !guideline.circumstances().is_empty())
+            .then(|| page.to(&format!("organisation/circumstances?guideline={name}"))),
         is_tied: Crossings::of(desk).ties(name),
         page,
     })

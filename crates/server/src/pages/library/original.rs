@@ -1,6 +1,8 @@
 //! The official wording of a guideline: a copy of its document taken in, with what is found in it shown first.
 
-use app::{Action, CopyFile};
+use std::sync::Arc;
+
+use app::{Action, CopyFile, Sought};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
@@ -16,13 +18,13 @@ use serde::Deserialize;
 use crate::answer::{html, see};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::guard::Asker;
+use crate::guard::{Asker, beside};
 use crate::page::{Page, Place};
 use crate::shared::Shared;
 use crate::upload::unreadable;
 
 /// The largest file taken, in bytes.
-const LIMIT: usize = 8 * 1024 * 1024;
+const LIMIT: usize = 16 * 1024 * 1024;
 
 #[derive(Template)]
 #[template(path = "original.html")]
@@ -108,16 +110,27 @@ async fn preview(asker: Asker, Path(path): Path<GuidelinePath>, mut form: Multip
         }
     }
     if LIMIT < bytes.len() {
-        return Err(Failure::refused(Diagnostic::error("web-file-too-large").with("limit", "8 MiB")));
+        return Err(Failure::refused(Diagnostic::error("web-file-too-large").with("limit", "16 MiB")));
     }
+    let (bytes, _, sought) = sought(&asker, &path.guideline, bytes).await?;
     asker
         .read(Action::Configure, move |desk| {
-            let text = text(&bytes)?;
-            let original = desk.workspace.preview_original(&path.guideline, &text)?;
-            let preview = Preview::new(&original, name, STANDARD.encode(&bytes), desk.locale());
+            let preview = Preview::new(&sought.original, name, STANDARD.encode(&bytes), desk.locale());
             html(&page(desk, &path.guideline, Some(preview))?)
         })
         .await
+}
+
+/// Looks for a guideline in a file. Nobody waits meanwhile: the workspace is asked for the guideline alone.
+async fn sought(asker: &Asker, name: &str, bytes: Vec<u8>) -> Result<(Vec<u8>, Copy, Sought), Failure> {
+    let name = name.to_owned();
+    let guideline = asker.read(Action::Configure, move |desk| Ok(Arc::clone(desk.snapshot.to_seek(&name)?))).await?;
+    beside(move || {
+        let text = text(&bytes)?;
+        let sought = Sought::of(&guideline, &text)?;
+        Ok((bytes, text, sought))
+    })
+    .await
 }
 
 #[derive(Deserialize)]
@@ -134,11 +147,11 @@ async fn apply(
     let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
     let bytes = STANDARD.decode(form.content).map_err(unreadable)?;
     let link = format!("/w/{}/library/{}/original", asker.house.name, path.guideline);
+    let (bytes, text, sought) = sought(&asker, &path.guideline, bytes).await?;
     asker
         .change(Action::Configure, move |workspace, ctx| {
-            let text = text(&bytes)?;
             let file = CopyFile { name: &form.name, content: &bytes, text: &text };
-            Ok(workspace.attach_original(&path.guideline, file, ctx)?)
+            Ok(workspace.attach_original(&path.guideline, file, Some(sought), ctx)?)
         })
         .await?;
     Ok(see(&link))
