@@ -312,5 +312,5 @@ fn official_wording_from_a_copy_is_kept_and_shown() {
     assert!(text.out.contains("Official wording") && text.out.contains("Page 1, line 2"), "{}", text.out);
     let none = akashi(folder.path(), &["guideline", "attach", "mic3", "a.akashi", "-w", "a.akashi"]);
     assert_eq!(none.code, 2);
-    assert!(none.err.contains("the file is no text"), "{}", none.err);
+    assert!(none.err.contains("neither a PDF nor text"), "{}", none.err);
 }

@@ -105,7 +105,6 @@ web-checkpoint = Signed checkpoint
 web-checkpoint-download = Download the checkpoint
 web-root = Root hash
 web-verifier-key = Verifier key
-web-when = When
 web-who = Who
 web-what = What
 web-older = Older

@@ -102,7 +102,6 @@ web-checkpoint = 署名付きチェックポイント
 web-checkpoint-download = チェックポイントをダウンロード
 web-root = ルートハッシュ
 web-verifier-key = 検証鍵
-web-when = 日時
 web-who = 記録者
 web-what = 内容
 web-older = 前の記録

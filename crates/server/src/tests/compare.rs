@@ -51,8 +51,8 @@ async fn a_changed_verdict_stands_with_both_days_and_its_statement() {
     let page = words(&server, DAYS).await;
     assert!(page.contains("not met 0 1 +1"), "{page}");
     assert!(page.contains("Services 2 2 ±0"), "{page}");
-    // Unknown before, as nothing was stated; said to be missing now.
-    assert!(page.contains("unknown not met ↘ worse #"), "{page}");
+    // Unknown before, as nothing was stated; said to be missing now: more is known, and nothing is worse.
+    assert!(page.contains("unknown not met → known differently #"), "{page}");
     let (_, page) = compare(&server, DAYS).await;
     assert!(page.contains(&format!("<a class=\"source\" href=\"/w/one/ledger/{position}\">#{position}</a>")));
     assert_eq!(page.matches("data-row").count(), 1);

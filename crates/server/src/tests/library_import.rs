@@ -85,7 +85,7 @@ async fn what_is_wrong_is_told_with_its_line_and_nothing_is_adopted() {
     // Those of guidelines that the program brings along are too, adopted or not.
     let (status, page) = previewed(&server, Role::Administrator, "cpsf", HARBOUR).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.contains("<code>cpsf</code> is the name of another guideline"), "{page}");
+    assert!(page.contains("`cpsf` is the name of another guideline"), "{page}");
     let (_, page) = previewed(&server, Role::Administrator, "", HARBOUR).await;
     assert!(!page.contains("This very text is adopted already."));
 }

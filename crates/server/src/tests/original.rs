@@ -49,7 +49,7 @@ async fn what_is_found_is_shown_before_it_is_kept_and_then_beside_ours() {
 async fn what_is_no_copy_is_refused_with_the_way_on() {
     let server = Server::new();
     for (file, told) in [
-        (&b"\0\x01\x02"[..], "テキストファイルではありません"),
+        (&b"\0\x01\x02"[..], "PDFでもテキストファイルでもありません"),
         ("ほかの文書である。".as_bytes(), "条項が見当たりません"),
         (&b"  "[..], "文字がありません"),
     ] {
