@@ -5,6 +5,7 @@
 //! outside this package uses it.
 
 mod catalog;
+mod chain_file;
 mod checklist;
 mod guidelines;
 mod iot_survey;
@@ -24,6 +25,7 @@ mod value;
 mod value_table;
 
 pub use catalog::{ciso_library, guideline_sheet};
+pub use chain_file::chain_file;
 pub use checklist::checklist;
 pub use guidelines::{guideline_chapter, guideline_package};
 pub use iot_survey::iot_survey;
@@ -64,6 +66,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("value_table", value_table),
     ("iot_survey", iot_survey),
     ("plan_case", plan_case),
+    ("chain_file", chain_file),
     ("original", original),
     ("ciso_library", ciso_library),
     ("guideline_sheet", guideline_sheet),

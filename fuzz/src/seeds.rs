@@ -46,6 +46,7 @@ pub fn of(target: &str) -> Vec<Seed> {
                 seeds.push((format!("{}.xlsx", locale.tag()), file));
             }
         }
+        "chain_file" => seeds.push(chain()),
         "plan_case" => seeds.extend(["internet-banking", "telecom"].map(case)),
         "statement" => seeds.extend(statements()),
         _ => {}
@@ -91,6 +92,10 @@ fn mappings() -> Vec<Seed> {
 fn example(name: &str) -> Seed {
     let path = root().join("examples/hibari").join(name).with_extension("toml");
     (format!("{name}.toml"), fs::read(path).unwrap())
+}
+
+fn chain() -> Seed {
+    ("kintai.json".to_owned(), fs::read(root().join("examples/chain/kintai.json")).unwrap())
 }
 
 fn case(name: &str) -> Seed {

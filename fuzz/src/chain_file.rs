@@ -1,0 +1,39 @@
+//! Files of supply chains.
+
+use interchange::chain::read;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use world::{LinkKind, Meta, Statement, World, validate_all};
+
+use crate::guidelines::shipped;
+use crate::{readable, text};
+
+/// A chain: all that is wrong is said at its place. What is read is written to the ledger and back the same; and where
+/// nothing is wrong with it, a world takes it in and no supply leads back to where it came from.
+pub fn chain_file(data: &[u8]) {
+    let Some(text) = text(data) else { return };
+    let file = match read("chain.json", text, "mic3") {
+        Ok(file) => file,
+        Err(problems) => {
+            assert!(!problems.is_empty() && problems.iter().all(|problem| problem.place.is_some()));
+            return readable(&problems);
+        }
+    };
+    let statements: Vec<&Statement> = file.statements.iter().map(|located| &located.statement).collect();
+    for statement in &statements {
+        assert!(!statement.keys().is_empty());
+        let again = Statement::decode(statement.kind(), statement.version(), &statement.body());
+        assert_eq!(again.ok().as_ref(), Some(*statement));
+    }
+    let problems = validate_all(statements.iter().copied(), &World::default(), &[shipped()], Date::MAX);
+    readable(&problems.iter().map(|(_, problem)| problem.clone()).collect::<Vec<_>>());
+    let mut world = World::default();
+    for (position, statement) in (0..).zip(&statements) {
+        let time = Timestamp::UNIX_EPOCH;
+        world.apply(&Meta { position, recorded_at: time, effective_at: time }, statement);
+    }
+    let chain = world.supply_chain();
+    let supplies = chain.links.values().map(|part| &part.body).filter(|link| link.kind == LinkKind::Supply);
+    let circle = supplies.into_iter().any(|link| chain.supply_path(&link.to, &link.from, &link.link).is_some());
+    assert!(!(problems.is_empty() && circle));
+}
