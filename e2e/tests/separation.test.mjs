@@ -120,7 +120,8 @@ test("whoever completed a correction checks its effect only with a reason that s
   await page.fill("[name=title]", "一人で行う内部監査");
   await page.locator("[name=scope]").selectOption("service:expense");
   await record(page, "監査を計画");
-  await page.locator("form[action$=sample] select").selectOption("III.1.1.5");
+  await page.getByRole("link", { name: "対策項目を抽出する" }).click();
+  await page.locator("[name=item][value='III.1.1.5']").check();
   await record(page, "抽出する");
   await page.getByText("結果を記録・指摘する").click();
   await page.fill("[name=text]", "一覧に退職者が残っている");
