@@ -11,8 +11,7 @@ use guideline::Circumstance;
 use message::Locale;
 use method::ScopeView;
 use report::words;
-use serde::Deserialize;
-use world::{CircumstanceStated, Holds, Perspective, Scope, Slug};
+use world::{CircumstanceStated, Holds, Perspective, Scope};
 
 use crate::answer::{html, see};
 use crate::desk::Desk;
@@ -20,6 +19,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab, range};
 use crate::pages::scopes::{ScopeNames, path_of};
+use crate::pages::whose::ScopePath;
 use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
 
@@ -52,28 +52,12 @@ struct Row {
     position: Option<u64>,
 }
 
-#[derive(Debug, Deserialize)]
-struct WhosePath {
-    service: Option<Slug>,
-    unit: Option<Slug>,
-}
-
-impl From<WhosePath> for Scope {
-    fn from(path: WhosePath) -> Self {
-        match (path.service, path.unit) {
-            (Some(service), _) => Self::Service(service),
-            (None, Some(unit)) => Self::Unit(unit),
-            (None, None) => Self::Organisation,
-        }
-    }
-}
-
 pub(crate) fn routes() -> Router<Shared> {
     let whose = ["/services/{service}/circumstances", "/units/{unit}/circumstances", "/organisation/circumstances"];
     whose.into_iter().fold(Router::new(), |router, path| router.route(path, get(show).post(state)))
 }
 
-async fn show(asker: Asker, Path(path): Path<WhosePath>) -> Result<Response, Failure> {
+async fn show(asker: Asker, Path(path): Path<ScopePath>) -> Result<Response, Failure> {
     asker.read(Action::Read, move |desk| html(&page(desk, &path.into())?)).await
 }
 
@@ -187,7 +171,7 @@ fn row(
     }
 }
 
-async fn state(asker: Asker, Path(path): Path<WhosePath>, sheet: Sheet<Vec<(String, String)>>) -> Response {
+async fn state(asker: Asker, Path(path): Path<ScopePath>, sheet: Sheet<Vec<(String, String)>>) -> Response {
     let fields = sheet.value.clone();
     let done = record(&asker, path.into(), fields).await;
     settle(sheet, done)

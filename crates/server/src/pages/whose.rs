@@ -1,7 +1,7 @@
 //! Whose answers a page is about: a service's, a unit's, or the organisation's for all of its services.
 
 use serde::Deserialize;
-use world::{About, Scope};
+use world::{About, Scope, Slug};
 
 use crate::failure::Failure;
 use crate::pages::scopes::path_of;
@@ -14,6 +14,23 @@ pub(crate) struct ControlPath {
     #[serde(default)]
     unit: Option<String>,
     control: String,
+}
+
+/// The path of a page about a scope as a whole; with neither service nor unit it is the organisation's.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct ScopePath {
+    service: Option<Slug>,
+    unit: Option<Slug>,
+}
+
+impl From<ScopePath> for Scope {
+    fn from(path: ScopePath) -> Self {
+        match (path.service, path.unit) {
+            (Some(service), _) => Self::Service(service),
+            (None, Some(unit)) => Self::Unit(unit),
+            (None, None) => Self::Organisation,
+        }
+    }
 }
 
 /// A control in a scope.

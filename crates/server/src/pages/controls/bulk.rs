@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use message::Diagnostic;
 use serde::Deserialize;
-use world::{About, ImplementationStated, ImplementationStatus, ResponsibleNamed, Scope, Slug, Statement};
+use world::{About, ImplementationStated, ImplementationStatus, ResponsibleNamed, Scope, Statement};
 
 use crate::answer::{html, see};
 use crate::desk::Desk;
@@ -15,6 +15,7 @@ use crate::guard::Asker;
 use crate::page::{Page, Place, range};
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::supposed::{Outcome, outcomes};
+use crate::pages::whose::ScopePath;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
 
@@ -39,26 +40,6 @@ struct BulkPage {
     deed: String,
     form: BulkForm,
     rows: Vec<Outcome>,
-}
-
-/// The scope a list of controls is about, in the path.
-#[derive(Clone, Debug, Deserialize)]
-pub(super) struct ListPath {
-    #[serde(default)]
-    service: Option<String>,
-    #[serde(default)]
-    unit: Option<String>,
-}
-
-impl ListPath {
-    fn scope(&self) -> Result<Scope, Failure> {
-        let name = |text: &str| text.parse::<Slug>().map_err(|_| Failure::NotFound);
-        Ok(match (&self.service, &self.unit) {
-            (Some(service), _) => Scope::Service(name(service)?),
-            (None, Some(unit)) => Scope::Unit(name(unit)?),
-            (None, None) => Scope::Organisation,
-        })
-    }
 }
 
 /// The list the controls were chosen from, inside the workspace.
@@ -86,9 +67,9 @@ fn statements(form: &BulkForm, guideline: &str, scope: &Scope) -> Vec<Statement>
     statements
 }
 
-pub(super) async fn preview(asker: Asker, Path(path): Path<ListPath>, sheet: Sheet<BulkForm>) -> Response {
+pub(super) async fn preview(asker: Asker, Path(path): Path<ScopePath>, sheet: Sheet<BulkForm>) -> Response {
     let form = sheet.value.clone();
-    let done = asker.read(Action::State, move |desk| html(&previewed(desk, &path.scope()?, form)?)).await;
+    let done = asker.read(Action::State, move |desk| html(&previewed(desk, &path.into(), form)?)).await;
     settle(sheet, done)
 }
 
@@ -116,12 +97,9 @@ fn previewed(desk: &Desk<'_>, scope: &Scope, form: BulkForm) -> Result<BulkPage,
     Ok(BulkPage { page, link, deed, form, rows })
 }
 
-pub(super) async fn apply(asker: Asker, Path(path): Path<ListPath>, sheet: Sheet<BulkForm>) -> Response {
+pub(super) async fn apply(asker: Asker, Path(path): Path<ScopePath>, sheet: Sheet<BulkForm>) -> Response {
     let form = sheet.value.clone();
-    let scope = match path.scope() {
-        Ok(scope) => scope,
-        Err(failure) => return settle(sheet, Err(failure)),
-    };
+    let scope = Scope::from(path);
     let link = format!("/w/{}/{}", asker.house.name, list(&scope));
     let chosen = asker.chosen.clone();
     let done = asker
