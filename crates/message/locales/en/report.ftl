@@ -564,3 +564,6 @@ report-said-claim = claim
 report-said-chain-part-withdrawn = part of a chain withdrawn
 report-said-mapping = mapping adopted
 report-item-place = { $section } { $title }; { $guideline }, { $edition }
+report-said-planned = Planned requirements
+report-said-vendor = Answer of a vendor
+report-said-vendor-dropped = Answer of a vendor taken out

@@ -543,3 +543,6 @@ report-said-claim = 実施状況の表明
 report-said-chain-part-withdrawn = サプライチェーンの記載の取下げ
 report-said-mapping = マッピングの採用
 report-item-place = { $section } { $title }／{ $guideline } { $edition }
+report-said-planned = 要求の策定
+report-said-vendor = ベンダーの回答
+report-said-vendor-dropped = ベンダーの回答の取下げ
