@@ -30,9 +30,9 @@ pub use difference::{Difference, Moved, Restated, difference};
 pub use notes::{Noted, notes_of};
 pub use plan::{Because, MeasureState, NodeState, Plan, Proposed, Reached};
 pub(crate) use required::{Required, required_by};
+pub use stated::benefit_key;
 pub use trees::{Trees, Way};
 pub use vendors::{Compared, Item, OpenPoint, Point, RiskStanding, Standing, compare, vendor_word};
-pub use stated::benefit_key;
 pub use warning::{List, Warning, Wrong};
 pub use words::basis_message;
 

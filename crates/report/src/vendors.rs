@@ -1,6 +1,5 @@
 //! Answers of vendors side by side, as tables for page, Markdown and XLSX.
 
-use guideline::planning::PlanningModel;
 use message::Locale;
 use method::requirement_planning::{Compared, RiskStanding, vendor_word};
 use world::{VendorAnswer, VendorAnswered};
@@ -11,8 +10,6 @@ use crate::say::{say, say_with};
 /// What is shown of a comparison.
 #[derive(Clone, Copy, Debug)]
 pub struct Offers<'o> {
-    /// The model of the guideline.
-    pub model: &'o PlanningModel,
     /// The vendors, in the order of the comparison.
     pub vendors: &'o [&'o VendorAnswered],
     /// The comparison.

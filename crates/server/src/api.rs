@@ -4,8 +4,8 @@
 
 mod guideline;
 mod iot;
-mod plan;
 mod ledger;
+mod plan;
 mod problem;
 mod reference;
 mod services;

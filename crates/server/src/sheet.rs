@@ -50,7 +50,8 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
-        let begins = ["party.", "worksheet.", "viewpoint.", "reason.", "review."].iter().any(|one| name.starts_with(one));
+        let begins =
+            ["party.", "worksheet.", "viewpoint.", "reason.", "review."].iter().any(|one| name.starts_with(one));
         begins || Self::is_named_text(name)
     }
 

@@ -105,8 +105,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn answers(&mut self, grid: &Grid, heading: &Heading) -> BTreeMap<Box<str>, VendorAnswer> {
         let mut answers: BTreeMap<Box<str>, VendorAnswer> = BTreeMap::new();
-        let mut rows: Vec<u32> =
-            grid.cells.keys().map(|(row, _)| *row).filter(|row| heading.row < *row).collect();
+        let mut rows: Vec<u32> = grid.cells.keys().map(|(row, _)| *row).filter(|row| heading.row < *row).collect();
         rows.dedup();
         for row in rows {
             let [bullet, word, comment, price] = heading.columns;
@@ -148,9 +147,10 @@ impl Reader<'_> {
         let found = WORDS.iter().find(|(_, id)| says(id)).map(|(word, _)| *word);
         if found.is_none() {
             let problem = Diagnostic::error("plan-answers-word").with("value", shortened(&text));
-            let problem = WORDS.iter().zip(["met", "partly", "not", "alternative"]).fold(problem, |problem, ((_, id), name)| {
-                problem.with(name, Arg::Message(id))
-            });
+            let problem = WORDS
+                .iter()
+                .zip(["met", "partly", "not", "alternative"])
+                .fold(problem, |problem, ((_, id), name)| problem.with(name, Arg::Message(id)));
             self.at((row, column.unwrap_or_default()), problem);
         }
         found

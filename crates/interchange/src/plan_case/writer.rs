@@ -45,7 +45,8 @@ pub fn case_to_json(case: &Case) -> Value {
     put("equivalents", case.equivalents.iter().map(|id| key(id)).collect());
     put("readings", json!(case.readings));
     put("reasons", json!(case.reasons));
-    let choices = case.choices.iter().map(|one| json!({ "risk": one.risk, "measure": one.measure, "reason": one.reason }));
+    let choices =
+        case.choices.iter().map(|one| json!({ "risk": one.risk, "measure": one.measure, "reason": one.reason }));
     put("choices", choices.collect());
     let reviews = case.reviews.iter().map(|one| json!({ "on": one.on.to_string(), "reason": one.reason }));
     put("reviews", reviews.collect());

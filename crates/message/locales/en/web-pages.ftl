@@ -1127,8 +1127,8 @@ web-plan-what-if-accepted = What changes if this is accepted
 web-plan-measures-lead = Select the measures tied to problems and risks one by one, in view of their purposes. What is left out needs a reason.
 web-plan-select = Select
 web-plan-leave-out = Leave out
-web-plan-asked-by = For:
-web-plan-builds-on = Builds on:
+web-plan-asked-by = For
+web-plan-builds-on = Builds on
 web-plan-not-there = (not selected)
 web-plan-bullets = { $count ->
     [one] One requirement

@@ -138,11 +138,7 @@ pub fn vendor_word(answer: Option<VendorWord>) -> &'static str {
 }
 
 /// Holds what vendors answer against a plan.
-pub fn compare<'g, 'v>(
-    model: &'g PlanningModel,
-    plan: &Plan<'g>,
-    vendors: &[&'v VendorAnswered],
-) -> Compared<'g, 'v>
+pub fn compare<'g, 'v>(model: &'g PlanningModel, plan: &Plan<'g>, vendors: &[&'v VendorAnswered]) -> Compared<'g, 'v>
 where
     'g: 'v,
 {

@@ -19,7 +19,9 @@ impl Violation<'_> {
 
     /// The refusal as a problem of what was sent.
     pub fn diagnostic(&self) -> Diagnostic {
-        self.args().into_iter().fold(Diagnostic::error("plan-refused"), |problem, (name, value)| problem.with(name, value))
+        self.args()
+            .into_iter()
+            .fold(Diagnostic::error("plan-refused"), |problem, (name, value)| problem.with(name, value))
     }
 
     fn args(&self) -> Args {

@@ -1,7 +1,11 @@
 //! Planned requirements, from an empty start to the papers.
 
 use axum::http::StatusCode;
-use world::{PlanStated, Role};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rust_xlsxwriter::Workbook;
+use serde_json::{Value, json};
+use world::{PlanStated, Role, VendorWord};
 
 use super::fixture::{Server, location, text};
 use super::library::adopt;
@@ -137,7 +141,7 @@ async fn trees_what_if_linkage_and_papers_tell_of_the_plan() {
     let (_, tree) = page(&server, "plan/trees?tree=data").await;
     assert!(tree.contains("<svg") && tree.contains("/plan/trees?tree=operation"), "{tree}");
     let (_, now) = page(&server, "plan/what-if?without=media-taken-away").await;
-    assert!(now.contains("from “treated” to “accepted”") || now.contains("Difference from today"), "{now}");
+    assert!(now.contains("Difference from today") && now.contains("P-3"), "{now}");
     let size = server.workspace().current().world.size();
     let (_, pattern) = page(&server, "plan/linkage?own=no&other=results-only").await;
     assert!(pattern.matches("step-number").count() >= 4, "{pattern}");
@@ -149,4 +153,112 @@ async fn trees_what_if_linkage_and_papers_tell_of_the_plan() {
     assert_eq!(status, StatusCode::OK);
     assert!(case.contains("\"select\""), "{case}");
     assert_eq!(server.workspace().current().world.size(), size);
+}
+
+/// A sheet with these lines below its headings.
+fn sheet(lines: &[[&str; 3]]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    let head = ["No. of requirement", "Answer", "Explanation, alternative"];
+    for (row, cells) in (0..).zip([&head].into_iter().chain(lines)) {
+        for (column, cell) in (0..).zip(cells) {
+            page.write_string(row, column, *cell).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// Sends a sheet of a vendor to be looked at.
+async fn sent(server: &Server, name: &str, file: &[u8]) -> (StatusCode, String) {
+    let mut body = format!(
+        "--b\r\ncontent-disposition: form-data; name=\"name\"\r\n\r\n{name}\r\n--b\r\ncontent-disposition: form-data; \
+         name=\"file\"; filename=\"a.xlsx\"\r\n\r\n"
+    )
+    .into_bytes();
+    body.extend(file);
+    body.extend(b"\r\n--b--\r\n");
+    let to = format!("/w/one/services/crm/plan/vendors?{IPA}&lang=en");
+    let cookie = server.cookie(Some(Role::Contributor));
+    text(server.send("POST", &to, &cookie, "multipart/form-data; boundary=b", body).await).await
+}
+
+async fn recorded(server: &Server, vendor: &str, name: &str, file: &[u8]) -> Result<String, String> {
+    let content: String = form_urlencoded::byte_serialize(STANDARD.encode(file).as_bytes()).collect();
+    post(server, "vendors/apply", &format!("vendor={vendor}&name={name}&content={content}")).await
+}
+
+#[tokio::test]
+async fn vendors_answer_by_sheets_that_are_looked_at_first() {
+    let server = Server::new();
+    planned(&server).await;
+    let size = server.workspace().current().world.size();
+    // Everything that is wrong is told at once, and nothing is recorded.
+    let (status, told) = sent(&server, "Kou", &sheet(&[["A-3-1", "perhaps", ""], ["Z-1-1", "met", ""]])).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.contains("B2") && told.contains("A3") && told.contains("cannot be read as an answer"), "{told}");
+    let (_, told) = sent(&server, "", &sheet(&[["A-3-1", "met", ""]])).await;
+    assert!(told.contains("The vendor has no name"), "{told}");
+    let (_, told) = sent(&server, "Kou", b"PK").await;
+    assert!(told.contains("role=\"alert\""), "{told}");
+    let file = sheet(&[["A-3-1", "partly met", "<b>soon</b>"], ["A-7-1", "met", ""]]);
+    let (status, told) = sent(&server, "Kou", &file).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(told.contains("&#60;b&#62;soon") && told.contains("Not asked any more"), "{told}");
+    assert!(told.contains("name=\"vendor\" value=\"vendor-1\""), "{told}");
+    assert_eq!(server.workspace().current().world.size(), size);
+    recorded(&server, "vendor-1", "Kou", &file).await.unwrap();
+    recorded(&server, "vendor-2", "Otsu", &sheet(&[["A-3-1", "met", ""]])).await.unwrap();
+    let (_, list) = page(&server, "plan/vendors").await;
+    assert!(list.contains("Kou") && list.contains("Otsu"), "{list}");
+    let (_, compared) = page(&server, "plan/vendors/compare").await;
+    for told in ["tag-partly", "tag-covered", "&#60;b&#62;soon", "Answers to what is no longer asked"] {
+        assert!(compared.contains(told), "{told}: {compared}");
+    }
+    let (status, _) = page(&server, "plan/vendors/compare/xlsx").await;
+    assert_eq!(status, StatusCode::OK);
+    // The next answer of a vendor replaces the one before, and says what it changes.
+    let (_, told) = sent(&server, "Kou", &sheet(&[["A-3-1", "met", ""]])).await;
+    assert!(told.contains("replace everything") && told.contains("class=\"was\""), "{told}");
+    post(&server, "vendors/responsible", "vendor=vendor-2").await.unwrap();
+    let (_, control) = page(&server, "controls/A-3-1").await;
+    assert!(control.contains("Otsu"), "{control}");
+    let told = post(&server, "vendors/drop", "vendor=vendor-1").await.unwrap_err();
+    assert!(told.contains("role=\"alert\""), "{told}");
+    post(&server, "vendors/drop", "vendor=vendor-1&reason=withdrew").await.unwrap();
+    let workspace = server.workspace();
+    let [known] = &workspace.current().world.service("crm").unwrap().vendors[..] else { panic!("one is left") };
+    assert_eq!(known.said.answers["A-3-1"].answer, Some(VendorWord::Met));
+}
+
+#[tokio::test]
+async fn the_api_takes_a_case_in_and_tells_what_it_leads_to() {
+    let server = Server::new();
+    adopt(&server, "ipa").await;
+    let path = format!("/api/v1/workspaces/one/services/crm/plan?{IPA}");
+    let cookie = server.cookie(Some(Role::Contributor));
+    let put = async |query: &str, case: &Value| {
+        let to = format!("{path}{query}");
+        text(server.send("PUT", &to, &cookie, "application/json", case.to_string()).await).await
+    };
+    let (status, _) = server.page(&path, Role::Viewer).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let mut case = json!({ "benefits": ["confidentiality_integrity"], "select": ["A-5"] });
+    let (status, told) = put("", &case).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && told.contains("A-4"), "{told}");
+    let (status, told) = put("", &json!({ "benefits": ["x"], "y": 1 })).await;
+    assert!(
+        status == StatusCode::UNPROCESSABLE_ENTITY && told.contains("/benefits/0") && told.contains("/y"),
+        "{told}"
+    );
+    case["accept"] = json!(["A/物理アクセスにより記憶媒体などが持ち出される"]);
+    let (status, told) = put("&pull_in=true", &case).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && told.contains("物理アクセス"), "{told}");
+    case["reasons"] = json!({ "A/物理アクセスにより記憶媒体などが持ち出される": "rare" });
+    let (status, told) = put("&pull_in=true", &case).await;
+    assert_eq!(status, StatusCode::CREATED, "{told}");
+    let (_, told) = server.page(&path, Role::Viewer).await;
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["case"]["select"], json!(["A-3", "A-4", "A-5"]));
+    assert_eq!((&told["derived"]["violations"], &told["vendors"]["vendors"]), (&json!([]), &json!([])));
+    assert_eq!(told["case"]["accept"], case["accept"]);
 }

@@ -235,9 +235,8 @@ fn answers_of_vendors_stand_side_by_side() {
         answered("c", "partly"),
         dropped,
     ]);
-    let positions = |world: &World| -> Vec<u64> {
-        world.service("x").unwrap().vendors.iter().map(|one| one.position).collect()
-    };
+    let positions =
+        |world: &World| -> Vec<u64> { world.service("x").unwrap().vendors.iter().map(|one| one.position).collect() };
     assert_eq!(positions(&world), [3, 4]);
     world.apply_erased(&meta(6), "VendorAnswered", &answered("a", "met").keys());
     assert_eq!(positions(&world), [4]);

@@ -112,7 +112,8 @@ impl<'c> Check<'c> {
         for name in names {
             if !known.clone().any(|known| **known == **name) {
                 let known = known.clone().map(String::as_str).collect::<Vec<_>>().join(", ");
-                self.found.push(Diagnostic::error("plan-unknown-name").with("name", name.as_ref()).with("known", known));
+                self.found
+                    .push(Diagnostic::error("plan-unknown-name").with("name", name.as_ref()).with("known", known));
             }
         }
     }

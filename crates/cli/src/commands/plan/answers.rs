@@ -157,7 +157,7 @@ fn written(
     locale: Locale,
 ) -> Result<Outcome, Failure> {
     let compared = compare(model, plan, vendors);
-    let offers = Offers { model, vendors, compared: &compared };
+    let offers = Offers { vendors, compared: &compared };
     let title = message(locale, "plan-vendors-title", &Args::new());
     let bytes = match to.format {
         ComparedFormat::Json => format!("{:#}\n", vendors_to_json(model, vendors, &compared)).into_bytes(),

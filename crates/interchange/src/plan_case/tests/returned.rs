@@ -81,7 +81,8 @@ fn taken(guideline: &Guideline, bytes: &[u8]) -> Result<Returned, Vec<String>> {
 #[test]
 fn what_a_vendor_wrote_comes_back_in_either_language() {
     let guideline = guideline();
-    for (locale, words) in [(Locale::Ja, ["満たす", "代替案あり"]), (Locale::En, ["met", " ALTERNATIVE offered"])] {
+    for (locale, words) in [(Locale::Ja, ["満たす", "代替案あり"]), (Locale::En, ["met", " ALTERNATIVE offered"])]
+    {
         let (mut rows, about) = sheet(&guideline, locale);
         put(&mut rows, locale, "A-3-1", "plan-answer", words[0]);
         put(&mut rows, locale, "A-4-1", "plan-answer", words[1]);

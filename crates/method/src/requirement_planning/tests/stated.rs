@@ -60,7 +60,10 @@ fn a_benefit_left_aside_keeps_its_reason() {
     let mut case = case(&["availability"]);
     case.judge_benefit("availability", false, "not needed");
     let said = stated(&case);
-    assert_eq!((said.benefits["availability"].taken, said.benefits["availability"].reason.as_str()), (false, "not needed"));
+    assert_eq!(
+        (said.benefits["availability"].taken, said.benefits["availability"].reason.as_str()),
+        (false, "not needed")
+    );
     assert_eq!(Case::of_statement(model(), &said), case);
 }
 

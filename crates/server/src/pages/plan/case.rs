@@ -138,8 +138,7 @@ fn fill(_ground: &Ground<'_>, fields: &Fields, case: &mut Case, _locale: Locale)
     case.system = text("system");
     case.field = text("field");
     case.edition = text("edition");
-    case.authors =
-        text("authors").lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    case.authors = text("authors").lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     case.next_review = text("next_review").parse().ok();
     case.scene = Some(text("scene")).filter(|scene| !scene.is_empty());
     let flags = |start: &'static str| {

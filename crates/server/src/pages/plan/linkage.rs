@@ -63,7 +63,10 @@ fn page(desk: &Desk<'_>, service: &str, asked: &Asked) -> Result<Response, Failu
         ("results-only", OtherStorage::ResultsOnly, "web-plan-other-results"),
     ];
     let questions = vec![
-        (asks.next().unwrap_or_default(), own.map(|(name, one, id)| (name, page.t(id), asked.own == Some(one))).to_vec()),
+        (
+            asks.next().unwrap_or_default(),
+            own.map(|(name, one, id)| (name, page.t(id), asked.own == Some(one))).to_vec(),
+        ),
         (
             asks.next().unwrap_or_default(),
             other.map(|(name, one, id)| (name, page.t(id), asked.other == Some(one))).to_vec(),

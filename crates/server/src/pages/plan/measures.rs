@@ -207,7 +207,9 @@ fn row(
 /// Whether a remark is told at a measure.
 fn concerns(warning: &Warning<'_>, measure: &Measure) -> bool {
     match &warning.wrong {
-        Wrong::Unasked(own) | Wrong::Equivalent(own, _) | Wrong::MissingBase { measure: own, .. } => own.id == measure.id,
+        Wrong::Unasked(own) | Wrong::Equivalent(own, _) | Wrong::MissingBase { measure: own, .. } => {
+            own.id == measure.id
+        }
         Wrong::ChosenElsewhere(_, own) | Wrong::ChosenForNothing(_, own) => *own == measure.id,
         Wrong::Conflict(conflict) => conflict.measures.contains(&measure.id),
         Wrong::Pointer(pointer) => measure.requirements.contains(&pointer.requirement),

@@ -75,7 +75,15 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<OverviewPage, Failure> {
         None => None,
     };
     let erased = ground.planned.is_some() && position.is_none();
-    Ok(OverviewPage { may_state: desk.may(Action::State), begin, method, standing, erased, page: frame.page, bar: frame.bar })
+    Ok(OverviewPage {
+        may_state: desk.may(Action::State),
+        begin,
+        method,
+        standing,
+        erased,
+        page: frame.page,
+        bar: frame.bar,
+    })
 }
 
 fn standing(

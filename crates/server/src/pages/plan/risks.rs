@@ -146,7 +146,10 @@ fn page(
     let nodes = here.map(of).unwrap_or_default();
     let nodes: Vec<NodeRow> = nodes.into_iter().map(|one| row(page, ground, &case, &plan, given, one)).collect();
     let stray = plan.warnings.iter().filter(|one| {
-        matches!(one.wrong, Wrong::NotReached(..) | Wrong::DecidedTwice(_) | Wrong::UnknownNode(..) | Wrong::OtherKind(..))
+        matches!(
+            one.wrong,
+            Wrong::NotReached(..) | Wrong::DecidedTwice(_) | Wrong::UnknownNode(..) | Wrong::OtherKind(..)
+        )
     });
     let to = |end: &str| page.to(&format!("services/{}/plan{end}", ground.slug()));
     let category = here.map(|category| category.id.clone()).unwrap_or_default();
@@ -174,14 +177,7 @@ fn page(
     })
 }
 
-fn row(
-    page: &Page,
-    ground: &Ground<'_>,
-    case: &Case,
-    plan: &Plan<'_>,
-    given: &Fields,
-    one: &Reached<'_>,
-) -> NodeRow {
+fn row(page: &Page, ground: &Ground<'_>, case: &Case, plan: &Plan<'_>, given: &Fields, one: &Reached<'_>) -> NodeRow {
     let (node, model, locale) = (one.node, ground.model, page.locale);
     let because = one.because.iter().filter_map(|way| model.benefit(&way.edges.first()?.from));
     let taken = match one.state {
@@ -193,7 +189,8 @@ fn row(
         NodeKind::Risk => ["plan-state-treated", "plan-state-accepted"],
         NodeKind::Element => ["plan-state-enjoyed", "plan-state-forgone"],
     };
-    let unanswered = plan.warnings.iter().find(|warning| matches!(warning.wrong, Wrong::Unanswered(of) if of.id == node.id));
+    let unanswered =
+        plan.warnings.iter().find(|warning| matches!(warning.wrong, Wrong::Unanswered(of) if of.id == node.id));
     let to = |end: &str| page.to(&format!("services/{}/plan{end}", ground.slug()));
     NodeRow {
         id: node.id.clone(),

@@ -60,8 +60,7 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<VendorsPage, Failure> {
     let plan = ground.derive(&case);
     let frame = frame(desk, &ground, "/vendors", &case, &plan);
     let page = &frame.page;
-    let asked: Vec<&str> =
-        plan.required().flat_map(|one| &one.measure.requirements).map(String::as_str).collect();
+    let asked: Vec<&str> = plan.required().flat_map(|one| &one.measure.requirements).map(String::as_str).collect();
     let row = |one: &&Answered| VendorRow {
         id: one.said.vendor.to_string(),
         name: one.said.name.clone(),

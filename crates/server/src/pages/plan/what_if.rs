@@ -107,7 +107,8 @@ fn groups(
     let chosen = |id: &str| without.iter().any(|one| one == id);
     let nodes = |state: NodeState| {
         let of = plan.nodes.iter().filter(move |one| one.state == state).map(|one| one.node);
-        of.map(|node| (node.key.clone(), format!("{} {}", node.id, node.title.get(locale)), chosen(&node.key))).collect()
+        of.map(|node| (node.key.clone(), format!("{} {}", node.id, node.title.get(locale)), chosen(&node.key)))
+            .collect()
     };
     let benefits = model.benefits.iter().filter(|one| case.benefits.contains(&one.id));
     let benefits = benefits.map(|one| (one.id.clone(), one.title.get(locale).to_owned(), chosen(&one.id)));
@@ -120,7 +121,11 @@ fn groups(
         ("web-plan-without-element", nodes(NodeState::Enjoyed)),
         ("web-plan-without-measure", measures.collect()),
     ];
-    groups.map(|(title, list): (_, Vec<_>)| (page.t(title), list)).into_iter().filter(|(_, list)| !list.is_empty()).collect()
+    groups
+        .map(|(title, list): (_, Vec<_>)| (page.t(title), list))
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .collect()
 }
 
 /// What the later plan adds to the earlier one, and what it removes; kinds of which nothing moved are left out.

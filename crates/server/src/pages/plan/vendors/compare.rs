@@ -75,13 +75,7 @@ pub(in crate::pages::plan) async fn show(asker: Asker, Path(path): Path<ServiceP
         .await
 }
 
-fn shown(
-    page: Page,
-    bar: Bar,
-    vendors: &[&VendorAnswered],
-    compared: &Compared<'_, '_>,
-    service: &str,
-) -> ComparePage {
+fn shown(page: Page, bar: Bar, vendors: &[&VendorAnswered], compared: &Compared<'_, '_>, service: &str) -> ComparePage {
     let locale = page.locale;
     let name = |place: usize| vendors.get(place).map(|one| one.name.clone()).unwrap_or_default();
     let risks = compared.standings.iter().map(|one| {
@@ -143,7 +137,7 @@ fn written(desk: &Desk<'_>, service: &str) -> Result<Vec<u8>, Failure> {
     let plan = ground.derive(&ground.wanted()?);
     let vendors: Vec<&VendorAnswered> = ground.vendors().into_iter().map(|one| &*one.said).collect();
     let compared = compare(ground.model, &plan, &vendors);
-    let offers = Offers { model: ground.model, vendors: &vendors, compared: &compared };
+    let offers = Offers { vendors: &vendors, compared: &compared };
     let papers = papers(&offers, desk.locale());
     let tables = papers.iter().map(|Paper { name, title, lead, head, rows }| Table { name, title, lead, head, rows });
     to_xlsx(&desk.text_of("web-plan-vendors-compare"), &tables.collect::<Vec<_>>()).map_err(Failure::refused)

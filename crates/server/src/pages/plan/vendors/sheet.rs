@@ -97,23 +97,16 @@ pub(in crate::pages::plan) async fn preview(
     asker.read(Action::State, move |desk| html(&previewed(desk, &path.service, &sent, &file, &bytes)?)).await
 }
 
-fn previewed(
-    desk: &Desk<'_>,
-    service: &str,
-    sent: &Sent,
-    file: &str,
-    bytes: &[u8],
-) -> Result<PreviewPage, Failure> {
+fn previewed(desk: &Desk<'_>, service: &str, sent: &Sent, file: &str, bytes: &[u8]) -> Result<PreviewPage, Failure> {
     let ground = Ground::new(desk, service)?;
     let case = ground.wanted()?;
     let plan = ground.derive(&case);
     let mut returned = read_answers(file, bytes, ground.guideline, ground.model).map_err(Failure::Refused)?;
     let warnings = std::mem::take(&mut returned.warnings);
     let statement = statement(&ground, &desk.snapshot.world, sent, returned.clone(), desk.day)?;
-    let problems = desk.workspace.problems(
-        &[Located { statement: statement.clone().into(), place: None }],
-        desk.asker.outside.now(),
-    );
+    let problems = desk
+        .workspace
+        .problems(&[Located { statement: statement.clone().into(), place: None }], desk.asker.outside.now());
     if !problems.is_empty() {
         return Err(Failure::Refused(problems));
     }
