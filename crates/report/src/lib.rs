@@ -23,6 +23,7 @@ pub mod terminal;
 mod terms;
 mod titles;
 mod todo;
+pub mod vendors;
 mod whose_words;
 pub mod words;
 pub mod words_of_guideline;

@@ -566,3 +566,6 @@ report-item-place = { $section } { $title }; { $guideline }, { $edition }
 report-actions-guidance = Actions (guidance, without effect on the verdict)
 report-action-number = action { $number } of { $count }
 report-found-action = action
+report-said-planned = Planned requirements
+report-said-vendor = Answer of a vendor
+report-said-vendor-dropped = Answer of a vendor taken out

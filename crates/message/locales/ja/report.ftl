@@ -545,3 +545,6 @@ report-item-place = { $section } { $title }／{ $guideline } { $edition }
 report-actions-guidance = 具体的なアクション（目安。判定には影響しない）
 report-action-number = 具体的なアクション{ $number }（全{ $count }件）
 report-found-action = 具体的なアクション
+report-said-planned = 要求の策定
+report-said-vendor = ベンダーの回答
+report-said-vendor-dropped = ベンダーの回答の取下げ

@@ -96,10 +96,11 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         _ => "",
     };
     match last {
-        "evidence" | "checklist" | "original" | "upload" | "import" => (
+        "evidence" | "checklist" | "original" | "upload" | "import" | "vendors" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),
+        "plan" if route.starts_with("/api/") => ("application/json", r#"{"benefits":[]}"#.into()),
         "statements" => (
             "application/json",
             r#"{"statements":[{"kind":"EvidenceWithdrawn","body":{"evidence":"x","reason":"x"}}]}"#.into(),
