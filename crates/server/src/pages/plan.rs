@@ -3,6 +3,7 @@
 
 mod benefits;
 mod case;
+mod import;
 mod linkage;
 mod measures;
 mod overview;
@@ -43,17 +44,20 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/plan/papers/case", get(papers::case))
         .route("/services/{service}/plan/what-if", get(what_if::show))
         .route("/services/{service}/plan/linkage", get(linkage::show))
-        .merge(vendor_routes())
+        .merge(file_routes())
 }
 
 /// The type of a spreadsheet.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// What vendors answer comes as files.
-fn vendor_routes() -> Router<Shared> {
+/// Cases, and what vendors answer, come as files.
+fn file_routes() -> Router<Shared> {
     // The confirmed file comes back in text form, a third longer.
     let limit = || DefaultBodyLimit::max(vendors::LIMIT * 2);
+    let small = || DefaultBodyLimit::max(import::LIMIT * 2);
     Router::new()
+        .route("/services/{service}/plan/import", post(import::preview).layer(small()))
+        .route("/services/{service}/plan/import/apply", post(import::apply).layer(small()))
         .route("/services/{service}/plan/vendors", get(vendors::show).post(vendors::preview).layer(limit()))
         .route("/services/{service}/plan/vendors/apply", post(vendors::apply).layer(limit()))
         .route("/services/{service}/plan/vendors/drop", post(vendors::drop_out))

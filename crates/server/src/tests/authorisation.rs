@@ -19,7 +19,7 @@ pub(super) fn rows() -> Vec<Row> {
     let cells = |line: &str| -> Vec<String> {
         line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`').to_owned()).collect()
     };
-    let lines = table.lines().filter(|line| line.starts_with("| GET") || line.starts_with("| POST"));
+    let lines = table.lines().filter(|line| ["| GET", "| POST", "| PUT"].iter().any(|one| line.starts_with(one)));
     lines
         .map(|line| {
             let cells = cells(line);

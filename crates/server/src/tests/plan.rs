@@ -155,6 +155,37 @@ async fn trees_what_if_linkage_and_papers_tell_of_the_plan() {
     assert_eq!(server.workspace().current().world.size(), size);
 }
 
+#[tokio::test]
+async fn a_case_file_is_looked_at_and_replaces_the_plan() {
+    let server = Server::new();
+    planned(&server).await;
+    let send = async |case: &str| {
+        let body = format!(
+            "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"c.json\"\r\n\r\n{case}\r\n--b--\r\n"
+        );
+        let (to, cookie) =
+            (format!("/w/one/services/crm/plan/import?{IPA}&lang=en"), server.cookie(Some(Role::Contributor)));
+        text(server.send("POST", &to, &cookie, "multipart/form-data; boundary=b", body).await).await
+    };
+    let size = server.workspace().current().world.size();
+    for (wrong, told) in [
+        ("{", "JSON"),
+        (r#"{"benefits":["x"]}"#, "cannot be chosen"),
+        (r#"{"benefits":[],"select":["A-4"]}"#, "cannot be selected"),
+        (r#"{"benefits":[],"select":["A-99"]}"#, "A-99"),
+    ] {
+        let (status, page) = send(wrong).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains(told), "{wrong}: {page}");
+    }
+    let case = r#"{"benefits":["availability"],"select":["A-14"]}"#;
+    let (status, shown) = send(case).await;
+    assert!(status == StatusCode::OK && shown.contains("A-14") && shown.contains("A-3"), "{shown}");
+    assert_eq!(server.workspace().current().world.size(), size);
+    let content: String = form_urlencoded::byte_serialize(STANDARD.encode(case).as_bytes()).collect();
+    post(&server, "import/apply", &format!("content={content}")).await.unwrap();
+    assert_eq!(stated(&server).measures.keys().map(Box::as_ref).collect::<Vec<_>>(), ["A-14"]);
+}
+
 /// A sheet with these lines below its headings.
 fn sheet(lines: &[[&str; 3]]) -> Vec<u8> {
     let mut book = Workbook::new();

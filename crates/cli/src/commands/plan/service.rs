@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::Snapshot;
+use app::{Located, Snapshot};
 use guideline::Guideline;
 use guideline::planning::PlanningModel;
 use message::{Diagnostic, Locale};
@@ -12,9 +12,8 @@ use world::Slug;
 
 use super::{model, read, told};
 use crate::args::{Common, PlanFormat};
-use crate::commands::whom::record;
-use crate::print::Failure;
-use crate::{Outcome, session};
+use crate::print::{self, Failure};
+use crate::{Outcome, edge, session};
 
 /// Records a case from a file as the plan of a service; refused while a measure lacks what it builds on, unless that is
 /// pulled in.
@@ -26,7 +25,7 @@ pub(super) fn state(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let workspace = session::open(common)?;
+    let mut workspace = session::open_signed(common)?;
     let guideline = session::assessable(workspace.current(), guideline)?;
     let model = model(guideline)?;
     let mut case = read(file, model)?;
@@ -37,9 +36,13 @@ pub(super) fn state(
     if !refused.is_empty() {
         return Err(Failure(refused.iter().map(|one| one.diagnostic()).collect()));
     }
-    let statement = case.statement(model, service, guideline.id());
-    drop(workspace);
-    record(statement, common, locale)
+    let statement = case.statement(model, service, guideline.id()).into();
+    // The same case again says nothing new.
+    let news = workspace.news(vec![Located { statement, place: None }])?;
+    let recorded = workspace.record(&news, &edge::ctx(&session::actor(common)?))?;
+    print::warnings(&recorded.warnings(), locale);
+    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    Ok(Outcome::Good)
 }
 
 /// What the plan of a service leads to. Exit code 1 while a measure is refused.

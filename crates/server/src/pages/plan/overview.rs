@@ -31,6 +31,8 @@ struct OverviewPage {
     standing: Option<Standing>,
     /// Whether something was planned whose record is erased.
     erased: bool,
+    /// Where a case file goes.
+    import: String,
 }
 
 /// A service of which something is planned.
@@ -46,6 +48,8 @@ struct Standing {
     requirements: String,
     papers: String,
     next_review: String,
+    /// Whether the day of the next review has passed.
+    overdue: bool,
     /// What the last change added and removed; `None`: it is the first.
     change: Option<Vec<Moved>>,
 }
@@ -75,7 +79,9 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<OverviewPage, Failure> {
         None => None,
     };
     let erased = ground.planned.is_some() && position.is_none();
+    let import = page.plain(&format!("services/{service}/plan/import"));
     Ok(OverviewPage {
+        import,
         may_state: desk.may(Action::State),
         begin,
         method,
@@ -118,6 +124,7 @@ fn standing(
         requirements: to("/controls"),
         papers: to("/plan/papers"),
         next_review: case.next_review.map(|day| day.to_string()).unwrap_or_default(),
+        overdue: case.next_review.is_some_and(|day| day < desk.day),
         change: change(desk, ground, frame, position, plan)?,
     })
 }

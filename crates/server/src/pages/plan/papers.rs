@@ -72,6 +72,7 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<Response, Failure> {
     });
     let tables = tables.filter(|(_, rows)| !rows.is_empty()).collect();
     let file = |form: &str, id: &str| (page.to(&format!("services/{service}/plan/papers/{form}")), page.t(id));
+    // Another form of the papers is a line here, with its route beside `markdown`.
     let files = vec![
         file("sheet", "web-plan-take-sheet"),
         file("markdown", "web-plan-take-markdown"),

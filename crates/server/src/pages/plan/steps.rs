@@ -80,7 +80,10 @@ pub(super) fn after(path: &str) -> &'static str {
 /// How far a step has come: how many of how many, and whether that is all.
 fn progress(path: &str, ground: &Ground<'_>, case: &Case, plan: &Plan<'_>) -> (String, bool) {
     let model = ground.model;
-    let of = |part: usize, whole: usize| (format!("{part}/{whole}"), part == whole && 0 < whole);
+    let of = |part: usize, whole: usize| match whole {
+        0 => (String::new(), false),
+        whole => (format!("{part}/{whole}"), part == whole),
+    };
     match path {
         "/case" => {
             let asked = model.scope.questions.len() + 1;

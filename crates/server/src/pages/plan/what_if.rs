@@ -36,6 +36,8 @@ pub(super) struct Moved {
     pub(super) title: String,
     pub(super) added: Vec<String>,
     pub(super) removed: Vec<String>,
+    /// What is there before and after, and how it changed.
+    pub(super) changed: Vec<String>,
 }
 
 pub(super) async fn show(
@@ -138,6 +140,7 @@ pub(super) fn moved(page: &Page, model: &PlanningModel, found: &Difference) -> V
         title: page.t(title),
         added: ids.added.iter().map(name).collect(),
         removed: ids.removed.iter().map(name).collect(),
+        changed: Vec::new(),
     };
     let decided = found.restated.iter().map(|one| {
         let states = (("before", page.t(one.before.message())), ("after", page.t(one.after.message())));
@@ -150,7 +153,12 @@ pub(super) fn moved(page: &Page, model: &PlanningModel, found: &Difference) -> V
         kind("plan-compare-nodes", &found.nodes, &node),
         kind("plan-compare-refused", &found.refused, &measure),
     ];
-    kinds.push(Moved { title: page.t("plan-compare-decided"), added: decided.collect(), removed: Vec::new() });
-    kinds.retain(|kind| !kind.added.is_empty() || !kind.removed.is_empty());
+    kinds.push(Moved {
+        title: page.t("plan-compare-decided"),
+        added: Vec::new(),
+        removed: Vec::new(),
+        changed: decided.collect(),
+    });
+    kinds.retain(|kind| [&kind.added, &kind.removed, &kind.changed].into_iter().any(|list| !list.is_empty()));
     kinds
 }
