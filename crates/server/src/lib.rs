@@ -10,6 +10,7 @@ mod assets;
 mod crossings;
 mod desk;
 mod failure;
+mod filed;
 mod guard;
 mod house;
 mod iot;
