@@ -45,7 +45,12 @@ const PAGES = {
   audit: "audits/telemedicine-2026",
   past: `?as_of=${new Date(Date.now() - 183 * 86_400_000).toISOString().slice(0, 10)}`,
   demo: "demo",
+  evidence: "evidence",
+  "evidence-choose": "evidence?to=service:expense&control=III.1.1.6",
+  mine: "mine",
+  keys: "keys",
   work: "work",
+  "work-partly": "work?verdict=partly&owner=部",
   due: "due",
   "due-all": "due?state=all",
   "due-service": "due?state=all&service=expense",
@@ -124,11 +129,12 @@ async function prepare() {
   const page = owner.page;
   await passkey(owner, "仕事用ノートPC", "the password of 佐藤 花子");
   await to("services/expense/controls/III.1.1.5");
-  await page.getByText("証跡を添付する").first().click();
   const content = { name: "contacts.txt", mimeType: "text/plain", buffer: Buffer.from("the contacts") };
-  await page.locator("[name=file]").setInputFiles(content);
-  await record(page, "添付する");
-  evidence = (await page.locator("a[href*='/evidence/']").first().getAttribute("href")).split("/").pop();
+  await page.locator("form[action*='/answer'] [name=file]").setInputFiles(content);
+  await record(page);
+  evidence = (await page.locator("a[href$='/look']").first().getAttribute("href")).split("/").at(-2);
+  PAGES["evidence-look"] = `evidence/${evidence}/look`;
+  PAGES["evidence-use"] = `evidence/${evidence}/use`;
   await to("organisation");
   await page.getByText("部門を設ける").first().click();
   const unit = page.locator("form[action$=units]");
@@ -152,6 +158,7 @@ async function prepare() {
   await page.locator("[name=scope]").selectOption("service:expense");
   await record(page, "監査を計画");
   PAGES.audit = page.url().split("/w/hibari/")[1].split("?")[0];
+  PAGES["audit-report"] = `${PAGES.audit}/report`;
   AUDITING.sample = `${PAGES.audit}/sample?random=3`;
   const other = await join("auditor", "監査 次郎", "jiro@example.jp");
   auditing = await other.context.storageState();

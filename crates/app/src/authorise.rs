@@ -146,7 +146,7 @@ impl Action {
 }
 
 /// What a role may do.
-fn allows(role: Role) -> &'static [Action] {
+pub fn allows(role: Role) -> &'static [Action] {
     use Action::{
         Approve, Audit, Comment, ConcludeAudit, Configure, Correct, Erase, Export, ManagePeople, PlanAudit, Read,
         ReadAccessLog, ReadEvidence, State,

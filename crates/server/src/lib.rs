@@ -11,6 +11,7 @@ mod crossings;
 mod desk;
 mod failure;
 mod fields;
+mod filed;
 mod guard;
 mod house;
 mod iot;

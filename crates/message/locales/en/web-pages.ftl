@@ -1209,3 +1209,130 @@ web-plan-import = Read a case file
 web-plan-import-lead = Takes in a case (JSON) made elsewhere as the whole of the requirements. You see what changes before it is recorded.
 web-plan-import-file = Case file (.json)
 web-plan-import-would = Once recorded, what the file says replaces the requirements as a whole.
+
+# Evidence: the register, looking at it, using it again.
+
+web-evidence-register = Evidence
+web-evidence-look = View
+web-evidence-use = Use for other controls
+web-evidence-use-whose = Whose controls
+web-evidence-use-hint = Choose the controls in the list that follows, preview the change, and record it. The file need not be sent again.
+web-evidence-use-on = Choose controls
+web-evidence-in-hand = Choose the controls to attach the evidence “{ $title }” to, then press “Preview the change”.
+web-evidence-other = Choose other evidence
+web-evidence-choose-for = Choose the evidence to attach to { $control }.
+web-evidence-search = Search by title, place, digest or control
+web-evidence-register-none = There is no evidence yet. What is attached on the pages of controls is listed here.
+web-evidence-not-found = No evidence matches. Try other words.
+web-evidence-newest = { $count ->
+        [one] The newest piece is shown.
+       *[other] The newest { $count } are shown.
+    } Search for the others.
+web-evidence-for = Attached to
+web-evidence-here = Attached to this control
+web-evidence-attach-here = Attach to this control
+web-evidence-place-short = Kept at
+web-evidence-by = Attached by
+web-evidence-digest = Digest
+web-evidence-pdf = The PDF is shown by your browser’s own viewer. If it stays empty,
+web-evidence-pdf-alone = open the PDF alone.
+web-evidence-cut = It is long: only the beginning is shown. Download it to read all.
+web-evidence-unshown-here = This format cannot be shown safely; download it to open it. Images (PNG, JPEG, GIF, WebP), PDF and UTF-8 text can be shown.
+web-evidence-unshown = evidence of this format cannot be shown inside the browser
+    .mend = Download it to open it.
+web-evidence-there = this evidence is already attached to this control
+    .mend = Choose other evidence.
+web-evidence-again = Or use evidence that is kept already
+web-evidence-again-none = None
+web-evidence-search-all = Search all evidence
+web-evidence-details = Title, days, place
+web-bulk-evidence = Choose evidence to attach
+web-bulk-attached = The evidence “{ $title }” is attached to them. Controls that have it already stay as they are.
+web-responsible-field = Responsible (position or unit)
+web-duties-done = Duties done
+web-duty-due = due { $day }
+web-answer-nothing = there is nothing to record
+    .mend = Fill in a status, who is responsible, evidence or a duty that was done.
+web-answer-no-status = a note is written, but no status is chosen
+    .mend = Choose a status.
+web-file-again = The file “{ $file }” is not kept yet. Choose it again.
+
+# The time zone of the workspace.
+
+web-settings-time = Days and times
+web-settings-time-hint = Where days begin, how due dates are counted, the times on pages, and the calendar feed. Times already recorded do not change.
+web-setting-time-zone = Time zone
+web-setting-time-zone-hint = The zone pages and due dates follow.
+web-value-server = As the server
+web-unknown-time-zone = this server knows no time zone called “{ $name }”
+    .mend = Choose a name such as Asia/Tokyo.
+
+# What waits for the person signed in.
+
+web-nav-mine = Your work
+web-show = Show
+web-mine-owned = What you answer for
+web-mine-nothing = Nothing is left for which “{ $owner }” is responsible.
+web-mine-count = { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+web-mine-late = { $count ->
+        [one] 1 of them overdue
+       *[other] { $count } of them overdue
+    }
+web-mine-all = Show all controls you answer for
+web-mine-approvals = Answers that wait for approval
+web-mine-approvals-none = No answer waits for approval.
+web-mine-own = yours (somebody else approves it)
+web-mine-audits = Audits
+web-mine-audits-none = No audit is under way, and no finding waits for a check.
+web-mine-audit = Audit under way
+web-mine-examined = { $share } examined
+web-mine-check = Effect to be checked
+web-mine-close = To be closed
+web-mine-keeping = Keeping the workspace
+web-mine-invitations = Invitations open
+web-mine-weak = Without second factor
+web-mine-weak-who = Signing in with a password alone: { $names }.
+web-mine-weak-set = Require a second factor
+web-mine-entries = Entries in the ledger
+web-mine-signed = A signed checkpoint covers every entry of the ledger.
+web-mine-unsigned = { $count } entries are not covered by a signed checkpoint. They are signed together with what is recorded next.
+web-mine-reading = With the role of a viewer nothing waits for you.
+web-work-mine = Only what I answer for
+
+# Conflicts, roles, the audit report, keys.
+
+web-conflict-told = While you were typing, somebody else recorded something about the same item. Look at it, then send yours.
+web-rights = What each role may do
+web-right = What can be done
+web-right-read = See services, verdicts, reasons, records
+web-right-export = Take reports, checklists, proofs and the ledger along
+web-right-read-evidence = Open the content of evidence
+web-right-comment = Comments and tasks
+web-right-state = Record answers, plans, evidence, values, services, assets
+web-right-correct = Plan and complete corrective action
+web-right-approve = Approve what others recorded
+web-right-plan-audit = Plan audits
+web-right-audit = Sample, raise findings, check effects
+web-right-conclude-audit = Conclude audits
+web-right-configure = Settings, adopting guidelines, organisation and units
+web-right-manage-people = Invite people and give roles
+web-right-read-access-log = See who opened and exported what
+web-right-erase = Erase a text on a legal ground
+web-audit-report = Audit report
+web-audit-conclusion = Conclusion
+web-audit-report-early = The audit is under way; there is no conclusion yet.
+web-audit-plan-told = Plan
+web-audit-planned-by = Planned by
+web-audit-report-no-correction = No corrective action is planned yet.
+web-keys = Keys
+web-keys-lead = They work while no text is being typed. On every page, ? opens this list.
+web-key-search = Go to the search
+web-key-walk = Go to the next or previous row; on the page of a control, to the next or previous control
+web-key-open = Open the row
+web-key-range = Held while ticking: choose all rows from the one ticked before
+web-key-record = Record the form being filled in; an answer leads on to the next unanswered control
+web-key-help = Open this list
+web-close = Close

@@ -1117,3 +1117,121 @@ web-plan-import = 案件ファイルを読み込む
 web-plan-import-lead = 別のところで作った案件（JSON）を、要求の全体として読み込みます。記録の前に、変わるものを確かめられます。
 web-plan-import-file = 案件ファイル（.json）
 web-plan-import-would = 記録すると、今の要求の全体が、ファイルの内容に置き換わります。
+
+# Evidence: the register, looking at it, using it again.
+
+web-evidence-register = 証跡
+web-evidence-look = 表示
+web-evidence-use = ほかの対策項目に使う
+web-evidence-use-whose = どこの対策項目に使うか
+web-evidence-use-hint = 次の一覧で対策項目を選び、変更を確かめてから記録します。ファイルを送り直す必要はありません。
+web-evidence-use-on = 対策項目を選ぶ
+web-evidence-in-hand = 証跡「{ $title }」を添付する対策項目を選び、「変更を確かめる」を押してください。
+web-evidence-other = 別の証跡を選ぶ
+web-evidence-choose-for = { $control }に添付する証跡を選んでください。
+web-evidence-search = 名称、保管場所、ダイジェスト、対策項目で探す
+web-evidence-register-none = 証跡はまだありません。対策項目のページで添付すると、ここに並びます。
+web-evidence-not-found = 当てはまる証跡はありません。別の語で探してください。
+web-evidence-newest = 新しい順に{ $count }件を表示しています。ほかは検索してください。
+web-evidence-for = 添付先
+web-evidence-here = この対策項目に添付済み
+web-evidence-attach-here = この対策項目に添付する
+web-evidence-place-short = 保管場所
+web-evidence-by = 添付
+web-evidence-digest = ダイジェスト
+web-evidence-pdf = PDFはブラウザーの閲覧機能で表示します。表示されないときは、
+web-evidence-pdf-alone = PDFだけを開いてください。
+web-evidence-cut = 長いため、はじめの部分だけを表示しています。全体はダウンロードしてください。
+web-evidence-unshown-here = この形式は安全に表示できないため、ダウンロードして開いてください。表示できるのは、画像（PNG、JPEG、GIF、WebP）、PDF、UTF-8のテキストです。
+web-evidence-unshown = この形式の証跡は、ブラウザーの中では表示できません
+    .mend = ダウンロードして開いてください。
+web-evidence-there = この証跡は、すでにこの対策項目に添付されています
+    .mend = 別の証跡を選んでください。
+web-evidence-again = または、登録済みの証跡を使う
+web-evidence-again-none = 使わない
+web-evidence-search-all = すべての証跡から探す
+web-evidence-details = 名称・収集日・有効期限・保管場所
+web-bulk-evidence = 証跡を選んで添付する
+web-bulk-attached = 証跡「{ $title }」を添付します。すでに添付されている対策項目はそのままです。
+web-responsible-field = 担当（役職または部署）
+web-duties-done = 実施した義務
+web-duty-due = 期限：{ $day }
+web-answer-nothing = 記録する内容がありません
+    .mend = 実施状況、担当、証跡、実施した義務のどれかを入力してください。
+web-answer-no-status = 実施内容が書かれていますが、実施状況が選ばれていません
+    .mend = 実施状況を選んでください。
+web-file-again = ファイル「{ $file }」はまだ保存されていません。もう一度選んでください。
+
+# The time zone of the workspace.
+
+web-settings-time = 日付と時刻
+web-settings-time-hint = 日の区切り、期限の数え方、画面に出す時刻、カレンダーの購読に使います。記録済みの時刻は変わりません。
+web-setting-time-zone = タイムゾーン
+web-setting-time-zone-hint = 画面と期限に使う時間帯です。
+web-value-server = サーバーと同じ
+web-unknown-time-zone = 「{ $name }」というタイムゾーンは、このサーバーにはありません
+    .mend = Asia/Tokyo のような名前を選んでください。
+
+# What waits for the person signed in.
+
+web-nav-mine = あなたの仕事
+web-show = 表示
+web-mine-owned = 担当している仕事
+web-mine-nothing = 担当が「{ $owner }」のものは、いま残っていません。
+web-mine-count = { $count }件
+web-mine-late = うち期限超過{ $count }件
+web-mine-all = 担当する対策項目をすべて表示
+web-mine-approvals = 承認待ちの回答
+web-mine-approvals-none = 承認を待っている回答はありません。
+web-mine-own = あなたの記録（別の人が承認します）
+web-mine-audits = 監査
+web-mine-audits-none = 実施中の監査はなく、確認を待つ指摘もありません。
+web-mine-audit = 実施中の監査
+web-mine-examined = 確認済み{ $share }
+web-mine-check = 効果の確認待ち
+web-mine-close = 終了待ち
+web-mine-keeping = ワークスペースの管理
+web-mine-invitations = 返事のない招待
+web-mine-weak = 二要素認証なし
+web-mine-weak-who = パスワードだけでサインインしている人：{ $names }。
+web-mine-weak-set = 二要素認証を必須にする
+web-mine-entries = 台帳の記録
+web-mine-signed = 台帳のすべての記録は、署名付きチェックポイントの対象です。
+web-mine-unsigned = 署名付きチェックポイントの対象になっていない記録が{ $count }件あります。次に記録するとき、まとめて署名します。
+web-mine-reading = 閲覧の権限では、あなたを待つ仕事はありません。
+web-work-mine = 自分の担当だけ
+
+# Conflicts, roles, the audit report, keys.
+
+web-conflict-told = 入力している間に、ほかの人が同じ項目を記録しました。内容を確かめてから、自分の記録を送ってください。
+web-rights = 役割ごとにできること
+web-right = できること
+web-right-read = サービス、判定、理由、記録を見る
+web-right-export = 報告書、チェックリスト、証明、台帳を書き出す
+web-right-read-evidence = 証跡の内容を開く
+web-right-comment = コメントとタスク
+web-right-state = 回答、計画、証跡、測定値、サービス、資産を記録する
+web-right-correct = 是正を計画し、完了する
+web-right-approve = ほかの人の記録を承認する
+web-right-plan-audit = 監査を計画する
+web-right-audit = 抽出、指摘、効果の確認
+web-right-conclude-audit = 監査を終了する
+web-right-configure = 設定、ガイドラインの採用、組織と部門
+web-right-manage-people = 招待と役割の管理
+web-right-read-access-log = 閲覧・書き出しの記録を見る
+web-right-erase = 法令に基づいて本文を消去する
+web-audit-report = 監査報告書
+web-audit-conclusion = 結論
+web-audit-report-early = 監査は実施中です。結論はまだありません。
+web-audit-plan-told = 計画
+web-audit-planned-by = 計画者
+web-audit-report-no-correction = 是正はまだ計画されていません。
+web-keys = キー操作
+web-keys-lead = 文字を入力していないときに使えます。どのページでも、? を押すとこの一覧が開きます。
+web-key-search = 検索に移る
+web-key-walk = 次の行・前の行に移る。対策項目のページでは、次・前の対策項目に移る
+web-key-open = 選んだ行を開く
+web-key-range = 押しながらチェックすると、前にチェックした行からまとめて選ぶ
+web-key-record = 入力中のフォームを記録する。回答欄では、続けて次の未回答に移る
+web-key-help = この一覧を開く
+web-close = 閉じる

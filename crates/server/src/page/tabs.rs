@@ -179,6 +179,10 @@ impl Page {
     /// The same frame, beside the other pages of the settings that the person may see.
     #[must_use]
     pub(crate) fn of_settings(mut self, asker: &Asker, workspace: &Workspace<Sqlite>, here: SettingsTab) -> Self {
+        if here != SettingsTab::General {
+            // People and accounts are the same by whatever guideline.
+            self.guidelines.clear();
+        }
         let may = |action| asker.as_of.is_none() && workspace.may(asker.actor(), action, asker.outside.now());
         let tabs = SettingsTab::ALL.into_iter().filter(|tab| *tab == here || tab.action().is_none_or(may));
         self.tabs =

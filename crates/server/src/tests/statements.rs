@@ -194,6 +194,12 @@ fn pages() -> Vec<String> {
     let mut pages: Vec<String> = table.map(|row| row.route).collect();
     let more = [
         "audits/a-2",
+        "audits/a-2/report",
+        "evidence?q=%E7%9B%A3%E6%9F%BB",
+        "evidence?to=service:crm&control=III.1.1.3",
+        "mine?owner=%E7%9B%A3%E6%9F%BB",
+        "work?owner=%E7%9B%A3%E6%9F%BB&verdict=not_met",
+        "services/crm/controls?evidence=e-1",
         "search?q=%E7%9B%A3%E6%9F%BB",
         "search?q=%E7%9B%A3%E6%9F%BB&before=16",
         "ledger?before=12",
