@@ -30,6 +30,7 @@ pub mod words_of_guideline;
 pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
+pub mod words_of_ways;
 mod wrap;
 
 pub use facts::{Facts, LedgerFacts};

@@ -135,8 +135,8 @@ impl Page {
         let chosen = self.guideline.clone().or(usual);
         let offered = known.iter().map(|guideline| {
             let (id, manifest) = (guideline.id(), &guideline.manifest);
-            let title = format!("{} {}", manifest.title.get(self.locale), manifest.edition.title.get(self.locale));
-            (id.to_owned(), title, chosen.as_deref() == Some(id))
+            let title = manifest.called().get(self.locale);
+            (id.to_owned(), title.to_owned(), chosen.as_deref() == Some(id))
         });
         self.guidelines = offered.collect();
     }

@@ -1068,9 +1068,17 @@ web-field-until = Until
 web-field-value = Value
 web-field-within = Unit above
 web-field-written = Value as written
+web-actions-hint = For guidance: tick what you do. It does not affect the verdict; the papers list it.
+web-action-taken = Done
+web-action-take = We do this
+web-action-leave = We do not
+web-import-template = Excel sheet to fill in
+web-import-template-hint = For your own rules, or for a framework that exists on paper only: write one line for each group and requirement. Small or capital letters and the order of the columns make no difference; other columns are kept.
+web-import-column = Column
+web-import-column-holds = What stands in it
 
 # Requirement planning: the pages of its steps.
-web-plan = Requirement planning
+web-plan-title = Requirement planning
 web-plan-overview = Overview
 web-plan-steps = Steps of requirement planning
 web-plan-case = Scope and system
@@ -1147,7 +1155,7 @@ web-plan-pull-in-hint = Select what it builds on as well, or leave it out.
 web-plan-trees-lead = What leads from the benefits to the measures, with what is decided. Boxes that refer to another tree link there.
 web-plan-what-if-lead = Choose what to accept, forgo or drop, and see the difference beside the requirements of today. Nothing is recorded.
 web-plan-what-if-found = Difference from today
-web-plan-what = Item
+web-plan-counted = Item
 web-plan-now = Now
 web-plan-then = Then
 web-plan-asking = Risks treated and elements enjoyed

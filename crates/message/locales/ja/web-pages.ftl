@@ -991,9 +991,17 @@ web-field-until = 期限
 web-field-value = 値
 web-field-within = 上位の部門
 web-field-written = 入力された値
+web-actions-hint = 目安です。行っているものに印を付けます。判定には影響せず、文書に載ります。
+web-action-taken = 実施
+web-action-take = 実施している
+web-action-leave = 実施していない
+web-import-template = 記入用のExcelシート
+web-import-template-hint = 自社の基準や、紙でしか公開されていないフレームワークは、グループと要求事項を1行ずつ書いて取り込めます。列の順序は自由です。下の表にない列も保存します。
+web-import-column = 列
+web-import-column-holds = 書く内容
 
 # 要求策定：段階ごとの画面。
-web-plan = 要求策定
+web-plan-title = 要求策定
 web-plan-overview = 概要
 web-plan-steps = 要求策定の段階
 web-plan-case = 範囲と対象
@@ -1061,7 +1069,7 @@ web-plan-pull-in-hint = 前提となる対策も選ぶか、この対策を外�
 web-plan-trees-lead = 享受したい内容から対策までのつながりと、決めたことを示します。ほかの樹形図を参照する箱は、その樹形図へのリンクです。
 web-plan-what-if-lead = 許容する、享受しない、外すものを選ぶと、今の要求と並べて違いを示します。何も記録されません。
 web-plan-what-if-found = 今との違い
-web-plan-what = 項目
+web-plan-counted = 項目
 web-plan-now = 今
 web-plan-then = もし変えたら
 web-plan-asking = 対策を講じる問題・リスクと、享受する要素

@@ -82,7 +82,7 @@ impl ServiceTab {
             Self::Pattern => "web-pattern",
             Self::Circumstances => "web-circumstances",
             Self::Iot => "web-iot",
-            Self::Plan => "web-plan",
+            Self::Plan => "web-plan-title",
             Self::Checklist => "web-checklist",
             Self::Executive => "web-executive",
             Self::Applicability => "web-applicability",

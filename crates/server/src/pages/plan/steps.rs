@@ -51,8 +51,8 @@ pub(super) struct Bar {
 
 /// The frame of a page; `path` is the end of its own path.
 pub(super) fn frame(desk: &Desk<'_>, ground: &Ground<'_>, path: &str, case: &Case, plan: &Plan<'_>) -> Frame {
-    let title = STEPS.iter().chain(&BESIDE).find(|(own, _)| *own == path).map_or("web-plan", |(_, title)| *title);
-    let mut page = Page::new(desk, Place::Portfolio, "").titled(if path.is_empty() { "web-plan" } else { title });
+    let title = STEPS.iter().chain(&BESIDE).find(|(own, _)| *own == path).map_or("web-plan-title", |(_, title)| *title);
+    let mut page = Page::new(desk, Place::Portfolio, "").titled(if path.is_empty() { "web-plan-title" } else { title });
     // Wherever one comes from, the pages are about the guideline that has the method.
     page.guideline = Some(ground.guideline.id().to_owned());
     let name = &ground.service.description.name;
