@@ -5,6 +5,7 @@ use guideline::{Basis, Guideline};
 use message::{Arg, Locale, message};
 use method::requirement_planning::{Because, Case, Plan, Way, address, basis_message};
 
+use crate::reread::Wording;
 use crate::say::say;
 
 /// A planned case with what is needed to tell of it.
@@ -63,6 +64,11 @@ impl<'s> Planned<'s> {
                 message(locale, "plan-asked-by-bullet", &vec![("bullet", pointer.requirement.as_str().into())])
             }
         }
+    }
+
+    /// A requirement as the scene of the case has it: put to a vendor, or read again as one's own.
+    pub fn worded(&self, text: &str, locale: Locale) -> String {
+        Wording::of(self, locale).word(text)
     }
 
     /// The boxes a way leads over.

@@ -213,7 +213,10 @@ plan-answers-other-system = The sheet was written for another system, “{ $syst
     .mend = Check that it is not the sheet of another case.
 plan-answers-other-edition = The sheet is of the edition “{ $edition }”, not of the present one
     .mend = Ask the vendor about requirements that were changed since.
-plan-read-file = { $file }: { $answers } answers
+plan-read-file = { $file }: { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+}
 plan-read-about = system “{ $system }”, edition “{ $edition }”
 plan-vendors-title = Comparison of vendors
 plan-no-output = XLSX cannot be written to the screen

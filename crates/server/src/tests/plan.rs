@@ -147,6 +147,12 @@ async fn trees_what_if_linkage_and_papers_tell_of_the_plan() {
     assert!(pattern.matches("step-number").count() >= 4, "{pattern}");
     let (_, paper) = page(&server, "plan/papers").await;
     assert!(paper.contains("A-3-1") && paper.contains("/plan/papers/sheet?"), "{paper}");
+    // Whoever builds and operates the system itself reads them again.
+    assert!(paper.contains("The vendor provides"), "{paper}");
+    post(&server, "case", "scene=3").await.unwrap();
+    let size = size + 1;
+    let (_, own) = page(&server, "plan/papers").await;
+    assert!(own.contains("The building and operating team provides"), "{own}");
     let (_, markdown) = page(&server, "plan/papers/markdown").await;
     assert!(markdown.contains("A-3-1"), "{markdown}");
     let (status, case) = page(&server, "plan/papers/case").await;

@@ -55,7 +55,7 @@ struct Standing {
 }
 
 /// How many statements of a plan are looked through for the one before.
-const LOOKED_THROUGH: usize = 2;
+const LOOKED_THROUGH: usize = 20;
 
 pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
     asker.read(Action::Read, move |desk| html(&page(desk, &path.service)?)).await

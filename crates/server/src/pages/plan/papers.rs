@@ -64,7 +64,7 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<Response, Failure> {
                 .map(|bullet| {
                     let notes = notes_of(model, &case, bullet).into_iter();
                     let notes = notes.map(|note| note.text.get(locale).to_owned()).collect();
-                    (bullet.id.clone(), either(page, &bullet.ja, &bullet.en).to_owned(), notes)
+                    (bullet.id.clone(), shown.worded(either(page, &bullet.ja, &bullet.en), locale), notes)
                 })
                 .collect(),
         });
