@@ -24,6 +24,7 @@ fn row(row: &Row<'_>) -> Value {
         "service": row.service.as_str(),
         "party": row.party.map(Slug::as_str),
         "share": row.share.name(),
+        "from": row.from.iter().map(|from| from.as_str()).collect::<Vec<_>>(),
         "residual": row.residual.as_ref().map(text),
         "agreed_by": row.agreed_by.map(Slug::as_str),
         "declared": row.declared,

@@ -4,6 +4,7 @@
 mod agreement;
 mod bearing;
 mod claim;
+mod disclosed;
 mod gap;
 mod given;
 mod impact;
@@ -16,6 +17,7 @@ mod settle;
 pub use agreement::{Accord, accord};
 pub use bearing::{Bearing, Contradiction, contradiction, declarations};
 pub use claim::{Stand, claimed};
+pub use disclosed::disclosed;
 pub use gap::{Gap, GapKind};
 pub use impact::{Affected, impact};
 pub use layers::{LayerSet, Layering, layerings};

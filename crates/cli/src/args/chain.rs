@@ -24,6 +24,14 @@ pub(crate) enum Chain {
         #[arg(long)]
         dry_run: bool,
     },
+    Export {
+        #[arg(long, default_value = shipped::FIRST)]
+        guideline: String,
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[arg(long, requires = "output")]
+        replace: bool,
+    },
     Show {
         #[arg(value_parser = super::slug)]
         service: Slug,
@@ -111,6 +119,7 @@ pub(crate) enum MatrixFormat {
     Json,
     Markdown,
     Xlsx,
+    Oscal,
 }
 
 fn part(text: &str) -> Result<ChainPart, String> {

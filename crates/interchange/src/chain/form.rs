@@ -6,7 +6,7 @@ use world::{ImplementationStatus, LinkKind, Mechanism, PartyRole, Runs, Share};
 
 /// What the value of a field is.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// A name of lower-case letters, digits and inner hyphens.
     Name,
     /// Several of these.
@@ -32,19 +32,19 @@ pub(super) enum Shape {
 }
 
 /// A field: its key in files, its key in statements, what it is, whether it must be there.
-pub(super) struct Field {
-    pub(super) key: &'static str,
-    pub(super) body: &'static str,
-    pub(super) shape: Shape,
-    pub(super) required: bool,
+pub(crate) struct Field {
+    pub(crate) key: &'static str,
+    pub(crate) body: &'static str,
+    pub(crate) shape: Shape,
+    pub(crate) required: bool,
     about: &'static str,
 }
 
 /// A list of the file, and the kind of statement each of its entries becomes.
-pub(super) struct List {
-    pub(super) key: &'static str,
-    pub(super) kind: &'static str,
-    pub(super) fields: &'static [Field],
+pub(crate) struct List {
+    pub(crate) key: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) fields: &'static [Field],
     about: &'static str,
 }
 
@@ -65,7 +65,7 @@ const COVERS: Field = Field {
 };
 
 /// A clause of a contract.
-pub(super) const CLAUSE: &[Field] = &[
+pub(crate) const CLAUSE: &[Field] = &[
     must("clause", "clause", Shape::Text, "How the contract numbers it."),
     may("title", Shape::Text, "What it is about."),
     Field {
@@ -78,7 +78,7 @@ pub(super) const CLAUSE: &[Field] = &[
 ];
 
 /// The lists, in the order in which they are stated: each names only what stands before it.
-pub(super) const LISTS: [List; 7] = [
+pub(crate) const LISTS: [List; 7] = [
     List {
         key: "parties",
         kind: "PartyDescribed",
@@ -248,7 +248,7 @@ fn object(fields: &[Field]) -> Value {
 }
 
 /// The JSON Schema (2020-12) of a chain file.
-pub(super) fn schema() -> Value {
+pub(crate) fn schema() -> Value {
     let guideline = json!({ "type": "string", "description": "The guideline whose requirements the file names." });
     let mut properties = Map::from_iter([("guideline".to_owned(), guideline)]);
     for list in &LISTS {

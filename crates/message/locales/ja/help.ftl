@@ -270,7 +270,7 @@ help-chain-check = サプライチェーンのファイルを、ワークスペ�
 help-chain-check-arg-file = サプライチェーンのファイル（JSON）
 help-chain-check-arg-service = 対象のサービス。省くと、他から使われていない全てのサービス
 help-chain-import = ファイルの新しい内容を記録する（全て記録するか、何も記録しない）
-help-chain-import-arg-file = サプライチェーンのファイル（JSON）
+help-chain-import-arg-file = サプライチェーンのファイル、またはresponsibility matrix --format oscalが書き出した文書（JSON）
 help-chain-show = サービスのサプライチェーンの姿（構成員、連携、モデル、稼働率）を示す
 help-chain-verdict = サプライチェーンを通した判定、不足、動くべき当事者を示す
 help-chain-impact = サービスが障害・停止・変更・国外移転したときに影響の及ぶ範囲を示す
@@ -282,7 +282,7 @@ help-responsibility-examples = 例：
       akashi responsibility matrix kintai -w akashi.db
       akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
 help-responsibility-matrix = サプライチェーンの各当事者が各要求事項で受け持つ分担を示す
-help-responsibility-matrix-arg-party = この当事者の分担だけを示す
+help-responsibility-matrix-arg-party = この当事者の分担だけを示す。OSCALでは、この当事者に開示できるものだけ
 help-responsibility-matrix-arg-output = 書き出すファイル
 help-arg-as-of = 判定の基準日。省くと今日
 help-plan = 要求策定：享受したい内容から、問題・リスクを経て、要求項目を導く
@@ -310,3 +310,5 @@ help-plan-tree-arg-component = 構成要素の文字（A～F）
 help-plan-tree-arg-output = 書き出すファイル、またはフォルダー
 help-plan-sheet = ベンダーの回答票（XLSX）を書き出す
 help-plan-sheet-arg-case = 案件（JSONファイル）
+help-chain-export = ワークスペースのサプライチェーンをファイルに書き出す
+help-chain-export-arg-output = 書き出すファイル

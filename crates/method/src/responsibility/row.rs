@@ -30,6 +30,8 @@ pub struct Row<'a> {
     pub party: Option<&'a Slug>,
     /// Its share.
     pub share: Share,
+    /// The suppliers' services that do something of it for the party.
+    pub from: Vec<&'a Slug>,
     /// What remains to it of what is shared.
     pub residual: Option<Text>,
     /// The agreement that confirms it.
