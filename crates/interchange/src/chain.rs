@@ -3,7 +3,7 @@
 //! It becomes statements, so that a file is judged by the same rules as a workspace. Every problem is told at once, each
 //! with its JSON pointer; whether the parts fit each other is the statements' own validation.
 
-pub(crate) mod form;
+pub mod form;
 mod reader;
 mod writer;
 
@@ -13,8 +13,9 @@ use world::Statement;
 
 use crate::chain_oscal;
 
+pub use self::form::List;
 use self::reader::Reader;
-pub use self::writer::{Written, write};
+pub use self::writer::{Written, entry_of, write};
 
 /// The largest file read, in bytes.
 const LIMIT: usize = 4 * 1024 * 1024;
@@ -73,6 +74,17 @@ fn read_value(mut reader: Reader<'_>, value: &Value) -> Result<ChainFile, Vec<Di
     }
     reader.read(value);
     reader.finish()
+}
+
+/// Reads one entry of a list by itself; places in problems are its fields (`/name`).
+///
+/// # Errors
+/// Every problem at once.
+pub fn read_entry(list: &List, entry: &Value, guideline: &str) -> Result<Statement, Vec<Diagnostic>> {
+    let mut reader = Reader::new("", guideline);
+    reader.entry(list, "", entry);
+    let read = reader.finish()?.statements.pop().map(|located| located.statement);
+    read.ok_or_else(|| vec![Diagnostic::error("chain-file-empty")])
 }
 
 #[cfg(test)]

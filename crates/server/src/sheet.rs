@@ -50,7 +50,10 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
-        name.starts_with("party.") || name.starts_with("worksheet.") || Self::is_named_text(name)
+        name.starts_with("party.")
+            || name.starts_with("part.")
+            || name.starts_with("worksheet.")
+            || Self::is_named_text(name)
     }
 
     fn is_named_text(name: &str) -> bool {

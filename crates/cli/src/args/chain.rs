@@ -78,6 +78,20 @@ pub(crate) enum Responsibility {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub(crate) enum Supplier {
+    List {
+        #[command(flatten)]
+        look: Look,
+    },
+    Show {
+        #[arg(value_parser = super::slug)]
+        party: Slug,
+        #[command(flatten)]
+        look: Look,
+    },
+}
+
 /// By which guideline, on which day.
 #[derive(Debug, Args)]
 #[group(skip)]
@@ -124,6 +138,6 @@ pub(crate) enum MatrixFormat {
 
 fn part(text: &str) -> Result<ChainPart, String> {
     text.parse().map_err(|_| {
-        "a part is written claim:iaas-report; kinds: party, member, link, contract, share, agreement, claim".to_owned()
+        "a part is written claim:iaas-report; kinds: party, member, link, contract, share, agreement, claim, term, step".to_owned()
     })
 }

@@ -9,6 +9,7 @@ use interchange::{chain, chain_json, chain_oscal, chain_workbook};
 use jiff::civil::Date;
 use message::{Diagnostic, Locale};
 use method::responsibility::{Matrix, disclosed, impact, matrix};
+use method::supply_chain::Members;
 use report::paper::Paper;
 use report::{markdown, terminal};
 use serde_json::{Value, json};
@@ -117,7 +118,7 @@ fn plan(found: &Found<'_>, to: Option<&Slug>, output: Option<&Path>, locale: Loc
 }
 
 impl OnDay {
-    fn date(&self) -> Date {
+    pub(super) fn date(&self) -> Date {
         self.as_of.unwrap_or_else(edge::today)
     }
 }
@@ -194,12 +195,9 @@ fn check(
     let world = &snapshot.world;
     let guideline = session::assessable(snapshot, &guideline)?;
     let chain = world.supply_chain();
-    let used = |service: &Slug| {
-        chain.links.values().any(|part| part.body.to == *service && part.body.kind != world::LinkKind::Exchange)
-    };
     let tops: Vec<&Slug> = match service {
         Some(service) => vec![service],
-        None => chain.services.keys().filter(|service| !used(service)).collect(),
+        None => Members::tops(chain),
     };
     if tops.is_empty() {
         return Err(Diagnostic::error("chain-nothing-on-top").into());

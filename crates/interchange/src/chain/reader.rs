@@ -92,18 +92,23 @@ impl<'r> Reader<'r> {
             {
                 self.problem(&pointer(&at, "id"), Diagnostic::error("chain-file-twice").with("id", name));
             }
-            let Some(body) = self.fields(&at, list.fields, entry) else { continue };
-            let bytes = serde_json::to_vec(&body).unwrap_or_default();
-            match Statement::decode(list.kind, 1, &bytes) {
-                Ok(statement) => {
-                    let place = self.place(&at);
-                    self.statements.push(Located { statement, place });
-                }
-                // Every field was read: what is left is a fault of the table, not of the file.
-                Err(error) => {
-                    let unreadable = Diagnostic::error("chain-file-unreadable").with("reason", error.to_string());
-                    self.problem(&at, unreadable);
-                }
+            self.entry(list, &at, entry);
+        }
+    }
+
+    /// One entry of a list.
+    pub(super) fn entry(&mut self, list: &List, at: &str, entry: &Value) {
+        let Some(body) = self.fields(at, list.fields, entry) else { return };
+        let bytes = serde_json::to_vec(&body).unwrap_or_default();
+        match Statement::decode(list.kind, 1, &bytes) {
+            Ok(statement) => {
+                let place = self.place(at);
+                self.statements.push(Located { statement, place });
+            }
+            // Every field was read: what is left is a fault of the table, not of the file.
+            Err(error) => {
+                let unreadable = Diagnostic::error("chain-file-unreadable").with("reason", error.to_string());
+                self.problem(at, unreadable);
             }
         }
     }
@@ -133,7 +138,7 @@ impl<'r> Reader<'r> {
 
     fn value(&mut self, at: &str, shape: Shape, value: &Value) -> Option<Value> {
         match shape {
-            Shape::Name => self.name(at, value),
+            Shape::Name | Shape::Part(_) => self.name(at, value),
             Shape::Text => self.words(at, value),
             Shape::Country => self.country(at, value),
             Shape::Day => self.day(at, value),
@@ -142,7 +147,7 @@ impl<'r> Reader<'r> {
                 let words = words();
                 self.several(at, value, |reader, at, value| reader.word(at, &words, value))
             }
-            Shape::Names => self.several(at, value, Self::name),
+            Shape::Parts(_) => self.several(at, value, Self::name),
             Shape::Countries => self.several(at, value, Self::country),
             Shape::Items | Shape::Covers => {
                 let items = self.several(at, value, Self::words)?;

@@ -1,7 +1,7 @@
 //! A chain as a chain file: what [`super::read`] reads back as the same statements.
 
 use serde_json::{Map, Value};
-use world::{Chain, ChainServiceDescribed, ContractConcluded, LinkDeclared, PartKind, PartyDescribed, Slug, Statement};
+use world::{Chain, ChainPart, Statement};
 
 use super::form::{CLAUSE, Field, LISTS, List, Shape};
 
@@ -20,10 +20,11 @@ pub fn write(chain: &Chain, guideline: &str) -> Written {
     let mut file = Map::from_iter([("guideline".to_owned(), Value::from(guideline))]);
     for list in &LISTS {
         let mut entries = Vec::new();
-        for (name, statement) in told(chain, list.kind) {
-            match entry(list, &statement, guideline) {
+        for name in chain.names(list.part) {
+            let part = ChainPart::new(list.part, name);
+            match chain.told(&part).and_then(|told| entry_of(list, &told.body, guideline)) {
                 Some(entry) => entries.push(Value::Object(entry)),
-                None => left_out.push(name),
+                None => left_out.push(part.to_string()),
             }
         }
         if !entries.is_empty() {
@@ -33,29 +34,8 @@ pub fn write(chain: &Chain, guideline: &str) -> Written {
     Written { file: Value::Object(file), left_out }
 }
 
-/// The statements of one kind, each with the name of its part.
-fn told(chain: &Chain, kind: &str) -> Vec<(String, Statement)> {
-    fn all<T: Clone>(
-        parts: &world::Parts<T>,
-        kind: PartKind,
-        statement: impl Fn(T) -> Statement,
-    ) -> Vec<(String, Statement)> {
-        let named = |name: &Slug| format!("{}:{name}", kind.name());
-        parts.iter().map(|(name, part)| (named(name), statement(part.body.clone()))).collect()
-    }
-    match kind {
-        "PartyDescribed" => all(&chain.parties, PartKind::Party, |body| PartyDescribed(body).into()),
-        "ChainServiceDescribed" => all(&chain.services, PartKind::Service, |body| ChainServiceDescribed(body).into()),
-        "ContractConcluded" => all(&chain.contracts, PartKind::Contract, |body| ContractConcluded(body).into()),
-        "LinkDeclared" => all(&chain.links, PartKind::Link, |body| LinkDeclared(body).into()),
-        "ShareDeclared" => all(&chain.declarations, PartKind::Share, Statement::from),
-        "ShareAgreed" => all(&chain.agreements, PartKind::Agreement, Statement::from),
-        "ClaimReceived" => all(&chain.claims, PartKind::Claim, Statement::from),
-        _ => Vec::new(),
-    }
-}
-
-fn entry(list: &List, statement: &Statement, guideline: &str) -> Option<Map<String, Value>> {
+/// A statement as an entry of its list; `None`: it names requirements of another guideline.
+pub fn entry_of(list: &List, statement: &Statement, guideline: &str) -> Option<Map<String, Value>> {
     let body: Value = serde_json::from_slice(&statement.body()).unwrap_or_default();
     fields(list.fields, &body, guideline)
 }

@@ -142,7 +142,7 @@ fn set(entry: &mut Map<String, Json>, table: &[Field], key: &str, value: &str) {
 
 fn is_list(shape: Shape) -> bool {
     match shape {
-        Shape::Names | Shape::Words(_) | Shape::Countries | Shape::Items | Shape::Covers | Shape::Clauses => true,
-        Shape::Name | Shape::Text | Shape::Word(_) | Shape::Country | Shape::Day => false,
+        Shape::Parts(_) | Shape::Words(_) | Shape::Countries | Shape::Items | Shape::Covers | Shape::Clauses => true,
+        Shape::Name | Shape::Part(_) | Shape::Text | Shape::Word(_) | Shape::Country | Shape::Day => false,
     }
 }

@@ -312,3 +312,7 @@ help-plan-sheet = The answer sheet for vendors, as XLSX
 help-plan-sheet-arg-case = The case, a JSON file
 help-chain-export = Write the chain of a workspace to a chain file
 help-chain-export-arg-output = The file to write to
+help-supplier = Suppliers: what is settled with each, what is open, when the next review is due
+help-supplier-list = Every supplier at a glance
+help-supplier-show = One supplier: what is settled, what is open, every step
+help-supplier-show-arg-party = The party

@@ -564,3 +564,5 @@ report-said-claim = claim
 report-said-chain-part-withdrawn = part of a chain withdrawn
 report-said-mapping = mapping adopted
 report-item-place = { $section } { $title }; { $guideline }, { $edition }
+report-said-term = settled with a supplier
+report-said-step = step taken with a supplier

@@ -312,3 +312,7 @@ help-plan-sheet = ベンダーの回答票（XLSX）を書き出す
 help-plan-sheet-arg-case = 案件（JSONファイル）
 help-chain-export = ワークスペースのサプライチェーンをファイルに書き出す
 help-chain-export-arg-output = 書き出すファイル
+help-supplier = 供給者：取り決め、未解決の事項、次のレビューを調べる
+help-supplier-list = 全ての供給者を一覧にする
+help-supplier-show = 供給者の取り決め、未解決の事項、手順の記録を示す
+help-supplier-show-arg-party = 当事者

@@ -543,3 +543,5 @@ report-said-claim = 実施状況の表明
 report-said-chain-part-withdrawn = サプライチェーンの記載の取下げ
 report-said-mapping = マッピングの採用
 report-item-place = { $section } { $title }／{ $guideline } { $edition }
+report-said-term = 供給者との取り決め
+report-said-step = 供給者についての手順

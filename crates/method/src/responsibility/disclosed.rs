@@ -1,5 +1,7 @@
 //! What a provider's export tells a customer: the customer's part, and nothing of how the provider does its own.
 
+use std::sync::Arc;
+
 use world::{Chain, Share, Slug};
 
 use crate::responsibility::Matrix;
@@ -11,7 +13,7 @@ pub fn disclosed<'a>(matrix: Matrix<'a>, chain: &Chain, to: &Slug) -> (Matrix<'a
     let mut told = matrix;
     told.rows.retain(|row| row.party == Some(to) && chain.provider(row.service) != Some(to));
     for row in &mut told.rows {
-        row.why.clear();
+        row.why = Arc::default();
     }
     told.gaps.clear();
     told.verdicts.clear();
@@ -22,6 +24,9 @@ pub fn disclosed<'a>(matrix: Matrix<'a>, chain: &Chain, to: &Slug) -> (Matrix<'a
     let asked = |service: &Slug| told.members.contains(&service);
     let mut shown = chain.clone();
     shown.links.clear();
+    shown.terms.clear();
+    shown.steps.clear();
+    shown.erased_dealings.clear();
     shown.erased_links.clear();
     shown.erased_shares.clear();
     shown.parties.retain(|party, _| known(party));

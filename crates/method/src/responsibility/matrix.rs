@@ -1,5 +1,7 @@
 //! The responsibility matrix of a service: every party's part of every requirement along its chain.
 
+use std::sync::Arc;
+
 use guideline::{Control, Guideline};
 use jiff::civil::Date;
 use world::{Share, Slug, World};
@@ -94,7 +96,7 @@ fn rows_of<'a>(
             verdict: given.stand.verdict,
             own: given.own,
             applies: given.applies,
-            why: given.why.clone(),
+            why: Arc::new(given.why.clone()),
             clauses: clauses(look, member, control, provider),
             holds_until: given.stand.holds_until,
         });
@@ -122,7 +124,7 @@ fn rows_of<'a>(
             verdict: stand.verdict,
             own: stand.verdict,
             applies: true,
-            why,
+            why: Arc::new(why),
             clauses: clauses(look, member, control, customer),
             holds_until: stand.holds_until,
         });

@@ -63,9 +63,9 @@ async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() 
         assert_eq!(lines[0], expected);
         *count += 1;
     }
-    // Checklist, papers of an IoT service in two forms, template, ledger, checkpoint and proof; the last two also for
+    // A chain for people and for programs, checklist, papers of an IoT service in two forms, template, ledger, checkpoint and proof; the last two also for
     // programs.
-    assert_eq!((exported, looked_at, opened), (9, 2, 1));
+    assert_eq!((exported, looked_at, opened), (11, 2, 1));
 }
 
 #[tokio::test]
