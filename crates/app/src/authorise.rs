@@ -128,7 +128,9 @@ impl Action {
             | Statement::ShareDeclared(_)
             | Statement::ShareAgreed(_)
             | Statement::ClaimReceived(_)
-            | Statement::ChainPartWithdrawn(_) => Self::State,
+            | Statement::ChainPartWithdrawn(_)
+            | Statement::SupplierTermSettled(_)
+            | Statement::SupplierStepTaken(_) => Self::State,
             Statement::CommentMade(_) | Statement::TaskOpened(_) | Statement::TaskClosed(_) => Self::Comment,
             Statement::AuditPlanned(_) => Self::PlanAudit,
             Statement::AuditConcluded(_) => Self::ConcludeAudit,

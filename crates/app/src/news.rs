@@ -120,6 +120,8 @@ fn in_force(world: &World, statement: &Statement) -> Option<u64> {
         Statement::ShareDeclared(body) => Some(chain.declarations.get(&body.declaration)?.position),
         Statement::ShareAgreed(body) => Some(chain.agreements.get(&body.agreement)?.position),
         Statement::ClaimReceived(body) => Some(chain.claims.get(&body.claim)?.position),
+        Statement::SupplierTermSettled(body) => Some(chain.terms.get(&body.term)?.position),
+        Statement::SupplierStepTaken(body) => Some(chain.steps.get(&body.id)?.position),
         Statement::UnitFormed(body) => Some(world.unit(body.unit.as_str())?.position),
         Statement::InformationDeclared(body) => {
             world.service(body.service.as_str())?.information.as_ref().map(|(_, position)| *position)

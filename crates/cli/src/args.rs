@@ -18,7 +18,7 @@ use message::Locale;
 use world::Slug;
 
 use crate::{help, shipped};
-pub(crate) use chain::{Chain, ChainFormat, Look, MatrixFormat, OnDay, Responsibility, ShowChainFormat};
+pub(crate) use chain::{Chain, ChainFormat, Look, MatrixFormat, OnDay, Responsibility, ShowChainFormat, Supplier};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
@@ -89,6 +89,8 @@ pub(crate) enum Command {
     Chain(Chain),
     #[command(subcommand)]
     Responsibility(Responsibility),
+    #[command(subcommand)]
+    Supplier(Supplier),
     Schema(Schema),
 }
 

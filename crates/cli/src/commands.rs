@@ -24,6 +24,7 @@ mod serve;
 mod service;
 mod show;
 mod state;
+mod supplier;
 mod telling;
 mod whom;
 
@@ -61,6 +62,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
         Command::Chain(command) => chain::run(&command, common, locale),
         Command::Responsibility(command) => chain::run_responsibility(&command, common, locale),
+        Command::Supplier(command) => supplier::run(&command, common, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }

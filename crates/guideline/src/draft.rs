@@ -9,7 +9,7 @@ use crate::structure::StructureDraft;
 use crate::touchpoint::TouchpointDraft;
 use crate::{
     Control, Element, Event, Indicator, LayerTitle, Manifest, PatternScheme, Printed, Reader, ResponsibilityModel,
-    Rule, Section, Shape, SupplyChainModel, Term,
+    Rule, Section, Shape, SupplierSection, SupplyChainModel, Term,
 };
 
 /// Everything read from the files, before it is held against itself.
@@ -26,6 +26,7 @@ pub(crate) struct Draft {
     pub(crate) responsibility_rules: Vec<Located<Rule>>,
     pub(crate) chains: Vec<Located<SupplyChainModel>>,
     pub(crate) chain_rules: Vec<Located<Rule>>,
+    pub(crate) supplier_sections: Vec<Located<SupplierSection>>,
     pub(crate) readers: Vec<Located<Reader>>,
     pub(crate) elements: Vec<Located<Element>>,
     pub(crate) terms: Vec<Located<Term>>,

@@ -72,7 +72,7 @@ pub use relation::Relation;
 pub use responsibility::{Cell, LayerTitle, Party, ResponsibilityModel, ResponsibilityScheme, Rule};
 pub use section::Section;
 pub use span::{Calendar, Span, SpanUnit};
-pub use supply_chain::{LinkForm, SupplyChainModel, SupplyChainScheme};
+pub use supply_chain::{LinkForm, SupplierDemand, SupplierSection, SupplyChainModel, SupplyChainScheme};
 pub use text_list::TextList;
 
 pub use value::{Unit, Value, ValueError};

@@ -123,7 +123,11 @@ fn finish(draft: Draft, digest: Digest) -> Option<Guideline> {
             models: items(draft.responsibility),
             rules: items(draft.responsibility_rules),
         },
-        supply_chain: SupplyChainScheme { models: items(draft.chains), rules: items(draft.chain_rules) },
+        supply_chain: SupplyChainScheme {
+            models: items(draft.chains),
+            rules: items(draft.chain_rules),
+            supplier_sections: items(draft.supplier_sections),
+        },
         readers: items(draft.readers),
         elements: items(draft.elements),
         terms: items(draft.terms),

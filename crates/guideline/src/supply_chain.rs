@@ -1,9 +1,10 @@
 //! How providers are chained, and who answers for what (サプライチェーン).
 
-use message::Text;
+use message::{Locale, Text};
 use serde::Deserialize;
 
-use crate::Rule;
+use crate::touchpoint::ClauseSide;
+use crate::{Control, Guideline, Model, ObligationKind, Rule};
 
 /// How the providers of a model are linked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -62,4 +63,68 @@ pub struct SupplyChainScheme {
     pub models: Vec<SupplyChainModel>,
     /// Rules for every chain.
     pub rules: Vec<Rule>,
+    /// Sections whose agreements are made with every supplier.
+    pub supplier_sections: Vec<SupplierSection>,
+}
+
+/// A section whose agreements are made with every supplier.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupplierSection {
+    /// The section.
+    pub id: String,
+}
+
+/// Something a guideline asks to be settled with each supplier.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SupplierDemand<'a> {
+    /// The id of the agreement or clause.
+    pub id: &'a str,
+    /// In Japanese.
+    pub ja: &'a str,
+    /// In English.
+    pub en: &'a str,
+    /// Whether it is negotiated where a mechanism is built for the parties; `None`: the guideline does not say.
+    pub bespoke: Option<bool>,
+    /// Whether a service cannot go on without it: no supplier is selected that does not satisfy it.
+    pub continuity: bool,
+}
+
+impl<'a> SupplierDemand<'a> {
+    /// In a language.
+    pub fn text(&self, locale: Locale) -> &'a str {
+        match locale {
+            Locale::Ja => self.ja,
+            Locale::En => self.en,
+        }
+    }
+}
+
+impl Guideline {
+    /// What is to be settled with each supplier, in printed order.
+    pub fn supplier_demands(&self) -> Vec<SupplierDemand<'_>> {
+        let sections = &self.supply_chain.supplier_sections;
+        let within = |control: &&Control| sections.iter().any(|section| control.stands_in(&section.id));
+        let agreements = self.controls.iter().filter(within).flat_map(|control| &control.obligations);
+        let agreements = agreements.filter(|one| one.kind == ObligationKind::Agree).map(|one| SupplierDemand {
+            id: &one.id,
+            ja: &one.ja,
+            en: &one.en,
+            bespoke: None,
+            continuity: false,
+        });
+        let clauses = match &self.model {
+            Model::Touchpoint(model) => model.clauses.as_slice(),
+            _ => &[],
+        };
+        let clauses =
+            clauses.iter().filter(|clause| clause.side == ClauseSide::Supplier).map(|clause| SupplierDemand {
+                id: &clause.id,
+                ja: &clause.ja,
+                en: &clause.en,
+                bespoke: clause.bespoke,
+                continuity: clause.continuity,
+            });
+        agreements.chain(clauses).collect()
+    }
 }

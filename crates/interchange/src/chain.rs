@@ -1,16 +1,21 @@
-//! The chain file (docs/chain-file.md): a supply chain as JSON, in.
+//! The chain file (docs/chain-file.md): a supply chain as JSON, in and out.
 //!
 //! It becomes statements, so that a file is judged by the same rules as a workspace. Every problem is told at once, each
 //! with its JSON pointer; whether the parts fit each other is the statements' own validation.
 
-mod form;
+pub mod form;
 mod reader;
+mod writer;
 
 use message::{Diagnostic, Place};
 use serde_json::Value;
 use world::Statement;
 
+use crate::chain_oscal;
+
+pub use self::form::List;
 use self::reader::Reader;
+pub use self::writer::{Written, entry_of, write};
 
 /// The largest file read, in bytes.
 const LIMIT: usize = 4 * 1024 * 1024;
@@ -38,7 +43,7 @@ pub fn schema() -> Value {
     form::schema()
 }
 
-/// Reads a chain file; `file` is its name in diagnostics, `guideline` the one it means if it names none.
+/// Reads a chain file, or a system security plan that [`chain_oscal::plan`] wrote; `file` is its name in diagnostics, `guideline` the one it means if it names none.
 ///
 /// # Errors
 /// Every problem at once: no JSON, a key or name that is not known, a value of another kind.
@@ -51,14 +56,35 @@ pub fn read(file: &str, text: &str, guideline: &str) -> Result<ChainFile, Vec<Di
         let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
         vec![Diagnostic::error("chain-file-no-json").with("reason", error.to_string()).at(Place::line(file, line))]
     })?;
-    let guideline = match value.get("guideline") {
-        None => guideline,
-        Some(Value::String(named)) => named,
-        Some(_) => return Err(vec![Diagnostic::error("chain-file-no-text").at(Place::item(file, "/guideline"))]),
-    };
-    let mut reader = Reader::new(file, guideline);
-    reader.read(&value);
-    Ok(ChainFile { guideline: guideline.to_owned(), statements: reader.finish()? })
+    if value.get(chain_oscal::ROOT).is_some() {
+        let (value, places) = chain_oscal::read(file, text)?;
+        return read_value(Reader::new(file, guideline).standing_at(places), &value);
+    }
+    read_value(Reader::new(file, guideline), &value)
+}
+
+fn read_value(mut reader: Reader<'_>, value: &Value) -> Result<ChainFile, Vec<Diagnostic>> {
+    match value.get("guideline") {
+        None => {}
+        Some(Value::String(named)) => reader.names_requirements_of(named),
+        Some(_) => {
+            let place = Place::item(reader.file(), "/guideline");
+            return Err(vec![Diagnostic::error("chain-file-no-text").at(place)]);
+        }
+    }
+    reader.read(value);
+    reader.finish()
+}
+
+/// Reads one entry of a list by itself; places in problems are its fields (`/name`).
+///
+/// # Errors
+/// Every problem at once.
+pub fn read_entry(list: &List, entry: &Value, guideline: &str) -> Result<Statement, Vec<Diagnostic>> {
+    let mut reader = Reader::new("", guideline);
+    reader.entry(list, "", entry);
+    let read = reader.finish()?.statements.pop().map(|located| located.statement);
+    read.ok_or_else(|| vec![Diagnostic::error("chain-file-empty")])
 }
 
 #[cfg(test)]

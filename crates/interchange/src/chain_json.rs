@@ -6,6 +6,7 @@ use guideline::{Guideline, Model};
 use message::Text;
 use method::assessment::Totals;
 use method::responsibility::{Affected, ChainVerdict, Gap, Matrix, Row};
+use method::supplier::SupplierStanding;
 use method::supply_chain::{Composite, Contact, Members, Shape, availability, contact, customers, shapes};
 use serde_json::{Value, json};
 use world::{Chain, Slug};
@@ -24,6 +25,7 @@ fn row(row: &Row<'_>) -> Value {
         "service": row.service.as_str(),
         "party": row.party.map(Slug::as_str),
         "share": row.share.name(),
+        "from": row.from.iter().map(|from| from.as_str()).collect::<Vec<_>>(),
         "residual": row.residual.as_ref().map(text),
         "agreed_by": row.agreed_by.map(Slug::as_str),
         "declared": row.declared,
@@ -192,6 +194,53 @@ pub fn impact(service: &Slug, affected: &[Affected<'_>], guideline: &Guideline, 
         })
     });
     json!({ "service": service.as_str(), "guideline": guideline.id(), "affected": affected.collect::<Vec<_>>() })
+}
+
+/// How things stand with a supplier.
+pub fn supplier(standing: &SupplierStanding<'_>) -> Value {
+    let terms = standing.terms.iter().map(|term| {
+        let said = term.said.map(|part| &part.body);
+        json!({
+            "id": term.demand.id,
+            "text": { "ja": term.demand.ja, "en": term.demand.en },
+            "continuity": term.demand.continuity,
+            "state": term.settled.name(),
+            "way": said.map(|said| said.way.name()),
+            "basis": said.map(|said| said.basis.as_str()),
+            "residual": said.map(|said| said.residual.as_str()).filter(|words| !words.is_empty()),
+            "until": said.and_then(|said| said.until).map(|until| until.to_string()),
+        })
+    });
+    let matters = standing.matters.iter().map(|matter| {
+        json!({
+            "kind": matter.kind.name(),
+            "due": matter.due.map(|due| due.to_string()),
+            "why": why(std::slice::from_ref(&matter.why)),
+        })
+    });
+    let steps = standing.steps.iter().map(|part| &part.body).map(|body| {
+        json!({
+            "step": body.step.name(),
+            "matter": body.matter.as_ref().map(Slug::as_str),
+            "on": body.on.to_string(),
+            "until": body.until.map(|until| until.to_string()),
+            "told": body.told.iter().map(Slug::as_str).collect::<Vec<_>>(),
+            "note": body.note,
+        })
+    });
+    json!({
+        "party": standing.party.as_str(),
+        "as_of": standing.at.to_string(),
+        "services": standing.services.iter().map(|one| one.as_str()).collect::<Vec<_>>(),
+        "used_by": standing.used_by.iter().map(|(one, _)| one.as_str()).collect::<Vec<_>>(),
+        "bespoke": standing.is_bespoke(),
+        "terms": terms.collect::<Vec<_>>(),
+        "open": matters.collect::<Vec<_>>(),
+        "next_review": standing.next_review.map(|(day, _)| day.to_string()),
+        "review_by_report": standing.next_review.is_some_and(|(_, by_report)| by_report),
+        "ending": standing.exit.is_some(),
+        "steps": steps.collect::<Vec<_>>(),
+    })
 }
 
 #[cfg(test)]

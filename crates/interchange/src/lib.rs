@@ -5,6 +5,7 @@ pub mod assessment_json;
 pub mod catalog;
 pub mod chain;
 pub mod chain_json;
+pub mod chain_oscal;
 pub mod chain_workbook;
 pub mod checklist;
 pub mod crosswalk_json;

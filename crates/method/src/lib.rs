@@ -14,6 +14,7 @@ pub mod pattern;
 mod reason;
 pub mod requirement_planning;
 pub mod responsibility;
+pub mod supplier;
 pub mod supply_chain;
 mod view;
 

@@ -1,12 +1,15 @@
 //! Papers on a supply chain: its verdicts, its responsibility matrix, what it looks like, whom a member reaches.
 
+mod dealing;
 mod matrix;
 mod picture;
 mod shown;
 mod verdict;
 mod words;
 
+pub use dealing::{next_review, settled, step, supplier, suppliers};
 pub use matrix::{header, line, matrix};
 pub use picture::picture;
 pub use shown::{reached, shown};
-pub use verdict::verdicts;
+pub use verdict::{gaps_of, verdicts};
+pub use words::clauses;

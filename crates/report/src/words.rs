@@ -255,6 +255,8 @@ pub fn statement(kind: &str) -> Option<&'static str> {
         "ShareDeclared" => "report-said-share",
         "ShareAgreed" => "report-said-share-agreed",
         "ClaimReceived" => "report-said-claim",
+        "SupplierTermSettled" => "report-said-term",
+        "SupplierStepTaken" => "report-said-step",
         "ChainPartWithdrawn" => "report-said-chain-part-withdrawn",
         "CommentMade" => "report-said-comment",
         "TaskOpened" => "report-said-task-opened",

@@ -2,6 +2,7 @@
 //!
 //! The description (OpenAPI 3.1) is generated from the handlers; a program speaks for a person by a token.
 
+mod chain;
 mod guideline;
 mod iot;
 mod ledger;
@@ -54,6 +55,11 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(services::control))
         .routes(routes!(iot::iot))
         .routes(routes!(plan::plan, plan::state))
+        .routes(routes!(chain::chain_file, chain::take_chain))
+        .routes(routes!(chain::chain))
+        .routes(routes!(chain::verdict))
+        .routes(routes!(chain::rows))
+        .routes(routes!(chain::reached))
         .routes(routes!(statements::record))
         .routes(routes!(statements::history))
         .routes(routes!(ledger::checkpoint))

@@ -10,8 +10,10 @@ use jiff::civil::Date;
 use message::{Diagnostic, Locale};
 use method::View;
 use method::assessment::{Agenda, Rollup, Standing};
+use method::responsibility::KeptMatrix;
 use report::search::Hit;
 use store::Sqlite;
+use world::Slug;
 
 use crate::failure::Failure;
 use crate::guard::Asker;
@@ -83,6 +85,12 @@ impl<'d> Desk<'d> {
     /// Where a service stands on the day looked at, without the reasons.
     pub(crate) fn standing(&self, service: &str) -> Result<Arc<Standing>, Failure> {
         let found = self.standings.of(self.snapshot, self.guideline()?, service, self.day);
+        found.ok_or(Failure::NotFound)
+    }
+
+    /// Who bears what along the chain of a service, to be lent for the day looked at.
+    pub(crate) fn matrix(&self, service: &Slug) -> Result<Arc<KeptMatrix>, Failure> {
+        let found = self.standings.matrix(self.snapshot, self.guideline()?, service, self.day);
         found.ok_or(Failure::NotFound)
     }
 

@@ -1,6 +1,7 @@
 //! The workspaces a server keeps open, each with the accounts of its people.
 
 mod indices;
+mod matrices;
 mod past;
 mod standings;
 mod wordings;

@@ -52,9 +52,8 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
-        let begins =
-            ["party.", "worksheet.", "viewpoint.", "reason.", "review."].iter().any(|one| name.starts_with(one));
-        begins || Self::is_named_text(name)
+        let begins = ["party.", "part.", "worksheet.", "viewpoint.", "reason.", "review."];
+        begins.iter().any(|one| name.starts_with(one)) || Self::is_named_text(name)
     }
 
     fn is_named_text(name: &str) -> bool {

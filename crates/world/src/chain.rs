@@ -9,6 +9,7 @@ mod member;
 mod part;
 mod party;
 mod share;
+mod supplier;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ pub use member::{ChainServiceDescribed, ChainServiceDescription};
 pub use part::{ChainPart, ChainPartWithdrawn, PartKind};
 pub use party::{PartyDescribed, PartyDescription, PartyRole};
 pub use share::{Share, ShareAgreed, ShareDeclared};
+pub use supplier::{SupplierStep, SupplierStepTaken, SupplierTermSettled, TermOutcome, TermWay};
 
 use crate::{Slug, Statement, World};
 
@@ -57,17 +59,29 @@ pub struct Chain {
     pub agreements: Parts<ShareAgreed>,
     /// What parties say they meet.
     pub claims: Parts<ClaimReceived>,
+    /// What was settled with suppliers.
+    pub terms: Parts<SupplierTermSettled>,
+    /// Steps taken with suppliers.
+    pub steps: Parts<SupplierStepTaken>,
     /// Links whose body was erased, with the service they start from: what they led to is no longer known.
     pub erased_links: BTreeMap<Slug, Slug>,
     /// Services and items of which a declaration was erased.
     pub erased_shares: BTreeSet<(Slug, Box<str>, Box<str>)>,
+    /// Suppliers of whom something settled or done was erased.
+    pub erased_dealings: BTreeSet<Slug>,
     links_from: BTreeMap<Slug, BTreeSet<Slug>>,
+    changed: u64,
 }
 
 impl Chain {
     /// Whether nothing was said of any chain.
     pub fn is_empty(&self) -> bool {
         self.parties.is_empty() && self.services.is_empty()
+    }
+
+    /// How much of the ledger there was when something was said of the chain last.
+    pub fn changed(&self) -> u64 {
+        self.changed
     }
 
     /// The links that start from a service, by name.
@@ -128,6 +142,8 @@ impl Chain {
             PartKind::Share => self.declarations.contains_key(&part.name),
             PartKind::Agreement => self.agreements.contains_key(&part.name),
             PartKind::Claim => self.claims.contains_key(&part.name),
+            PartKind::Term => self.terms.contains_key(&part.name),
+            PartKind::Step => self.steps.contains_key(&part.name),
         }
     }
 
@@ -174,11 +190,22 @@ impl Chain {
                 of(PartKind::Party) && one.by == *name || of(PartKind::Service) && one.service == *name
             }),
         );
+        rests(PartKind::Term, keys(&self.terms, |one| of(PartKind::Party) && one.party == *name));
+        rests(
+            PartKind::Step,
+            keys(&self.steps, |one| {
+                of(PartKind::Party) && (one.party == *name || one.told.contains(name))
+                    || of(PartKind::Step) && one.matter.as_ref() == Some(name)
+            }),
+        );
         found
     }
 
     /// Takes in what a statement says of the chain; others change nothing.
     pub(crate) fn tell(&mut self, statement: &Statement, position: u64) {
+        if statement.is_about_the_chain() {
+            self.changed = position + 1;
+        }
         match statement {
             Statement::PartyDescribed(body) => put(&mut self.parties, &body.0.party, &body.0, position),
             Statement::ChainServiceDescribed(body) => put(&mut self.services, &body.0.service, &body.0, position),
@@ -192,6 +219,14 @@ impl Chain {
             }
             Statement::ShareAgreed(body) => put(&mut self.agreements, &body.agreement, body, position),
             Statement::ClaimReceived(body) => put(&mut self.claims, &body.claim, body, position),
+            Statement::SupplierTermSettled(body) => put(&mut self.terms, &body.term, body, position),
+            Statement::SupplierStepTaken(body) => {
+                // Whoever reviewed it since knows again how things stand.
+                if body.step == SupplierStep::Reviewed {
+                    self.erased_dealings.remove(&body.party);
+                }
+                put(&mut self.steps, &body.id, body, position);
+            }
             Statement::ChainPartWithdrawn(body) => {
                 self.take(&body.part);
                 if body.part.kind == PartKind::Link {
@@ -213,6 +248,8 @@ impl Chain {
             PartKind::Share => drop(self.declarations.remove(name)),
             PartKind::Agreement => drop(self.agreements.remove(name)),
             PartKind::Claim => drop(self.claims.remove(name)),
+            PartKind::Term => drop(self.terms.remove(name)),
+            PartKind::Step => drop(self.steps.remove(name)),
         }
     }
 
@@ -255,6 +292,8 @@ impl Statement {
                 | Self::ShareDeclared(_)
                 | Self::ShareAgreed(_)
                 | Self::ClaimReceived(_)
+                | Self::SupplierTermSettled(_)
+                | Self::SupplierStepTaken(_)
                 | Self::ChainPartWithdrawn(_)
         )
     }

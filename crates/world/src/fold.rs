@@ -92,7 +92,9 @@ impl World {
             | Statement::ShareDeclared(_)
             | Statement::ShareAgreed(_)
             | Statement::ClaimReceived(_)
-            | Statement::ChainPartWithdrawn(_) => self.supply_chain.tell(statement, meta.position),
+            | Statement::ChainPartWithdrawn(_)
+            | Statement::SupplierTermSettled(_)
+            | Statement::SupplierStepTaken(_) => self.supply_chain.tell(statement, meta.position),
         }
         self.advance(meta);
         match statement {

@@ -54,6 +54,7 @@ pub use chain::{
     Chain, ChainPart, ChainPartWithdrawn, ChainServiceDescribed, ChainServiceDescription, ClaimReceived, Clause,
     ContractConcluded, ContractDescription, Country, Coverage, LinkDeclared, LinkDescription, LinkKind, Mechanism,
     Part, PartKind, Parts, PartyDescribed, PartyDescription, PartyRole, Share, ShareAgreed, ShareDeclared,
+    SupplierStep, SupplierStepTaken, SupplierTermSettled, TermOutcome, TermWay,
 };
 pub use circumstance::{CircumstanceStated, Holds};
 pub use comment::CommentMade;

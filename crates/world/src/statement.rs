@@ -17,7 +17,7 @@ use crate::{
 };
 use crate::{
     ChainPartWithdrawn, ChainServiceDescribed, ClaimReceived, ContractConcluded, LinkDeclared, PartyDescribed,
-    ShareAgreed, ShareDeclared,
+    ShareAgreed, ShareDeclared, SupplierStepTaken, SupplierTermSettled,
 };
 use crate::{PlanStated, VendorAnswered, VendorDropped};
 
@@ -192,6 +192,8 @@ statements!(
     ShareAgreed v 1 [clause],
     ClaimReceived v 1 [basis],
     ChainPartWithdrawn v 1 [reason],
+    SupplierTermSettled v 1 [basis, residual],
+    SupplierStepTaken v 1 [note],
 );
 
 #[cfg(test)]

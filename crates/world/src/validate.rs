@@ -236,7 +236,9 @@ impl Check<'_> {
             | Statement::ShareDeclared(_)
             | Statement::ShareAgreed(_)
             | Statement::ClaimReceived(_)
-            | Statement::ChainPartWithdrawn(_) => self.supply_chain(statement),
+            | Statement::ChainPartWithdrawn(_)
+            | Statement::SupplierTermSettled(_)
+            | Statement::SupplierStepTaken(_) => self.supply_chain(statement),
             Statement::CommentMade(body) => {
                 self.about(&body.about, Kind::Any);
                 self.text("text", &body.text);

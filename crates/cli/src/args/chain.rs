@@ -24,6 +24,14 @@ pub(crate) enum Chain {
         #[arg(long)]
         dry_run: bool,
     },
+    Export {
+        #[arg(long, default_value = shipped::FIRST)]
+        guideline: String,
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[arg(long, requires = "output")]
+        replace: bool,
+    },
     Show {
         #[arg(value_parser = super::slug)]
         service: Slug,
@@ -70,6 +78,20 @@ pub(crate) enum Responsibility {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub(crate) enum Supplier {
+    List {
+        #[command(flatten)]
+        look: Look,
+    },
+    Show {
+        #[arg(value_parser = super::slug)]
+        party: Slug,
+        #[command(flatten)]
+        look: Look,
+    },
+}
+
 /// By which guideline, on which day.
 #[derive(Debug, Args)]
 #[group(skip)]
@@ -111,10 +133,11 @@ pub(crate) enum MatrixFormat {
     Json,
     Markdown,
     Xlsx,
+    Oscal,
 }
 
 fn part(text: &str) -> Result<ChainPart, String> {
     text.parse().map_err(|_| {
-        "a part is written claim:iaas-report; kinds: party, member, link, contract, share, agreement, claim".to_owned()
+        "a part is written claim:iaas-report; kinds: party, member, link, contract, share, agreement, claim, term, step".to_owned()
     })
 }

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use app::{Located, Snapshot};
 use guideline::Guideline;
-use interchange::{chain, chain_json, chain_workbook};
+use interchange::oscal::Format;
+use interchange::{chain, chain_json, chain_oscal, chain_workbook};
 use jiff::civil::Date;
 use message::{Diagnostic, Locale};
-use method::responsibility::{Matrix, impact, matrix};
+use method::responsibility::{Matrix, disclosed, impact, matrix};
+use method::supply_chain::Members;
 use report::paper::Paper;
 use report::{markdown, terminal};
 use serde_json::{Value, json};
@@ -21,6 +23,17 @@ pub(crate) fn run(command: &Chain, common: &Common, locale: Locale) -> Result<Ou
     match command {
         Chain::Check { file, service, look } => check(file, service.as_ref(), look, common, locale),
         Chain::Import { file, guideline, dry_run } => import(file, guideline, *dry_run, common, locale),
+        Chain::Export { guideline, output, replace } => {
+            let workspace = session::open(common)?;
+            let written = chain::write(workspace.current().world.supply_chain(), guideline);
+            print::warnings(&left_out(&written.left_out), locale);
+            let text = format!("{:#}\n", written.file);
+            match output {
+                Some(file) => edge::write(file, text.as_bytes(), *replace)?,
+                None => print::output(&text)?,
+            }
+            Ok(Outcome::Good)
+        }
         Chain::Withdraw { part, reason } => withdraw(part, reason, common, locale),
         Chain::Show { service, day, format } => {
             let workspace = session::open(common)?;
@@ -64,10 +77,10 @@ pub(crate) fn run_responsibility(
     let Responsibility::Matrix { service, party, format, output, replace, day } = command;
     let workspace = session::open(common)?;
     let mut found = Found::of(workspace.current(), service, day)?;
+    let chain = found.chain();
     if party.is_some() {
         found.matrix.rows.retain(|row| row.party == party.as_ref());
     }
-    let chain = found.chain();
     let paper = || report::chain::matrix(&found.matrix, chain, None, locale);
     let bytes = match format {
         MatrixFormat::Json => format!("{:#}\n", chain_json::rows(&found.matrix)).into_bytes(),
@@ -81,6 +94,7 @@ pub(crate) fn run_responsibility(
                 .map(|row| report::chain::line(row, chain, locale).into_iter().map(|cell| cell.text).collect());
             chain_workbook::write(&report::chain::header(locale), lines)?
         }
+        MatrixFormat::Oscal => plan(&found, party.as_ref(), output.as_deref(), locale),
     };
     match output {
         Some(file) => edge::write(file, &bytes, *replace)?,
@@ -90,8 +104,21 @@ pub(crate) fn run_responsibility(
     Ok(Outcome::Good)
 }
 
+/// A system security plan; what goes out to a party tells that party's own part alone.
+fn plan(found: &Found<'_>, to: Option<&Slug>, output: Option<&Path>, locale: Locale) -> Vec<u8> {
+    let chain = found.chain();
+    let (matrix, shown) = match to {
+        Some(to) => disclosed(found.matrix.clone(), chain, to),
+        None => (found.matrix.clone(), chain.clone()),
+    };
+    let plan = chain_oscal::plan(&matrix, &shown, locale, &edge::now_as_text());
+    print::warnings(&left_out(&plan.left_out), locale);
+    let format = output.and_then(|file| Format::of_name(&file.display().to_string()));
+    plan.document.write(format.unwrap_or(Format::Json)).into_bytes()
+}
+
 impl OnDay {
-    fn date(&self) -> Date {
+    pub(super) fn date(&self) -> Date {
         self.as_of.unwrap_or_else(edge::today)
     }
 }
@@ -114,6 +141,11 @@ impl<'s> Found<'s> {
     fn chain(&self) -> &'s world::Chain {
         self.snapshot.world.supply_chain()
     }
+}
+
+/// Parts that a file cannot hold.
+fn left_out(parts: &[String]) -> Vec<Diagnostic> {
+    parts.iter().map(|part| Diagnostic::warning("chain-part-left-out").with("part", part.as_str())).collect()
 }
 
 fn unknown(service: &Slug) -> Diagnostic {
@@ -163,12 +195,9 @@ fn check(
     let world = &snapshot.world;
     let guideline = session::assessable(snapshot, &guideline)?;
     let chain = world.supply_chain();
-    let used = |service: &Slug| {
-        chain.links.values().any(|part| part.body.to == *service && part.body.kind != world::LinkKind::Exchange)
-    };
     let tops: Vec<&Slug> = match service {
         Some(service) => vec![service],
-        None => chain.services.keys().filter(|service| !used(service)).collect(),
+        None => Members::tops(chain),
     };
     if tops.is_empty() {
         return Err(Diagnostic::error("chain-nothing-on-top").into());

@@ -25,6 +25,7 @@ pub(super) fn read(path: &str, document: &mut Document<'_>, draft: &mut Draft, f
         "supply-chain.toml" => {
             draft.chains = document.list("model", found);
             draft.chain_rules = document.list("rule", found);
+            draft.supplier_sections = document.list("supplier-section", found);
         }
         _ if path.starts_with("chapters/") => {
             let sections = document.list("section", found);

@@ -50,6 +50,9 @@ pub struct Clause {
     pub sources: Vec<String>,
     /// Whether the subject is negotiated, agreed or documented instead where a mechanism is newly built individually.
     pub bespoke: Option<bool>,
+    /// Whether the service cannot go on without it: no supplier is selected that does not satisfy it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub continuity: bool,
     /// In Japanese.
     pub ja: String,
     /// In English.

@@ -1,14 +1,14 @@
 //! Reading a chain file field by field, with every problem.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use message::{Diagnostic, Place};
 use serde_json::{Map, Value, json};
 use world::{Country, Slug, Statement};
 
-use super::Located;
 use super::form::{CLAUSE, Field, LISTS, List, Shape};
+use super::{ChainFile, Located};
 
 /// The most entries of one list.
 const ENTRIES: usize = 2_000;
@@ -25,18 +25,44 @@ const PROBLEMS: usize = 200;
 /// A file under way.
 pub(super) struct Reader<'r> {
     file: &'r str,
-    guideline: &'r str,
+    guideline: String,
+    /// Where an entry really stands, if the file has another form than the one read here.
+    places: BTreeMap<String, String>,
     statements: Vec<Located>,
     found: Vec<Diagnostic>,
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(file: &'r str, guideline: &'r str) -> Self {
-        Self { file, guideline, statements: Vec::new(), found: Vec::new() }
+    pub(super) fn new(file: &'r str, guideline: &str) -> Self {
+        let guideline = guideline.to_owned();
+        Self { file, guideline, places: BTreeMap::new(), statements: Vec::new(), found: Vec::new() }
     }
 
-    pub(super) fn finish(self) -> Result<Vec<Located>, Vec<Diagnostic>> {
-        if self.found.is_empty() { Ok(self.statements) } else { Err(self.found) }
+    /// The same reader of entries that stand elsewhere in their file.
+    pub(super) fn standing_at(self, places: BTreeMap<String, String>) -> Self {
+        Self { places, ..self }
+    }
+
+    pub(super) fn names_requirements_of(&mut self, guideline: &str) {
+        self.guideline = guideline.to_owned();
+    }
+
+    pub(super) fn file(&self) -> &'r str {
+        self.file
+    }
+
+    pub(super) fn finish(self) -> Result<ChainFile, Vec<Diagnostic>> {
+        if self.found.is_empty() {
+            Ok(ChainFile { guideline: self.guideline, statements: self.statements })
+        } else {
+            Err(self.found)
+        }
+    }
+
+    /// The place of an entry or of something in it.
+    fn place(&self, at: &str) -> Place {
+        let entry = at.match_indices('/').nth(2).map_or(at, |(end, _)| at.get(..end).unwrap_or(at));
+        Place::item(self.file, self.places.get(entry).map_or(at, String::as_str))
     }
 
     pub(super) fn read(&mut self, value: &Value) {
@@ -66,17 +92,23 @@ impl<'r> Reader<'r> {
             {
                 self.problem(&pointer(&at, "id"), Diagnostic::error("chain-file-twice").with("id", name));
             }
-            let Some(body) = self.fields(&at, list.fields, entry) else { continue };
-            let bytes = serde_json::to_vec(&body).unwrap_or_default();
-            match Statement::decode(list.kind, 1, &bytes) {
-                Ok(statement) => {
-                    self.statements.push(Located { statement, place: Place::item(self.file, at) });
-                }
-                // Every field was read: what is left is a fault of the table, not of the file.
-                Err(error) => {
-                    let unreadable = Diagnostic::error("chain-file-unreadable").with("reason", error.to_string());
-                    self.problem(&at, unreadable);
-                }
+            self.entry(list, &at, entry);
+        }
+    }
+
+    /// One entry of a list.
+    pub(super) fn entry(&mut self, list: &List, at: &str, entry: &Value) {
+        let Some(body) = self.fields(at, list.fields, entry) else { return };
+        let bytes = serde_json::to_vec(&body).unwrap_or_default();
+        match Statement::decode(list.kind, 1, &bytes) {
+            Ok(statement) => {
+                let place = self.place(at);
+                self.statements.push(Located { statement, place });
+            }
+            // Every field was read: what is left is a fault of the table, not of the file.
+            Err(error) => {
+                let unreadable = Diagnostic::error("chain-file-unreadable").with("reason", error.to_string());
+                self.problem(at, unreadable);
             }
         }
     }
@@ -106,7 +138,7 @@ impl<'r> Reader<'r> {
 
     fn value(&mut self, at: &str, shape: Shape, value: &Value) -> Option<Value> {
         match shape {
-            Shape::Name => self.name(at, value),
+            Shape::Name | Shape::Part(_) => self.name(at, value),
             Shape::Text => self.words(at, value),
             Shape::Country => self.country(at, value),
             Shape::Day => self.day(at, value),
@@ -115,7 +147,7 @@ impl<'r> Reader<'r> {
                 let words = words();
                 self.several(at, value, |reader, at, value| reader.word(at, &words, value))
             }
-            Shape::Names => self.several(at, value, Self::name),
+            Shape::Parts(_) => self.several(at, value, Self::name),
             Shape::Countries => self.several(at, value, Self::country),
             Shape::Items | Shape::Covers => {
                 let items = self.several(at, value, Self::words)?;
@@ -230,7 +262,8 @@ impl<'r> Reader<'r> {
 
     fn problem(&mut self, at: &str, problem: Diagnostic) {
         if self.found.len() < PROBLEMS {
-            self.found.push(problem.at(Place::item(self.file, if at.is_empty() { "/" } else { at })));
+            let place = self.place(if at.is_empty() { "/" } else { at });
+            self.found.push(problem.at(place));
         }
     }
 }

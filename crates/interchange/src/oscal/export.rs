@@ -75,7 +75,7 @@ fn metadata(guideline: &Guideline, title: String, locale: Locale, last_modified:
 }
 
 /// A property in the namespace of this project.
-fn own_prop(name: &str, value: &str) -> Object {
+pub(crate) fn own_prop(name: &str, value: &str) -> Object {
     Object::of([("name", name.into()), ("ns", NAMESPACE.into()), ("value", value.into())])
 }
 

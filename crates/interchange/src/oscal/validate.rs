@@ -6,6 +6,7 @@ mod common;
 mod form;
 mod ids;
 mod mapping;
+mod plan;
 mod profile;
 mod words;
 
@@ -40,6 +41,10 @@ pub fn validate(document: &Document) -> Vec<Diagnostic> {
         Kind::MappingCollection => {
             object(body, &mapping::COLLECTION, &at, &mut problems);
             mapping::check(body, &at, &mut problems);
+        }
+        Kind::Other("system-security-plan") => {
+            object(body, &plan::PLAN, &at, &mut problems);
+            plan::check(body, &at, &mut problems);
         }
         Kind::Other(_) => {
             problems.at(&at, Diagnostic::warning("oscal-not-checked").with("kind", document.kind().field()));

@@ -179,7 +179,7 @@ impl Object {
     }
 
     /// Sets a list where it stands, or at the end; an empty list is no field.
-    pub(super) fn set_list(&mut self, name: &'static str, list: Vec<Value>) {
+    pub(crate) fn set_list(&mut self, name: &'static str, list: Vec<Value>) {
         if list.is_empty() {
             self.take(name);
         } else {

@@ -270,7 +270,7 @@ help-chain-check = Judge a chain file without a workspace
 help-chain-check-arg-file = The chain file, JSON
 help-chain-check-arg-service = The service to look at; without it, every service no other is built on
 help-chain-import = Record what is new in a chain file: all of it, or nothing
-help-chain-import-arg-file = The chain file, JSON
+help-chain-import-arg-file = The chain file, or a plan that responsibility matrix --format oscal wrote; JSON
 help-chain-show = What the chain of a service looks like: members, links, model, availability
 help-chain-verdict = What holds along the chain, what is missing, who must act
 help-chain-impact = Whom it reaches if a service fails, stops, changes or leaves the country
@@ -282,7 +282,7 @@ help-responsibility-examples = Examples:
       akashi responsibility matrix kintai -w akashi.db
       akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
 help-responsibility-matrix = Every party's part of every requirement along the chain
-help-responsibility-matrix-arg-party = Only the part of this party
+help-responsibility-matrix-arg-party = Only the part of this party; OSCAL: what may be told to it
 help-responsibility-matrix-arg-output = The file to write to
 help-arg-as-of = The day for which it is judged; without it, today
 help-plan = Planning requirements: from the benefits wanted over risks to what is asked of a vendor
@@ -333,3 +333,9 @@ help-plan-answers-compare = Compare vendors per requirement and per risk (exit c
 help-plan-answers-compare-arg-what = A case (JSON file), or a service
 help-plan-answers-compare-arg-files = The answer sheets (XLSX) to compare for a case; of a service, what is recorded is compared
 help-plan-answers-compare-arg-format = How to write it
+help-chain-export = Write the chain of a workspace to a chain file
+help-chain-export-arg-output = The file to write to
+help-supplier = Suppliers: what is settled with each, what is open, when the next review is due
+help-supplier-list = Every supplier at a glance
+help-supplier-show = One supplier: what is settled, what is open, every step
+help-supplier-show-arg-party = The party

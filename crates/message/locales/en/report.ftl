@@ -569,3 +569,5 @@ report-found-action = action
 report-said-planned = Planned requirements
 report-said-vendor = Answer of a vendor
 report-said-vendor-dropped = Answer of a vendor taken out
+report-said-term = settled with a supplier
+report-said-step = step taken with a supplier

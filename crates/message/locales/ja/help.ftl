@@ -270,7 +270,7 @@ help-chain-check = サプライチェーンのファイルを、ワークスペ�
 help-chain-check-arg-file = サプライチェーンのファイル（JSON）
 help-chain-check-arg-service = 対象のサービス。省くと、他から使われていない全てのサービス
 help-chain-import = ファイルの新しい内容を記録する（全て記録するか、何も記録しない）
-help-chain-import-arg-file = サプライチェーンのファイル（JSON）
+help-chain-import-arg-file = サプライチェーンのファイル、またはresponsibility matrix --format oscalが書き出した文書（JSON）
 help-chain-show = サービスのサプライチェーンの姿（構成員、連携、モデル、稼働率）を示す
 help-chain-verdict = サプライチェーンを通した判定、不足、動くべき当事者を示す
 help-chain-impact = サービスが障害・停止・変更・国外移転したときに影響の及ぶ範囲を示す
@@ -282,7 +282,7 @@ help-responsibility-examples = 例：
       akashi responsibility matrix kintai -w akashi.db
       akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
 help-responsibility-matrix = サプライチェーンの各当事者が各要求事項で受け持つ分担を示す
-help-responsibility-matrix-arg-party = この当事者の分担だけを示す
+help-responsibility-matrix-arg-party = この当事者の分担だけを示す。OSCALでは、この当事者に開示できるものだけ
 help-responsibility-matrix-arg-output = 書き出すファイル
 help-arg-as-of = 判定の基準日。省くと今日
 help-plan = 要求策定：享受したい内容から、問題・リスクを経て、要求項目を導く
@@ -333,3 +333,9 @@ help-plan-answers-compare = ベンダーを、要求ごと、問題・リスク�
 help-plan-answers-compare-arg-what = 案件（JSONファイル）、またはサービス
 help-plan-answers-compare-arg-files = 案件と比べる回答票（XLSX）。サービスのときは、記録した回答を比べる
 help-plan-answers-compare-arg-format = 出力の形式
+help-chain-export = ワークスペースのサプライチェーンをファイルに書き出す
+help-chain-export-arg-output = 書き出すファイル
+help-supplier = 供給者：取り決め、未解決の事項、次のレビューを調べる
+help-supplier-list = 全ての供給者を一覧にする
+help-supplier-show = 供給者の取り決め、未解決の事項、手順の記録を示す
+help-supplier-show-arg-party = 当事者

@@ -548,3 +548,5 @@ report-found-action = 具体的なアクション
 report-said-planned = 要求の策定
 report-said-vendor = ベンダーの回答
 report-said-vendor-dropped = ベンダーの回答の取下げ
+report-said-term = 供給者との取り決め
+report-said-step = 供給者についての手順

@@ -1,5 +1,7 @@
 //! The responsibility matrix of a service: every party's part of every requirement along its chain.
 
+use std::sync::Arc;
+
 use guideline::{Control, Guideline};
 use jiff::civil::Date;
 use world::{Share, Slug, World};
@@ -86,6 +88,7 @@ fn rows_of<'a>(
             service: member,
             party: provider,
             share: given.bearing.share,
+            from: given.bearing.from.clone(),
             residual: given.bearing.residual.clone(),
             agreed_by: given.agreed_by,
             declared: given.bearing.declared.is_some(),
@@ -93,7 +96,7 @@ fn rows_of<'a>(
             verdict: given.stand.verdict,
             own: given.own,
             applies: given.applies,
-            why: given.why.clone(),
+            why: Arc::new(given.why.clone()),
             clauses: clauses(look, member, control, provider),
             holds_until: given.stand.holds_until,
         });
@@ -113,6 +116,7 @@ fn rows_of<'a>(
             service: member,
             party: customer,
             share,
+            from: Vec::new(),
             residual: given.bearing.customer_residual.clone(),
             agreed_by,
             declared: given.bearing.declared.is_some(),
@@ -120,7 +124,7 @@ fn rows_of<'a>(
             verdict: stand.verdict,
             own: stand.verdict,
             applies: true,
-            why,
+            why: Arc::new(why),
             clauses: clauses(look, member, control, customer),
             holds_until: stand.holds_until,
         });

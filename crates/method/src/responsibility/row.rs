@@ -1,5 +1,7 @@
 //! One party's part of one requirement of one service.
 
+use std::sync::Arc;
+
 use guideline::Control;
 use jiff::civil::Date;
 use message::Text;
@@ -30,6 +32,8 @@ pub struct Row<'a> {
     pub party: Option<&'a Slug>,
     /// Its share.
     pub share: Share,
+    /// The suppliers' services that do something of it for the party.
+    pub from: Vec<&'a Slug>,
     /// What remains to it of what is shared.
     pub residual: Option<Text>,
     /// The agreement that confirms it.
@@ -45,7 +49,7 @@ pub struct Row<'a> {
     /// Whether the requirement concerns the service itself; else it is only taken over from it.
     pub applies: bool,
     /// Why.
-    pub why: Vec<Reason>,
+    pub why: Arc<Vec<Reason>>,
     /// The clauses that speak of it between the party and the other side.
     pub clauses: Vec<ClauseOf<'a>>,
     /// The first day on which time alone can change the verdict.

@@ -1,6 +1,6 @@
 //! The services of a chain by number.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use world::{Chain, LinkKind, Slug};
@@ -37,6 +37,13 @@ impl<'c> Members<'c> {
         }
         let graph = Graph::new(u32::try_from(names.len()).unwrap_or(u32::MAX), &pairs);
         Self { names, numbers, graph }
+    }
+
+    /// The services no other is built on or uses: the ends of chains.
+    pub fn tops(chain: &'c Chain) -> Vec<&'c Slug> {
+        let links = chain.links.values().map(|part| &part.body);
+        let used: BTreeSet<&Slug> = links.filter(|link| link.kind != LinkKind::Exchange).map(|link| &link.to).collect();
+        chain.services.keys().filter(|service| !used.contains(service)).collect()
     }
 
     /// Who leans on whom.

@@ -51,6 +51,6 @@ pub fn line(row: &Row<'_>, chain: &Chain, locale: Locale) -> Vec<PaperCell> {
         agreed,
         row.owner.into(),
         verdict(row.verdict, locale),
-        clauses(row).into(),
+        clauses(&row.clauses).into(),
     ]
 }

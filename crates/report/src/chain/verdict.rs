@@ -1,9 +1,9 @@
 //! What holds along a chain: how much all members meet, what is missing or contradictory, who must act.
 
 use message::{Locale, message};
-use method::assessment::{Counts, Verdict};
-use method::responsibility::{Matrix, Row};
-use world::{Chain, Slug};
+use method::assessment::Counts;
+use method::responsibility::{Matrix, acts};
+use world::Chain;
 
 use super::words::{clauses, ids, party, verdict};
 use crate::paper::{Paper, PaperCell, PaperPart, Weight};
@@ -51,6 +51,14 @@ pub(super) fn head(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
     }
 }
 
+/// What holds of a chain in numbers, and what is missing or contradictory; who must act stands by itself.
+pub fn gaps_of(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> Paper {
+    let mut paper = Paper::default();
+    head(&mut paper, matrix, chain, locale);
+    gaps(&mut paper, matrix, chain, locale);
+    paper
+}
+
 /// Gaps of one kind at one service between the same parties, in one line.
 pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
     paper.heading(say(locale, "chain-gaps"));
@@ -83,39 +91,22 @@ pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
 /// What keeps requirements from being met, by who must act, and why.
 fn open(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
     paper.heading(say(locale, "chain-open"));
-    type Group<'g> = (Verdict, &'g Slug, Option<&'g Slug>, String, String, Vec<&'g str>);
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    let weakest = matrix.verdicts.iter().flat_map(|one| one.weakest.iter().map(move |index| (one, index)));
-    let rows: Vec<(&str, &Row<'_>)> =
-        weakest.filter_map(|(one, index)| Some((one.control.id.as_str(), matrix.rows.get(*index)?))).collect();
-    for (id, row) in rows {
-        let cause = row.cause().map(|reason| reason.text(locale)).unwrap_or_default();
-        let clauses = clauses(row);
-        let same = groups.iter_mut().find(|(verdict, service, party, why, under, _)| {
-            *verdict == row.verdict
-                && *service == row.service
-                && *party == row.party
-                && *why == cause
-                && *under == clauses
-        });
-        match same {
-            Some(group) => group.5.push(id),
-            None => groups.push((row.verdict, row.service, row.party, cause, clauses, vec![id])),
-        }
-    }
-    if groups.is_empty() {
+    let acts = acts(matrix);
+    if acts.is_empty() {
         paper.paragraph(Weight::Good, say(locale, "chain-nothing-open"));
         return;
     }
-    groups.sort_by(|one, other| (one.0, other.5.len()).cmp(&(other.0, one.5.len())));
-    for (of, service, who, why, under, of_it) in groups {
+    for act in acts {
+        let of_it: Vec<&str> = act.requirements.iter().map(|control| control.id.as_str()).collect();
         let head = vec![
-            verdict(of, locale),
-            PaperCell::new(party(chain, who, locale), Weight::Strong),
-            chain.service_name(service).into(),
+            verdict(act.verdict, locale),
+            PaperCell::new(party(chain, act.party, locale), Weight::Strong),
+            chain.service_name(act.service).into(),
             message(locale, "chain-requirements", &vec![("count", of_it.len().into())]).into(),
         ];
-        let mut lines = vec![why, ids(&of_it, locale)];
+        let cause = act.cause.as_ref().map(|reason| reason.text(locale)).unwrap_or_default();
+        let mut lines = vec![cause, ids(&of_it, locale)];
+        let under = clauses(&act.clauses);
         if !under.is_empty() {
             lines.push(message(locale, "chain-under", &vec![("clauses", under.into())]));
         }

@@ -2,7 +2,7 @@
 
 use message::{Locale, Text, message};
 use method::assessment::Verdict;
-use method::responsibility::Row;
+use method::responsibility::{ClauseOf, Row};
 use world::{Chain, Slug};
 
 use crate::paper::{PaperCell, Weight};
@@ -32,9 +32,9 @@ pub(super) fn residual(row: &Row<'_>, locale: Locale) -> String {
     row.residual.as_ref().map(|text: &Text| text.get(locale).to_owned()).unwrap_or_default()
 }
 
-/// The clauses that speak of a row.
-pub(super) fn clauses(row: &Row<'_>) -> String {
-    let clauses: Vec<String> = row.clauses.iter().map(|one| format!("{} {}", one.title, one.clause)).collect();
+/// Clauses in one line, each with its contract.
+pub fn clauses(clauses: &[ClauseOf<'_>]) -> String {
+    let clauses: Vec<String> = clauses.iter().map(|one| format!("{} {}", one.title, one.clause)).collect();
     clauses.join(" / ")
 }
 

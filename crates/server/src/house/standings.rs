@@ -10,6 +10,10 @@ use guideline::{Digest, Guideline};
 use jiff::civil::Date;
 use method::View;
 use method::assessment::{Agenda, Rollup, Standing, standing};
+use method::responsibility::KeptMatrix;
+use world::Slug;
+
+use super::matrices::Matrices;
 
 /// From how many services on the work is shared between the cores.
 const SHARED_FROM: usize = 64;
@@ -20,6 +24,7 @@ pub(crate) struct Standings {
     guidelines: RwLock<HashMap<Text, HashMap<Box<str>, Kept>>>,
     rollups: Mutex<HashMap<Text, Together<Rollup>>>,
     agendas: Mutex<HashMap<Text, Together<Agenda>>>,
+    matrices: Matrices,
 }
 
 /// A text of a guideline, and how many entries were erased: either changing changes everything.
@@ -68,6 +73,17 @@ impl Standings {
         let found = Arc::clone(&kept.standing);
         self.keep(text, [(service.into(), kept)]);
         Some(found)
+    }
+
+    /// Who bears what along the chain of a service on a day; `None`: no chain knows it.
+    pub(crate) fn matrix(
+        &self,
+        snapshot: &Snapshot,
+        guideline: &Guideline,
+        service: &Slug,
+        day: Date,
+    ) -> Option<Arc<KeptMatrix>> {
+        self.matrices.of(snapshot, guideline, service, day)
     }
 
     /// Where all services stand together on a day; they are known by their place in the order of their names.

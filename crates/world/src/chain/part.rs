@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::KEY;
-use crate::{About, Scope, ScopeError, Slug, World};
+use super::{Chain, ChainServiceDescribed, ContractConcluded, KEY, LinkDeclared, Part, PartyDescribed};
+use crate::{About, Scope, ScopeError, Slug, Statement, World};
 
 /// What kind of part it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,12 +25,25 @@ pub enum PartKind {
     Agreement,
     /// A claim.
     Claim,
+    /// Something settled with a supplier.
+    Term,
+    /// A step taken with a supplier.
+    Step,
 }
 
 impl PartKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Party, Self::Service, Self::Link, Self::Contract, Self::Share, Self::Agreement, Self::Claim];
+    pub const ALL: [Self; 9] = [
+        Self::Party,
+        Self::Service,
+        Self::Link,
+        Self::Contract,
+        Self::Share,
+        Self::Agreement,
+        Self::Claim,
+        Self::Term,
+        Self::Step,
+    ];
 
     /// The name used in files and interfaces.
     pub fn name(self) -> &'static str {
@@ -43,6 +56,8 @@ impl PartKind {
             Self::Share => "share",
             Self::Agreement => "agreement",
             Self::Claim => "claim",
+            Self::Term => "term",
+            Self::Step => "step",
         }
     }
 }
@@ -110,6 +125,42 @@ impl ChainPartWithdrawn {
     }
 }
 
+impl Chain {
+    /// The names of the parts of a kind.
+    pub fn names(&self, kind: PartKind) -> Vec<&Slug> {
+        match kind {
+            PartKind::Party => self.parties.keys().collect(),
+            PartKind::Service => self.services.keys().collect(),
+            PartKind::Link => self.links.keys().collect(),
+            PartKind::Contract => self.contracts.keys().collect(),
+            PartKind::Share => self.declarations.keys().collect(),
+            PartKind::Agreement => self.agreements.keys().collect(),
+            PartKind::Claim => self.claims.keys().collect(),
+            PartKind::Term => self.terms.keys().collect(),
+            PartKind::Step => self.steps.keys().collect(),
+        }
+    }
+
+    /// A part as it was told last: the statement, and where it stands in the ledger.
+    pub fn told(&self, part: &ChainPart) -> Option<Part<Statement>> {
+        let name = &part.name;
+        fn of<T: Clone>(part: &Part<T>, statement: impl Fn(T) -> Statement) -> Part<Statement> {
+            Part { body: statement(part.body.clone()), position: part.position }
+        }
+        match part.kind {
+            PartKind::Party => self.parties.get(name).map(|one| of(one, |body| PartyDescribed(body).into())),
+            PartKind::Service => self.services.get(name).map(|one| of(one, |body| ChainServiceDescribed(body).into())),
+            PartKind::Link => self.links.get(name).map(|one| of(one, |body| LinkDeclared(body).into())),
+            PartKind::Contract => self.contracts.get(name).map(|one| of(one, |body| ContractConcluded(body).into())),
+            PartKind::Share => self.declarations.get(name).map(|one| of(one, Statement::from)),
+            PartKind::Agreement => self.agreements.get(name).map(|one| of(one, Statement::from)),
+            PartKind::Claim => self.claims.get(name).map(|one| of(one, Statement::from)),
+            PartKind::Term => self.terms.get(name).map(|one| of(one, Statement::from)),
+            PartKind::Step => self.steps.get(name).map(|one| of(one, Statement::from)),
+        }
+    }
+}
+
 impl World {
     /// Takes in that something said of the chain was erased: the part is gone, and where its absence could make
     /// something look better, it is remembered that something was there.
@@ -117,12 +168,17 @@ impl World {
         let Some(part) = keys.iter().find_map(|key| key.parse::<ChainPart>().ok()) else { return };
         let chain = &mut self.supply_chain;
         chain.take(&part);
+        let part_kind = part.kind;
         let from = keys.iter().find_map(|key| match key.parse() {
             Ok(Scope::Service(service)) => Some(service),
             _ => None,
         });
         if let (Some(from), "LinkDeclared") = (from, kind) {
             chain.erased_links.insert(part.name, from);
+        }
+        if matches!(part_kind, PartKind::Term | PartKind::Step) {
+            let parties = keys.iter().filter_map(|key| key.strip_prefix("supplier:")?.parse().ok());
+            chain.erased_dealings.extend(parties);
         }
         if kind == "ShareDeclared" {
             for about in keys.iter().filter_map(|key| About::from_key(key)) {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::Check;
 use crate::{
     Chain, ChainPart, ChainServiceDescription, ClaimReceived, ContractDescription, Coverage, LinkDescription, LinkKind,
-    PartKind, Share, ShareAgreed, ShareDeclared, Slug, Statement,
+    PartKind, Share, ShareAgreed, ShareDeclared, Slug, Statement, SupplierStep, SupplierStepTaken, SupplierTermSettled,
 };
 
 /// The most items one statement names: each is a key of the ledger.
@@ -28,6 +28,8 @@ impl<'c> Check<'c> {
             Statement::ShareDeclared(body) => self.share(body),
             Statement::ShareAgreed(body) => self.agreement(body),
             Statement::ClaimReceived(body) => self.claim(body),
+            Statement::SupplierTermSettled(body) => self.term(body),
+            Statement::SupplierStepTaken(body) => self.step(body),
             Statement::ChainPartWithdrawn(body) => {
                 self.text("reason", &body.reason);
                 self.part(body.part.kind, &body.part.name);
@@ -165,6 +167,42 @@ impl<'c> Check<'c> {
         self.part(PartKind::Service, &body.service);
         self.covers(&body.covers);
         self.days(Some(body.from), body.until);
+    }
+
+    fn term(&mut self, body: &SupplierTermSettled) {
+        self.part(PartKind::Party, &body.party);
+        self.text("basis", &body.basis);
+        self.days(Some(body.on), body.until);
+        let Some(guideline) = self.guideline(&body.covers.guideline) else {
+            self.unknown_guideline(&body.covers.guideline);
+            return;
+        };
+        let demands = guideline.supplier_demands();
+        if body.covers.items.is_empty() {
+            self.found.push(Diagnostic::error("chain-term-of-nothing"));
+        }
+        for item in body.covers.items.iter().filter(|item| !demands.iter().any(|demand| *demand.id == ***item)) {
+            let unknown = Diagnostic::error("chain-unknown-demand").with("item", item.as_ref());
+            self.found.push(unknown.with("guideline", body.covers.guideline.as_ref()));
+        }
+    }
+
+    fn step(&mut self, body: &SupplierStepTaken) {
+        self.part(PartKind::Party, &body.party);
+        self.text("note", &body.note);
+        self.days(Some(body.on), body.until);
+        for party in &body.told {
+            self.part(PartKind::Party, party);
+        }
+        if body.step == SupplierStep::ChangeTold && body.told.is_empty() {
+            self.found.push(Diagnostic::error("chain-told-nobody"));
+        }
+        let begun = body.matter.as_ref().and_then(|matter| self.chain().steps.get(matter));
+        let begun = begun.filter(|begun| begun.body.party == body.party).map(|begun| begun.body.step);
+        if begun != body.step.begun_by() || (begun.is_none() && body.matter.is_some()) {
+            let matter = body.matter.as_ref().map(Slug::as_str).unwrap_or_default();
+            self.found.push(Diagnostic::error("chain-wrong-matter").with("matter", matter));
+        }
     }
 
     fn days(&mut self, from: Option<jiff::civil::Date>, until: Option<jiff::civil::Date>) {

@@ -216,6 +216,8 @@ fn everything_that_can_be_said_is_said_and_every_role_is_held() {
         "ShareAgreed",
         "ClaimReceived",
         "ChainPartWithdrawn",
+        "SupplierTermSettled",
+        "SupplierStepTaken",
     ];
     let missing: Vec<_> =
         Statement::KINDS.iter().filter(|(kind, _)| !elsewhere.contains(kind) && !said.contains(*kind)).collect();
