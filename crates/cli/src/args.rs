@@ -6,6 +6,7 @@ mod evidence;
 mod iot;
 mod oscal;
 mod plan;
+mod report;
 mod schema;
 mod state;
 
@@ -24,6 +25,7 @@ pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
 pub(crate) use oscal::Oscal;
 pub(crate) use plan::{Case as PlanCase, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson};
+pub(crate) use report::{OfService, PaperForm, PaperTo, Report};
 pub(crate) use schema::{Schema, SchemaOf};
 pub(crate) use state::State;
 
@@ -87,6 +89,8 @@ pub(crate) enum Command {
     Chain(Chain),
     #[command(subcommand)]
     Responsibility(Responsibility),
+    #[command(subcommand)]
+    Report(Report),
     Schema(Schema),
 }
 

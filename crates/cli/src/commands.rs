@@ -18,7 +18,9 @@ mod measure;
 mod moment;
 mod original;
 mod oscal;
+mod paper;
 mod plan;
+mod report;
 mod reset_password;
 mod serve;
 mod service;
@@ -61,6 +63,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
         Command::Chain(command) => chain::run(&command, common, locale),
         Command::Responsibility(command) => chain::run_responsibility(&command, common, locale),
+        Command::Report(command) => report::run(&command, common, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }

@@ -1,11 +1,15 @@
 //! What is shown of a planned case, and the words that terminal and papers share.
 
+mod paper;
+
 use guideline::planning::{Category, Node, PlanningModel};
 use guideline::{Basis, Guideline};
 use message::{Arg, Locale, message};
 use method::requirement_planning::{Because, Case, Plan, Way, address, basis_message};
 
 use crate::say::say;
+
+pub use self::paper::paper;
 
 /// A planned case with what is needed to tell of it.
 #[derive(Clone, Copy, Debug)]

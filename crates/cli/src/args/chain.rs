@@ -111,6 +111,8 @@ pub(crate) enum MatrixFormat {
     Json,
     Markdown,
     Xlsx,
+    Pdf,
+    Docx,
 }
 
 fn part(text: &str) -> Result<ChainPart, String> {

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
+use super::PaperTo;
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -33,6 +35,14 @@ pub(crate) enum Plan {
         output: PathBuf,
         #[arg(long)]
         replace: bool,
+    },
+    Paper {
+        #[command(flatten)]
+        case: Case,
+        #[arg(long, value_parser = super::day, value_name = "DATE")]
+        at: Option<Date>,
+        #[command(flatten)]
+        to: PaperTo,
     },
     Compare {
         before: PathBuf,

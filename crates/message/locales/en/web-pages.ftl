@@ -1068,3 +1068,5 @@ web-field-until = Until
 web-field-value = Value
 web-field-within = Unit above
 web-field-written = Value as written
+web-paper-pdf = PDF
+web-paper-docx = Word

@@ -991,3 +991,5 @@ web-field-until = 期限
 web-field-value = 値
 web-field-within = 上位の部門
 web-field-written = 入力された値
+web-paper-pdf = PDF
+web-paper-docx = Word

@@ -1,53 +1,69 @@
-//! Papers to print: the executive report, and the statement of applicability.
+//! Papers to print and to take along: the executive report, and the statement of applicability.
 
 mod applicability;
 mod executive;
-mod lines;
-mod shortfalls;
-mod turns;
 
 use axum::Router;
 use axum::routing::get;
-use jiff::civil::Date;
+use method::View;
+use report::service::{Headed, Imprint};
+use report::{LedgerHead, Origin};
 use store::Ledger as _;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::page::Page;
-use crate::pages::service::PatternShown;
+use crate::pages::service::pattern_shown;
 use crate::shared::Shared;
-
-/// What every paper says of its origin.
-struct Imprint {
-    day: Date,
-    guideline: String,
-    edition: String,
-    reading: String,
-    origin: String,
-    size: u64,
-    checkpoint: String,
-}
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/services/{service}/executive", get(executive::show))
+        .route("/services/{service}/executive/pdf", get(executive::pdf))
+        .route("/services/{service}/executive/docx", get(executive::docx))
         .route("/services/{service}/statement-of-applicability", get(applicability::show))
+        .route("/services/{service}/statement-of-applicability/pdf", get(applicability::pdf))
+        .route("/services/{service}/statement-of-applicability/docx", get(applicability::docx))
 }
 
-fn imprint(desk: &Desk<'_>, page: &Page, pattern: Option<&PatternShown>) -> Result<Imprint, Failure> {
-    let guideline = desk.guideline()?;
-    let reading = pattern.and_then(|pattern| pattern.readings.iter().find(|(_, _, in_force)| *in_force));
-    Ok(Imprint {
-        day: desk.day,
-        guideline: format!(
-            "{} {}",
-            guideline.manifest.title.get(page.locale),
-            guideline.manifest.edition.title.get(page.locale)
-        ),
-        edition: guideline.digest.to_string(),
-        reading: reading.map(|(title, ..)| title.clone()).unwrap_or_default(),
+/// Where a paper can be taken along from, as PDF and as DOCX.
+struct Forms {
+    pdf: String,
+    docx: String,
+}
+
+impl Forms {
+    fn of(page: &Page, path: &str) -> Self {
+        let link = |form: &str| page.to(&format!("{path}/{form}"));
+        Self { pdf: link("pdf"), docx: link("docx") }
+    }
+}
+
+/// Of which day a paper is, and from which ledger.
+pub(crate) fn origin(desk: &Desk<'_>) -> Result<Origin, Failure> {
+    let ledger = LedgerHead {
         origin: desk.workspace.origin()?.unwrap_or_default(),
         size: desk.snapshot.world.size(),
         checkpoint: desk.workspace.store().latest_checkpoint()?.map(|one| one.note).unwrap_or_default(),
-    })
+    };
+    Ok(Origin { day: desk.day, ledger: Some(ledger) })
+}
+
+/// What a paper about a service is about, and where it comes from.
+fn about(desk: &Desk<'_>, page: &Page, view: &View<'_>, service: &str) -> Result<(Headed, Imprint), Failure> {
+    let manifest = &view.guideline.manifest;
+    let pattern = pattern_shown(desk, service)?;
+    let reading = pattern.iter().flat_map(|pattern| &pattern.readings).find(|(_, _, in_force)| *in_force);
+    let imprint = Imprint {
+        guideline: format!("{} {}", manifest.title.get(page.locale), manifest.edition.title.get(page.locale)),
+        edition: view.guideline.digest.to_string(),
+        reading: reading.map(|(title, ..)| title.clone()).unwrap_or_default(),
+        origin: origin(desk)?,
+    };
+    let headed = Headed {
+        service: view.service.description.name.clone(),
+        organisation: page.organisation.clone(),
+        pattern: pattern.and_then(|pattern| Some((pattern.number?, pattern.title))),
+    };
+    Ok((headed, imprint))
 }
