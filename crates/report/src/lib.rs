@@ -27,12 +27,14 @@ mod terms;
 mod titles;
 mod todo;
 mod typeset;
+pub mod vendors;
 mod whose_words;
 pub mod words;
 pub mod words_of_guideline;
 pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
+pub mod words_of_ways;
 mod wrap;
 
 pub use clean::clean;

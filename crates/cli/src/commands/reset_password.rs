@@ -22,7 +22,8 @@ pub(crate) fn run(reset: &ResetPassword, common: &Common, locale: Locale) -> Res
     let patience = server::Patience::default();
     let zone = TimeZone::system();
     let press = Press::new(Arc::new(Typesetter::new()));
-    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, press, demo: false };
+    let (now, random, zone_of) = (edge::now, edge::random, serve::zone_of);
+    let outside = Outside { now, zone, zone_of, random, origin, patience, press, demo: false };
     let link = server::reset_link(&serve::name(&file), &accounts, &person, &actor, &outside);
     let refused = |error| match error {
         AccountError::Store(error) => Failure::from(app::AppError::from(error)),

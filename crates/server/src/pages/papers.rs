@@ -5,6 +5,7 @@ mod executive;
 
 use axum::Router;
 use axum::routing::get;
+use guideline::Guideline;
 use method::View;
 use report::service::{Headed, Imprint};
 use report::{LedgerHead, Origin};
@@ -13,7 +14,7 @@ use store::Ledger as _;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::page::Page;
-use crate::pages::service::pattern_shown;
+use crate::pages::service::{PatternShown, pattern_shown};
 use crate::shared::Shared;
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -49,17 +50,27 @@ pub(crate) fn origin(desk: &Desk<'_>) -> Result<Origin, Failure> {
     Ok(Origin { day: desk.day, ledger: Some(ledger) })
 }
 
-/// What a paper about a service is about, and where it comes from.
-fn about(desk: &Desk<'_>, page: &Page, view: &View<'_>, service: &str) -> Result<(Headed, Imprint), Failure> {
-    let manifest = &view.guideline.manifest;
-    let pattern = pattern_shown(desk, service)?;
-    let reading = pattern.iter().flat_map(|pattern| &pattern.readings).find(|(_, _, in_force)| *in_force);
-    let imprint = Imprint {
+/// The imprint of a paper about a guideline, whichever is looked at.
+pub(crate) fn imprint_by(
+    desk: &Desk<'_>,
+    page: &Page,
+    guideline: &Guideline,
+    pattern: Option<&PatternShown>,
+) -> Result<Imprint, Failure> {
+    let manifest = &guideline.manifest;
+    let reading = pattern.and_then(|pattern| pattern.readings.iter().find(|(_, _, in_force)| *in_force));
+    Ok(Imprint {
         guideline: format!("{} {}", manifest.title.get(page.locale), manifest.edition.title.get(page.locale)),
-        edition: view.guideline.digest.to_string(),
+        edition: guideline.digest.to_string(),
         reading: reading.map(|(title, ..)| title.clone()).unwrap_or_default(),
         origin: origin(desk)?,
-    };
+    })
+}
+
+/// What a paper about a service is about, and where it comes from.
+fn about(desk: &Desk<'_>, page: &Page, view: &View<'_>, service: &str) -> Result<(Headed, Imprint), Failure> {
+    let pattern = pattern_shown(desk, service)?;
+    let imprint = imprint_by(desk, page, view.guideline, pattern.as_ref())?;
     let headed = Headed {
         service: view.service.description.name.clone(),
         organisation: page.organisation.clone(),

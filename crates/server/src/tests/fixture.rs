@@ -46,6 +46,16 @@ pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
 }
 
+/// Two time zones, whatever the machine knows: far enough from each other that it is never the same day in both.
+fn zone_of(name: &str) -> Option<TimeZone> {
+    let hours = match name {
+        "Pacific/Kiritimati" => 14,
+        "Pacific/Honolulu" => -10,
+        _ => return None,
+    };
+    Some(TimeZone::fixed(jiff::tz::offset(hours)))
+}
+
 /// Bytes that differ every time, and are the same in every run.
 pub(super) fn random(buffer: &mut [u8]) {
     static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -114,7 +124,7 @@ fn evidence(workspace: &mut Workspace<Sqlite>) -> EvidenceAttached {
         title: "方針".into(),
         collected: Date::constant(2026, 11, 1),
         valid_until: None,
-        location: String::new(),
+        location: "policy.txt".into(),
         digest: Some(digest_text(&content.digest)),
     }
 }
@@ -228,7 +238,7 @@ impl Server {
         }
         let press = Press::new(Arc::new(Stub));
         let (zone, origin) = (TimeZone::UTC, origin.into());
-        let outside = Outside { now, zone, random, origin, patience: patience(), press, demo };
+        let outside = Outside { now, zone, zone_of, random, origin, patience: patience(), press, demo };
         Self { router: router(Houses::new(houses), shelf(), outside), sessions, stranger, folder }
     }
 

@@ -31,6 +31,7 @@ pub(super) fn head(paper: &mut Paper, planned: &Planned<'_>, wording: &Wording, 
     fact("plan-field", case.field.clone());
     fact("plan-authors", listed(locale, &case.authors));
     fact("plan-edition", case.edition.clone());
+    fact("plan-next-review", case.next_review.map(|day| day.to_string()).unwrap_or_default());
     if let Some(scene) = scene {
         fact("plan-scene", labelled(scene.title.get(locale), either(locale, &scene.ja, &scene.en), locale));
     }

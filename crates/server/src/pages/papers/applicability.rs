@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use method::assessment::assess;
-use report::service::{Applicability, Lines};
+use report::service::{Applicability, Imprint, Lines};
 
 use super::{Forms, about};
 use crate::answer::html;
@@ -20,6 +20,8 @@ use crate::press::PaperForm;
 #[template(path = "applicability.html")]
 struct ApplicabilityPage {
     page: Page,
+    imprint: Imprint,
+    service: String,
     report: Applicability,
     forms: Forms,
 }
@@ -29,7 +31,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
         .look(move |desk| {
             let (page, report) = made(desk, &path.service)?;
             let forms = Forms::of(&page, &format!("services/{}/statement-of-applicability", path.service));
-            html(&ApplicabilityPage { page, report, forms })
+            let (imprint, service) = (report.imprint.clone(), report.headed.service.clone());
+            html(&ApplicabilityPage { page, imprint, service, report, forms })
         })
         .await
 }

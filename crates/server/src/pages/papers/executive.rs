@@ -7,7 +7,7 @@ use axum::response::Response;
 use jiff::Span;
 use jiff::civil::Date;
 use method::assessment::{Pairing, assess};
-use report::service::{Executive, Past, Report};
+use report::service::{Executive, Imprint, Past, Report};
 
 use super::{Forms, about};
 use crate::answer::html;
@@ -23,6 +23,8 @@ use crate::press::PaperForm;
 #[template(path = "executive.html")]
 struct ExecutivePage {
     page: Page,
+    imprint: Imprint,
+    service: String,
     report: Executive,
     forms: Forms,
 }
@@ -32,7 +34,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
         .look(move |desk| {
             let (page, report) = made(desk, &path.service)?;
             let forms = Forms::of(&page, &format!("services/{}/executive", path.service));
-            html(&ExecutivePage { page, report, forms })
+            let (imprint, service) = (report.imprint.clone(), report.headed.service.clone());
+            html(&ExecutivePage { page, imprint, service, report, forms })
         })
         .await
 }
