@@ -316,6 +316,25 @@ test("every sheet of a paper says what it belongs to", async () => {
   await visitor.context.close();
 });
 
+test("papers are taken along as PDF and as Word files", async () => {
+  const visitor = await person(company.browser, { storageState: storage });
+  for (const path of [PAGES.executive, PAGES.applicability, PAGES["iot-papers"]]) {
+    for (const [name, begins] of [
+      ["PDF", "%PDF-"],
+      ["Word", "PK"],
+    ]) {
+      await visitor.page.goto(company.link(path));
+      const [download] = await Promise.all([
+        visitor.page.waitForEvent("download"),
+        visitor.page.getByRole("link", { name, exact: true }).click(),
+      ]);
+      const file = readFileSync(await download.path());
+      assert.ok(file.subarray(0, begins.length).toString("latin1") === begins, `${path} ${name}`);
+    }
+  }
+  await visitor.context.close();
+});
+
 /** Looks at a page: what is wrong with it. */
 async function look(visitor, [name, path], { language, scheme, width }) {
   await visitor.page.goto(company.link(path));

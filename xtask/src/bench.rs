@@ -11,13 +11,14 @@ use crate::bench_data::{self, Size};
 use crate::process;
 
 /// Benches by package, lowest floor first.
-const BENCHES: [(&str, &str); 7] = [
+const BENCHES: [(&str, &str); 8] = [
     ("akashi-guideline", "load"),
     ("akashi-store", "append"),
     ("akashi-world", "fold"),
     ("akashi-method", "assess"),
     ("akashi-method", "crosswalk"),
     ("akashi-interchange", "resolve"),
+    ("akashi-typeset", "specification"),
     ("akashi-app", "open"),
 ];
 /// Commands whose start is timed; they touch no workspace.

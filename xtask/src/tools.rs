@@ -50,6 +50,7 @@ const TOOLS: &[Tool] = &[
         tests: BROWSER_TESTS,
     },
     SOFFICE,
+    FONT,
 ];
 
 /// What the programs of the browser tests are for.
@@ -62,6 +63,21 @@ const SOFFICE: Tool = Tool {
     folders: &["/usr/lib/libreoffice/program", "/opt/libreoffice/program"],
     package: "libreoffice-calc-nogui",
     tests: "round trip of the checklist through a spreadsheet program",
+};
+
+/// A file and no program, which is looked for and installed in the same way.
+const FONT: Tool = Tool {
+    name: "font",
+    env: "AKASHI_TOOL_FONT",
+    programs: &["NotoSansCJK-Regular.ttc", "ipaexg.ttf", "BIZUDPGothic-Regular.ttf"],
+    folders: &[
+        "/usr/share/fonts/opentype/noto",
+        "/usr/share/fonts/noto-cjk",
+        "/usr/share/fonts/opentype/ipaexfont-gothic",
+        "/usr/share/fonts/truetype/bizud-gothic",
+    ],
+    package: "fonts-noto-cjk",
+    tests: "papers as PDF",
 };
 
 impl Tool {

@@ -6,6 +6,7 @@ mod evidence;
 mod iot;
 mod oscal;
 mod plan;
+mod report;
 mod schema;
 mod state;
 
@@ -26,6 +27,7 @@ pub(crate) use oscal::Oscal;
 pub(crate) use plan::{
     Answers, Case as PlanCase, ComparedFormat, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson,
 };
+pub(crate) use report::{OfService, PaperForm, PaperTo, Report};
 pub(crate) use schema::{Schema, SchemaOf};
 pub(crate) use state::State;
 
@@ -91,6 +93,7 @@ pub(crate) enum Command {
     Responsibility(Responsibility),
     #[command(subcommand)]
     Supplier(Supplier),
+    Report(Report),
     Schema(Schema),
 }
 

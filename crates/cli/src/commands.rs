@@ -18,7 +18,9 @@ mod measure;
 mod moment;
 mod original;
 mod oscal;
+mod paper;
 mod plan;
+mod report;
 mod reset_password;
 mod serve;
 mod service;
@@ -63,6 +65,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Chain(command) => chain::run(&command, common, locale),
         Command::Responsibility(command) => chain::run_responsibility(&command, common, locale),
         Command::Supplier(command) => supplier::run(&command, common, locale),
+        Command::Report(command) => report::run(&command, common, locale),
         Command::Schema(schema) => run_schema(&schema),
     }
 }

@@ -93,6 +93,7 @@ fluent_files!(
     "ledger.ftl",
     "catalog.ftl",
     "oscal.ftl",
+    "paper.ftl",
     "plan.ftl",
     "reason.ftl",
     "report.ftl",

@@ -1,10 +1,10 @@
-//! What users wrote, made harmless for a terminal: no control characters, no escape sequences.
+//! What users wrote, made harmless for whoever prints it: no control characters, no escape sequences.
 
 /// A text in one line: line breaks and tabs become spaces, other control characters become visible.
 ///
 /// Characters that turn the direction of writing are taken as control characters: they could make a
 /// line read differently from what it says.
-pub(crate) fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     let tame = |character: char| match character {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
         character if character.is_control() => '\u{fffd}',

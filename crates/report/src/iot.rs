@@ -3,6 +3,7 @@
 
 mod annex;
 mod contract;
+mod paper;
 mod papers;
 pub mod pictures;
 mod template;
@@ -12,6 +13,7 @@ use guideline::iot::IotModel;
 use message::Locale;
 use method::iot::{Deliberation, Derivation, Finding, Survey};
 
+pub use paper::paper;
 pub use papers::{Paper, papers};
 
 /// What is shown of a service.

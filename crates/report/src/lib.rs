@@ -1,4 +1,4 @@
-//! What people read: an assessment and a guideline on a terminal, and an assessment as Markdown.
+//! What people read: assessments and guidelines on a terminal, charts, and papers, each once for all that prints it.
 //!
 //! Every word comes from the Fluent files; what users wrote is cleaned or escaped before it is shown.
 //! This room decides nothing and links no typesetter.
@@ -6,9 +6,11 @@
 pub mod chain;
 pub mod chart;
 mod clean;
+mod docx;
 mod facts;
 pub mod iot;
 pub mod markdown;
+mod origin;
 pub mod paper;
 mod pattern;
 mod picks;
@@ -17,12 +19,14 @@ mod reason;
 mod reread;
 mod say;
 pub mod search;
+pub mod service;
 mod short;
 mod statement;
 pub mod terminal;
 mod terms;
 mod titles;
 mod todo;
+mod typeset;
 pub mod vendors;
 mod whose_words;
 pub mod words;
@@ -33,12 +37,16 @@ mod words_of_span;
 pub mod words_of_ways;
 mod wrap;
 
+pub use clean::clean;
+pub use docx::docx;
 pub use facts::{Facts, LedgerFacts};
+pub use origin::{LedgerHead, Origin};
 pub use reason::text as reason_text;
 pub use statement::{StatementText, Statements};
 pub use terminal::guideline::obligation_facts;
 pub use titles::Titles;
 pub use todo::{Judgement, next_steps};
+pub use typeset::Typeset;
 pub use whose_words::whose_words;
 pub use words::statement as statement_kind;
 pub use words_of_span::span as span_words;

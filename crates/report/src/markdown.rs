@@ -7,20 +7,22 @@ mod escape;
 mod evidence;
 mod head;
 mod indicators;
-mod iot;
 mod obligations;
 mod paper;
-mod plan;
 mod table;
 
+use message::Locale;
 use method::assessment::Assessment;
 
-pub use self::iot::iot;
 pub use self::paper::paper;
+use crate::plan::Planned;
 use crate::say::say_with;
 use crate::{Facts, Statements};
 
-pub use plan::plan;
+/// Planned requirements as one Markdown document.
+pub fn plan(planned: &Planned<'_>, locale: Locale) -> String {
+    paper(&crate::plan::paper(planned, None, locale))
+}
 
 /// The assessment as one Markdown document, of the same content whenever it is made.
 ///

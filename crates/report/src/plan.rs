@@ -1,5 +1,7 @@
 //! What is shown of a planned case, and the words that terminal and papers share.
 
+mod paper;
+
 use guideline::planning::{Category, Node, PlanningModel};
 use guideline::{Basis, Guideline};
 use message::{Arg, Locale, message};
@@ -7,6 +9,8 @@ use method::requirement_planning::{Because, Case, Plan, Way, address, basis_mess
 
 use crate::reread::Wording;
 use crate::say::say;
+
+pub use self::paper::paper;
 
 /// A planned case with what is needed to tell of it.
 #[derive(Clone, Copy, Debug)]

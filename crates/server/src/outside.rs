@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::patience::Patience;
+use crate::press::Press;
 
 /// The world outside, as the edge hands it in.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Outside {
     pub origin: String,
     /// How long it waits for people.
     pub patience: Patience,
+    /// Sets papers.
+    pub press: Press,
     /// Whether all of it is a demonstration that ends with the server: every page says so.
     pub demo: bool,
 }

@@ -23,7 +23,7 @@ const OWNERS: &[(&str, &[&str], &str)] = &[
         ],
         "outbound connections",
     ),
-    ("typeset", &["typst", "typst-*", "krilla"], "typesetting"),
+    ("typeset", &["typst", "typst-*", "krilla", "resvg", "fontdb"], "typesetting"),
 ];
 
 /// Checks the direct dependencies of every crate; those of tests are free.

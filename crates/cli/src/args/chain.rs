@@ -134,6 +134,8 @@ pub(crate) enum MatrixFormat {
     Markdown,
     Xlsx,
     Oscal,
+    Pdf,
+    Docx,
 }
 
 fn part(text: &str) -> Result<ChainPart, String> {

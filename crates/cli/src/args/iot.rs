@@ -107,4 +107,6 @@ pub(crate) enum IotFormat {
 pub(crate) enum PaperFormat {
     Markdown,
     Xlsx,
+    Pdf,
+    Docx,
 }

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use world::Slug;
 
-use super::slug;
+use super::{PaperTo, slug};
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -35,6 +36,14 @@ pub(crate) enum Plan {
         output: PathBuf,
         #[arg(long)]
         replace: bool,
+    },
+    Paper {
+        #[command(flatten)]
+        case: Case,
+        #[arg(long, value_parser = super::day, value_name = "DATE")]
+        at: Option<Date>,
+        #[command(flatten)]
+        to: PaperTo,
     },
     Compare {
         before: PathBuf,

@@ -15,7 +15,8 @@ use report::{markdown, terminal};
 use serde_json::{Value, json};
 use world::{ChainPart, ChainPartWithdrawn, Slug};
 
-use crate::args::{Chain, ChainFormat, Common, Look, MatrixFormat, OnDay, Responsibility, ShowChainFormat};
+use crate::args::{Chain, ChainFormat, Common, Look, MatrixFormat, OnDay, PaperForm, Responsibility, ShowChainFormat};
+use crate::commands::paper;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -81,11 +82,11 @@ pub(crate) fn run_responsibility(
     if party.is_some() {
         found.matrix.rows.retain(|row| row.party == party.as_ref());
     }
-    let paper = || report::chain::matrix(&found.matrix, chain, None, locale);
+    let written = || report::chain::matrix(&found.matrix, chain, None, locale);
     let bytes = match format {
         MatrixFormat::Json => format!("{:#}\n", chain_json::rows(&found.matrix)).into_bytes(),
-        MatrixFormat::Table => terminal::paper(&paper(), &style()).into_bytes(),
-        MatrixFormat::Markdown => markdown::paper(&paper()).into_bytes(),
+        MatrixFormat::Table => terminal::paper(&written(), &style()).into_bytes(),
+        MatrixFormat::Markdown => markdown::paper(&written()).into_bytes(),
         MatrixFormat::Xlsx => {
             let lines = found
                 .matrix
@@ -95,12 +96,12 @@ pub(crate) fn run_responsibility(
             chain_workbook::write(&report::chain::header(locale), lines)?
         }
         MatrixFormat::Oscal => plan(&found, party.as_ref(), output.as_deref(), locale),
+        MatrixFormat::Pdf => paper::made(&written(), PaperForm::Pdf)?,
+        MatrixFormat::Docx => paper::made(&written(), PaperForm::Docx)?,
     };
-    match output {
-        Some(file) => edge::write(file, &bytes, *replace)?,
-        None if *format == MatrixFormat::Xlsx => return Err(Diagnostic::error("chain-output-missing").into()),
-        None => print::output(&String::from_utf8_lossy(&bytes))?,
-    }
+    let is_text =
+        matches!(format, MatrixFormat::Table | MatrixFormat::Json | MatrixFormat::Markdown | MatrixFormat::Oscal);
+    paper::give_bytes(&bytes, is_text, output.as_deref(), *replace, locale)?;
     Ok(Outcome::Good)
 }
 
@@ -221,7 +222,7 @@ fn check(
         let papers = found.iter().flat_map(|matrix| {
             [report::chain::verdicts(matrix, chain, locale), report::chain::shown(matrix, guideline, chain, locale)]
         });
-        Paper { parts: papers.flat_map(|paper| paper.parts).collect() }
+        Paper { parts: papers.flat_map(|paper| paper.parts).collect(), ..Paper::new(locale) }
     };
     output(look, json, paper)?;
     let all_good = found.iter().all(|matrix| outcome(matrix) == Outcome::Good);

@@ -8,12 +8,15 @@ use std::path::{Path, PathBuf};
 use guideline::Guideline;
 use guideline::planning::{self, PlanningModel};
 use interchange::plan_case;
+use jiff::civil::Date;
 use message::{Diagnostic, Locale};
 use method::requirement_planning::{Bases, Case, derive, difference};
+use report::Origin;
 use report::plan::Planned;
 use report::terminal::{self, Style};
 
-use crate::args::{Common, Plan, PlanCase, PlanFormat, TextOrJson};
+use crate::args::{Common, PaperTo, Plan, PlanCase, PlanFormat, TextOrJson};
+use crate::commands::paper;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, shipped};
 
@@ -22,6 +25,7 @@ pub(crate) fn run(command: &Plan, common: &Common, locale: Locale) -> Result<Out
         Plan::Derive { case, format, why } => derived(case, *format, *why, locale),
         Plan::Tree { case, component, output, replace } => trees(case, component.as_deref(), output, *replace, locale),
         Plan::Sheet { case, output, replace } => sheet(case, output, *replace, locale),
+        Plan::Paper { case, at, to } => printed(case, at.unwrap_or_else(edge::today), to, locale),
         Plan::Compare { before, after, pull_in, format, guideline } => {
             let asked =
                 |case: &Path| PlanCase { case: case.to_owned(), pull_in: *pull_in, guideline: guideline.clone() };
@@ -110,6 +114,18 @@ fn sheet(asked: &PlanCase, output: &Path, replace: bool, locale: Locale) -> Resu
     let plan = derive(model, &case, bases(asked.pull_in));
     let written = plan_case::Asked { guideline: &guideline, model, case: &case, plan: &plan, on: edge::today() };
     edge::write(output, &plan_case::answer_sheet(&written, locale)?, replace)?;
+    Ok(if plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
+}
+
+/// The requirements as a paper.
+fn printed(asked: &PlanCase, day: Date, to: &PaperTo, locale: Locale) -> Result<Outcome, Failure> {
+    let guideline = shipped::guideline(&asked.guideline)?;
+    let model = model(&guideline)?;
+    let case = read(&asked.case, model)?;
+    let plan = derive(model, &case, bases(asked.pull_in));
+    let shown = Planned { guideline: &guideline, model, case: &case, plan: &plan };
+    let origin = Origin { day, ledger: None };
+    paper::give(&report::plan::paper(&shown, Some(&origin), locale), to, locale)?;
     Ok(if plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
 }
 

@@ -1,9 +1,12 @@
 //! `akashi reset-password`: a one-time link for somebody who lost the password and has no administrator to ask.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale};
-use server::Outside;
+use server::{Outside, Press};
 use store::accounts::{AccountError, Passkeys as _, Persons as _, SqliteAccounts};
+use typeset::Typesetter;
 
 use crate::args::{Common, ResetPassword};
 use crate::commands::serve;
@@ -18,8 +21,9 @@ pub(crate) fn run(reset: &ResetPassword, common: &Common, locale: Locale) -> Res
     let origin = reset.origin.trim_end_matches('/').to_owned();
     let patience = server::Patience::default();
     let zone = TimeZone::system();
-    let outside =
-        Outside { now: edge::now, zone, zone_of: serve::zone_of, random: edge::random, origin, patience, demo: false };
+    let press = Press::new(Arc::new(Typesetter::new()));
+    let (now, random, zone_of) = (edge::now, edge::random, serve::zone_of);
+    let outside = Outside { now, zone, zone_of, random, origin, patience, press, demo: false };
     let link = server::reset_link(&serve::name(&file), &accounts, &person, &actor, &outside);
     let refused = |error| match error {
         AccountError::Store(error) => Failure::from(app::AppError::from(error)),

@@ -5,15 +5,17 @@ mod findable;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use app::Workspace;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use message::{Diagnostic, Locale, Place};
-use server::{House, Houses, Listening, Outside, Patience, Secret, Shelf};
+use server::{House, Houses, Listening, Outside, Patience, Press, Secret, Shelf};
 use store::accounts::{AccountError, Persons as _, Purpose, SqliteAccounts, Ticket, Tickets as _};
 use store::{Options, Sqlite};
 use tlog::SignerKey;
+use typeset::Typesetter;
 use world::Slug;
 
 use crate::args::{Common, Serve};
@@ -97,8 +99,9 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
     let patience = Patience::default();
     let demo = serve.demo;
+    let press = Press::new(Arc::new(Typesetter::new()));
     let (now, random) = (edge::now, edge::random);
-    let outside = Outside { now, zone, zone_of, random, origin, patience, demo };
+    let outside = Outside { now, zone, zone_of, random, origin, patience, press, demo };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
     if demo {
         print::say(locale, "cli-serve-demo", &Vec::new())?;

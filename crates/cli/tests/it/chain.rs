@@ -120,6 +120,8 @@ fn a_chain_lives_in_a_workspace() {
     assert!(ran.code == 2 && ran.err.contains("--output"), "{}", ran.err);
     good(akashi(at, &["responsibility", "matrix", "kintai", "-w", "w.akashi", "--format", "xlsx", "-o", "m.xlsx"]));
     assert!(fs::read(at.join("m.xlsx")).unwrap().starts_with(b"PK"));
+    good(akashi(at, &["responsibility", "matrix", "kintai", "-w", "w.akashi", "--format", "pdf", "-o", "m.pdf"]));
+    assert!(fs::read(at.join("m.pdf")).unwrap().starts_with(b"%PDF-"));
     // A customer gets its own share and nothing else.
     let ran = akashi(at, &[&["responsibility", "matrix", "kintai", "--party", "aozora-seiki"], &day[..]].concat());
     let own = read(&ran);

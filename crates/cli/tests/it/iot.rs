@@ -100,11 +100,16 @@ fn a_service_is_surveyed_decided_and_put_on_paper() {
 
     // Both forms of the papers; what was rejected is no plan of a contract.
     let papers = good(&["iot", "papers", "drone"]);
-    for told in ["Filled survey", "Contract clauses", "we run the gateways", "restated", "RA\\-01"] {
+    for told in ["Filled survey", "Contract clauses", "we run the gateways", "restated", "RA-01"] {
         assert!(papers.contains(told), "{told}: {papers}");
     }
     good(&["iot", "papers", "drone", "--format", "xlsx", "--output", "drone.xlsx"]);
     assert!(fs::read(path.join("drone.xlsx")).unwrap().starts_with(b"PK"));
+    for (form, begins) in [("pdf", &b"%PDF-"[..]), ("docx", b"PK")] {
+        let file = format!("drone.{form}");
+        good(&["iot", "papers", "drone", "--format", form, "--output", &file]);
+        assert!(fs::read(path.join(file)).unwrap().starts_with(begins), "{form}");
+    }
     // Case 1 does all the typical case does, but for providing data to outside parties.
     let cases = good(&["iot", "cases", "drone"]);
     assert!(cases.find("typical").unwrap() < cases.find("case-1").unwrap(), "{cases}");

@@ -13,6 +13,7 @@ mod iot;
 mod kill;
 mod oscal;
 mod plan;
+mod report;
 mod run;
 mod serving;
 mod workspace;

@@ -142,6 +142,32 @@ fn a_changed_case_is_compared_and_data_linkage_has_its_patterns() {
 }
 
 #[test]
+fn the_paper_of_a_case_comes_in_every_form_the_same_each_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = example("telecom.json");
+    let paper = |form: &str, file: &str| {
+        let ran = akashi(
+            folder.path(),
+            &["--lang", "ja", "plan", "paper", &case, "--at", "2026-11-20", "--format", form, "-o", file],
+        );
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        fs::read(folder.path().join(file)).unwrap()
+    };
+    for (form, begins) in [("markdown", "# ".as_bytes()), ("pdf", b"%PDF-"), ("docx", b"PK")] {
+        let first = paper(form, &format!("one.{form}"));
+        assert!(first.starts_with(begins), "{form}");
+        assert_eq!(first, paper(form, &format!("other.{form}")), "{form}");
+    }
+    let markdown = fs::read_to_string(folder.path().join("one.markdown")).unwrap();
+    assert!(markdown.contains("**基準日** | 2026-11-20"), "{markdown}");
+    // A file that is there stays, and what nobody can read is not written to the terminal.
+    let ran = akashi(folder.path(), &["plan", "paper", &case, "--format", "pdf", "-o", "one.pdf"]);
+    assert!(ran.code == 2 && ran.err.contains("one.pdf"), "{}", ran.err);
+    let ran = akashi(folder.path(), &["plan", "paper", &case, "--format", "docx"]);
+    assert!(ran.code == 2 && ran.err.contains("--output"), "{}", ran.err);
+}
+
+#[test]
 fn a_case_is_recorded_of_a_service_and_vendors_answer_it() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

@@ -310,6 +310,19 @@ help-plan-tree-arg-component = The letter of the component (A to F)
 help-plan-tree-arg-output = The file to write, or the folder
 help-plan-sheet = The answer sheet for vendors, as XLSX
 help-plan-sheet-arg-case = The case, a JSON file
+help-plan-paper = The requirements as a paper: procurement specification, or requirements on oneself
+help-plan-paper-arg-case = The case, a JSON file
+help-plan-paper-arg-at = The day the paper is of [default: today]
+help-report = Papers about a service, to read, print and edit
+help-report-examples = Examples:
+    akashi report executive expense --format pdf --output report.pdf
+    akashi report applicability expense --format docx --output statement.docx
+help-report-executive = The executive report: how things stand and change, and what needs action
+help-report-executive-arg-service = The service
+help-report-executive-arg-as-of = The day as which it was known; without it, today
+help-report-applicability = The statement of applicability: every control with its verdict, its ground and what shows it
+help-report-applicability-arg-service = The service
+help-report-applicability-arg-as-of = The day as which it was known; without it, today
 help-plan-state = Record a case as the plan of a service; what the selected measures ask becomes its requirements
 help-plan-state-arg-service = The service
 help-plan-state-arg-case = A case (JSON file)

@@ -310,6 +310,19 @@ help-plan-tree-arg-component = 構成要素の文字（A～F）
 help-plan-tree-arg-output = 書き出すファイル、またはフォルダー
 help-plan-sheet = ベンダーの回答票（XLSX）を書き出す
 help-plan-sheet-arg-case = 案件（JSONファイル）
+help-plan-paper = 要求項目を文書（調達仕様書、または自らの要件）として書き出す
+help-plan-paper-arg-case = 案件（JSONファイル）
+help-plan-paper-arg-at = 文書の基準日 [既定は今日]
+help-report = サービスについての文書を、閲覧・印刷・編集用に書き出す
+help-report-examples = 例：
+    akashi report executive expense --format pdf --output report.pdf
+    akashi report applicability expense --format docx --output statement.docx
+help-report-executive = 経営報告：状況と推移、対応が必要な項目
+help-report-executive-arg-service = サービス
+help-report-executive-arg-as-of = どの日に分かっていた内容か（省くと今日）
+help-report-applicability = 適用宣言書：全ての対策項目の判定と、その理由・証跡
+help-report-applicability-arg-service = サービス
+help-report-applicability-arg-as-of = どの日に分かっていた内容か（省くと今日）
 help-plan-state = 案件を、サービスの要求として記録する（選んだ対策の要求が、サービスの要求事項になる）
 help-plan-state-arg-service = サービス
 help-plan-state-arg-case = 案件（JSONファイル）

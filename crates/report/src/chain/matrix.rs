@@ -11,7 +11,8 @@ use crate::say::say;
 
 /// The paper on who bears what; only the rows of one party, if one is named.
 pub fn matrix(matrix: &Matrix<'_>, chain: &Chain, only: Option<&Slug>, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
+    paper.wide = true;
     head(&mut paper, matrix, chain, locale);
     gaps(&mut paper, matrix, chain, locale);
     paper.heading(say(locale, "chain-matrix"));

@@ -7,15 +7,16 @@ use method::supply_chain::{Members, availability, contact, shapes};
 use world::{Chain, Slug};
 
 use super::words::ids;
-use crate::paper::{Paper, PaperCell, PaperPart, Weight};
+use crate::paper::{Paper, PaperCell, Weight};
 use crate::say::{listed, say};
 use crate::words;
 
 /// The paper on what a chain looks like.
 pub fn shown(matrix: &Matrix<'_>, guideline: &Guideline, chain: &Chain, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
     let service = chain.service_name(matrix.service);
-    paper.parts.push(PaperPart::Title(message(locale, "chain-shown", &vec![("service", service.into())])));
+    paper.day = Some(matrix.at);
+    paper.titled(message(locale, "chain-shown", &vec![("service", service.into())]));
     let members = matrix.members.iter().map(|member| {
         let part = chain.services.get(*member).map(|part| &part.body);
         let runs = part.map(|part| {
@@ -120,9 +121,9 @@ fn rate(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
 
 /// The paper on whom a service reaches.
 pub fn reached(service: &Slug, affected: &[Affected<'_>], chain: &Chain, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
     let args = vec![("service", chain.service_name(service).into()), ("count", affected.len().into())];
-    paper.parts.push(PaperPart::Title(message(locale, "chain-impact", &args)));
+    paper.titled(message(locale, "chain-impact", &args));
     let rows = affected.iter().map(|one| {
         let names: Vec<String> = one.customers.iter().map(|party| chain.party_name(party).to_owned()).collect();
         let title = |contract: &&Slug| chain.contracts.get(*contract).map(|part| part.body.title.clone());

@@ -11,7 +11,7 @@ use crate::say::say;
 
 /// The paper on the verdicts of a chain.
 pub fn verdicts(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
     head(&mut paper, matrix, chain, locale);
     gaps(&mut paper, matrix, chain, locale);
     open(&mut paper, matrix, chain, locale);
@@ -25,7 +25,8 @@ pub(super) fn head(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
         ("guideline", matrix.guideline.into()),
         ("date", matrix.at.to_string().into()),
     ];
-    paper.parts.push(PaperPart::Title(message(locale, "chain-title", &args)));
+    paper.day = Some(matrix.at);
+    paper.titled(message(locale, "chain-title", &args));
     let line = |level: &str, counts: &Counts| {
         let args = vec![
             ("level", say(locale, level).into()),

@@ -5,7 +5,13 @@ use method::iot::{Answerable, Elsewhere, answerable, duties};
 
 use super::{Shown, words};
 use crate::chart::{Chain, MatrixCell, Step, Tint, chain, matrix};
+use crate::paper::Picture;
 use crate::say::{say, say_with};
+
+/// Every picture, for paper.
+pub fn pictures(shown: &Shown<'_>) -> Vec<Picture> {
+    [chain_of_roles(shown), roles(shown), risks(shown)].map(Picture::of).into()
+}
 
 /// What the provider does in each role under each viewpoint, with how many rows of the maps it leads to; and who carries
 /// out the roles it does not.

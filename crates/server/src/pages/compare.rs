@@ -197,5 +197,7 @@ fn sums(contrast: &Contrast<'_>, page: &Page) -> Vec<SumRow> {
 
 fn turns(contrast: &Contrast<'_>, page: &Page) -> Vec<(&'static str, &'static str, String, usize)> {
     let found = Turn::ALL.into_iter().filter_map(|turn| Some((turn, *contrast.turns.get(&turn)?)));
-    found.map(|(turn, count)| (rows::name(turn), rows::sign(turn), page.t(rows::word(turn)), count)).collect()
+    found
+        .map(|(turn, count)| (rows::name(turn), rows::sign(turn), page.t(report::service::turn_word(turn)), count))
+        .collect()
 }

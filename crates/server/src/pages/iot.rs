@@ -32,6 +32,8 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/iot/papers", get(papers::show))
         .route("/services/{service}/iot/papers/markdown", get(papers::markdown))
         .route("/services/{service}/iot/papers/xlsx", get(papers::xlsx))
+        .route("/services/{service}/iot/papers/pdf", get(papers::pdf))
+        .route("/services/{service}/iot/papers/docx", get(papers::docx))
 }
 
 /// What waits on these pages, for the summary of a service looked at by a guideline that asks: where it leads, and what

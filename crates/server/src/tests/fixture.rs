@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -13,6 +14,9 @@ use guideline::Package;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
+use message::Diagnostic;
+use report::Typeset;
+use report::paper::{Paper, Picture};
 use store::accounts::{Person, Persons as _, Session, Sessions as _, SqliteAccounts};
 use store::{Blobs as _, Options, Sqlite};
 use tempfile::TempDir;
@@ -22,7 +26,21 @@ use world::{
     ServiceRegistered, Statement, UnitFormed,
 };
 
-use crate::{House, Houses, Listening, Outside, Patience, Secret, Shelf, router, serve};
+use crate::{House, Houses, Listening, Outside, Patience, Press, Secret, Shelf, router, serve};
+
+/// Sets no paper: its PDF is the paper as Markdown, so that tests can read it.
+#[derive(Debug)]
+struct Stub;
+
+impl Typeset for Stub {
+    fn pdf(&self, paper: &Paper) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        Ok(format!("%PDF {}", report::markdown::paper(paper)).into_bytes())
+    }
+
+    fn png(&self, _: &Picture, _: u32) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        Err(Vec::new())
+    }
+}
 
 pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
@@ -218,8 +236,9 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside =
-            Outside { now, zone: TimeZone::UTC, zone_of, random, origin: origin.into(), patience: patience(), demo };
+        let press = Press::new(Arc::new(Stub));
+        let (zone, origin) = (TimeZone::UTC, origin.into());
+        let outside = Outside { now, zone, zone_of, random, origin, patience: patience(), press, demo };
         Self { router: router(Houses::new(houses), shelf(), outside), sessions, stranger, folder }
     }
 

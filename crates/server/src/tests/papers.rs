@@ -1,6 +1,8 @@
 //! What stands on paper: reasons, evidence, what needs action, and no more of it than a sheet has room for.
 
 use app::{Actor, Ctx};
+use axum::body::to_bytes;
+use axum::http::StatusCode;
 use jiff::civil::date;
 use world::{
     About, ActionPlanned, ControlExcluded, EvidenceAttached, FindingRaised, Grade, ImplementationStated,
@@ -146,4 +148,47 @@ async fn the_executive_report_says_what_changed_what_is_planned_and_what_is_late
     }
     assert!(page.contains("合意 99.9%／測定 99.5%（2026-11-01）"), "{page}");
     assert!(page.contains("未完了の指摘</dt><dd class=\"late\">1</dd>"), "{page}");
+}
+
+/// What is taken along: the type, the name of the file, the file.
+async fn taken(server: &Server, path: &str) -> (String, String, Vec<u8>) {
+    let cookie = server.cookie(Some(Role::Viewer));
+    let answer = server.send("GET", &format!("/w/one/services/crm/{path}?lang=ja"), &cookie, "", "").await;
+    assert_eq!(answer.status(), StatusCode::OK, "{path}");
+    let header = |name: &str| answer.headers()[name].to_str().unwrap().to_owned();
+    let (kind, name) = (header("content-type"), header("content-disposition"));
+    (kind, name, to_bytes(answer.into_body(), 1 << 24).await.unwrap().to_vec())
+}
+
+#[tokio::test]
+async fn papers_are_taken_along_as_pdf_and_as_word_and_say_what_the_page_says() {
+    let server = Server::new();
+    let said = [
+        located(OrganisationNamed { name: "ひばり".into() }),
+        located(ControlExcluded { about: about(service(), "III.1.1.3"), reason: "対象の機能がない".into() }),
+        located(stated(service(), "III.1.1.5")),
+        located(attached(service(), "III.1.1.5", "own", "運用月報")),
+    ];
+    let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+    server.workspace().record(&said, &ctx).unwrap();
+    for (path, words) in [
+        ("executive", ["# 顧客管理 経営報告", "ひばり", "2026-11-20"]),
+        ("statement-of-applicability", ["# 顧客管理 適用宣言書", "対象の機能がない", "運用月報 2026-04-01"]),
+    ] {
+        let (kind, name, pdf) = taken(&server, &format!("{path}/pdf")).await;
+        assert_eq!((kind.as_str(), name.contains(&format!("crm-{path}.pdf"))), ("application/pdf", true), "{name}");
+        let text = String::from_utf8(pdf).unwrap();
+        for word in words {
+            assert!(text.contains(word), "{word}: {text}");
+        }
+        // The lead stands on page and paper alike.
+        let (_, page) = server.page(&format!("/w/one/services/crm/{path}?lang=ja"), Role::Administrator).await;
+        if let Some(lead) = page.split("<p class=\"lead-line\">").nth(1) {
+            let lead = lead.split('<').next().unwrap().replace('%', "");
+            assert!(text.replace('%', "").contains(&lead), "{lead}: {text}");
+        }
+        let (kind, name, docx) = taken(&server, &format!("{path}/docx")).await;
+        assert!(kind.ends_with("wordprocessingml.document") && name.contains(&format!("crm-{path}.docx")), "{name}");
+        assert!(docx.starts_with(b"PK"));
+    }
 }

@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use interchange::tables;
-use message::{Diagnostic, Locale};
+use message::Locale;
 use method::iot::{deliberation, derive, findings};
+use report::iot::pictures::pictures;
 use report::iot::{Paper, Shown, papers};
-use report::markdown;
+use report::paper::Picture;
+use report::{Origin, markdown};
 use world::Slug;
 
 use super::looked::{self, Looked, model, title};
 use super::service::{reasons, view};
-use crate::args::{Common, PaperFormat};
+use crate::args::{Common, PaperForm, PaperFormat};
+use crate::commands::paper;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -30,35 +33,36 @@ pub(super) fn run(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let (name, papers) = made(what, guideline, common, locale)?;
+    let (name, papers, pictures) = made(what, guideline, common, locale)?;
     let title = title(&name, locale);
+    let origin = Origin { day: edge::today(), ledger: None };
+    let bound = || report::iot::paper(&title, pictures, &papers, Some(&origin), locale);
     let bytes = match to.format {
-        PaperFormat::Markdown => markdown::iot(&title, &papers).into_bytes(),
+        PaperFormat::Markdown => markdown::paper(&bound()).into_bytes(),
+        PaperFormat::Pdf => paper::made(&bound(), PaperForm::Pdf)?,
+        PaperFormat::Docx => paper::made(&bound(), PaperForm::Docx)?,
         PaperFormat::Xlsx => {
             let tables: Vec<tables::Table<'_>> = papers.iter().map(table).collect();
             tables::to_xlsx(&title, &tables)?
         }
     };
-    match to.output {
-        Some(path) => {
-            edge::write(path, &bytes, to.force)?;
-            print::say(locale, "cli-written", &vec![("file", path.display().to_string().into())])?;
-        }
-        None if to.format == PaperFormat::Markdown => print::output(&String::from_utf8_lossy(&bytes))?,
-        None => return Err(Diagnostic::error("iot-no-output").into()),
-    }
+    paper::give_bytes(&bytes, to.format == PaperFormat::Markdown, to.output, to.force, locale)?;
     Ok(Outcome::Good)
 }
 
 /// ANNEX3 alone.
 pub(super) fn annex(what: &str, guideline: &str, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
-    let (name, papers) = made(what, guideline, common, locale)?;
+    let (name, papers, _) = made(what, guideline, common, locale)?;
     let annex: Vec<Paper> = papers.into_iter().rev().take(1).collect();
-    print::output(&markdown::iot(&title(&name, locale), &annex))?;
+    let bound = report::iot::paper(&title(&name, locale), Vec::new(), &annex, None, locale);
+    print::output(&markdown::paper(&bound))?;
     Ok(Outcome::Good)
 }
 
-fn made(what: &str, guideline: &str, common: &Common, locale: Locale) -> Result<(String, Vec<Paper>), Failure> {
+/// The name of what is looked at, its papers and its pictures.
+type Made = (String, Vec<Paper>, Vec<Picture>);
+
+fn made(what: &str, guideline: &str, common: &Common, locale: Locale) -> Result<Made, Failure> {
     let guideline = looked::guideline(common, guideline)?;
     let looked = Looked::find(what, &guideline, common, locale)?;
     let model = model(&guideline)?;
@@ -73,14 +77,14 @@ fn made(what: &str, guideline: &str, common: &Common, locale: Locale) -> Result<
         locale,
     };
     let service: Option<Slug> = what.parse().ok().filter(|_| looked.is_service);
-    let Some(service) = service else { return Ok((looked.name.clone(), papers(&shown))) };
+    let Some(service) = service else { return Ok((looked.name.clone(), papers(&shown), pictures(&shown))) };
     let workspace = session::open(common)?;
     let weighed = deliberation(&view(workspace.current(), &guideline, &service), &derivation);
     let reasons: BTreeMap<u64, String> = reasons(&workspace, &weighed)?;
     let reason = |position| reasons.get(&position).cloned();
     shown.deliberation = Some(&weighed);
     shown.reasons = &reason;
-    Ok((looked.name.clone(), papers(&shown)))
+    Ok((looked.name.clone(), papers(&shown), pictures(&shown)))
 }
 
 /// A paper as a sheet.

@@ -161,7 +161,10 @@ fn written(
     let title = message(locale, "plan-vendors-title", &Args::new());
     let bytes = match to.format {
         ComparedFormat::Json => format!("{:#}\n", vendors_to_json(model, vendors, &compared)).into_bytes(),
-        ComparedFormat::Markdown => markdown::iot(&title, &papers(&offers, locale)).into_bytes(),
+        ComparedFormat::Markdown => {
+            let bound = report::iot::paper(&title, Vec::new(), &papers(&offers, locale), None, locale);
+            markdown::paper(&bound).into_bytes()
+        }
         ComparedFormat::Xlsx => {
             let papers = papers(&offers, locale);
             let tables: Vec<tables::Table<'_>> = papers

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use guideline::Guideline;
+use report::service::Imprint;
 use world::Audit;
 
 use super::audit::AuditPath;
@@ -15,7 +16,7 @@ use crate::desk::{Desk, Names};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
-use crate::pages::papers::{Imprint, imprint_by};
+use crate::pages::papers::imprint_by;
 use crate::pages::scopes::ScopeNames;
 
 #[derive(Template)]

@@ -63,17 +63,6 @@ pub(super) fn name(turn: Turn) -> &'static str {
     }
 }
 
-/// The word for the way a verdict went.
-pub(crate) fn word(turn: Turn) -> &'static str {
-    match turn {
-        Turn::Worse => "web-turn-worse",
-        Turn::Known => "web-turn-known",
-        Turn::Begins => "web-turn-begins",
-        Turn::Ceases => "web-turn-ceases",
-        Turn::Better => "web-turn-better",
-    }
-}
-
 /// The sign beside the word.
 pub(super) fn sign(turn: Turn) -> &'static str {
     match turn {

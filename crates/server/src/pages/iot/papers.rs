@@ -6,7 +6,9 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use interchange::tables::{Table, to_xlsx};
+use report::iot::pictures::pictures;
 use report::iot::{Paper, Shown, papers as made};
+use report::paper::Picture;
 
 use super::frame;
 use crate::answer::html;
@@ -17,6 +19,8 @@ use crate::iot::{Ground, reasons};
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
 use crate::pages::ledger::download;
+use crate::pages::papers::origin;
+use crate::press::PaperForm;
 
 #[derive(Template)]
 #[template(path = "iot_papers.html")]
@@ -25,6 +29,8 @@ struct PapersPage {
     steps: Vec<Tab>,
     markdown: String,
     xlsx: String,
+    pdf: String,
+    docx: String,
     papers: Vec<Paper>,
 }
 
@@ -35,16 +41,17 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
             let (page, steps) = frame(desk, &ground, "/papers");
             let link = |form: &str| page.to(&format!("services/{}/iot/papers/{form}", path.service));
             let (markdown, xlsx) = (link("markdown"), link("xlsx"));
-            html(&PapersPage { papers: papers(desk, &ground)?, markdown, xlsx, steps, page })
+            let (papers, _) = papers(desk, &ground)?;
+            html(&PapersPage { papers, pdf: link("pdf"), docx: link("docx"), markdown, xlsx, steps, page })
         })
         .await
 }
 
-fn papers(desk: &Desk<'_>, ground: &Ground<'_>) -> Result<Vec<Paper>, Failure> {
+fn papers(desk: &Desk<'_>, ground: &Ground<'_>) -> Result<(Vec<Paper>, Vec<Picture>), Failure> {
     let derived = ground.derived()?;
     let weighed = ground.weigh(desk, &derived);
     let reasons = reasons(desk, &weighed)?;
-    Ok(made(&Shown {
+    let shown = Shown {
         model: ground.model,
         survey: &derived.survey,
         derivation: &derived.derivation,
@@ -52,7 +59,15 @@ fn papers(desk: &Desk<'_>, ground: &Ground<'_>) -> Result<Vec<Paper>, Failure> {
         deliberation: Some(&weighed),
         reasons: &|position| reasons.get(&position).cloned(),
         locale: desk.locale(),
-    }))
+    };
+    Ok((made(&shown), pictures(&shown)))
+}
+
+/// The papers bound together, with their pictures.
+fn bound(desk: &Desk<'_>, ground: &Ground<'_>) -> Result<report::paper::Paper, Failure> {
+    let (papers, pictures) = papers(desk, ground)?;
+    let origin = origin(desk)?;
+    Ok(report::iot::paper(&title(desk, ground), pictures, &papers, Some(&origin), desk.locale()))
 }
 
 fn title(desk: &Desk<'_>, ground: &Ground<'_>) -> String {
@@ -64,17 +79,32 @@ pub(super) async fn markdown(asker: Asker, Path(path): Path<ServicePath>) -> Res
     asker
         .read(Action::Export, move |desk| {
             let ground = Ground::new(desk, &path.service)?;
-            let text = report::markdown::iot(&title(desk, &ground), &papers(desk, &ground)?);
+            let text = report::markdown::paper(&bound(desk, &ground)?);
             Ok(typed(download(text, &format!("{}-iot.md", path.service)), "text/markdown; charset=utf-8"))
         })
         .await
+}
+
+pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Pdf).await
+}
+
+pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Docx).await
+}
+
+async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
+    let name = format!("{}-iot", path.service);
+    let read = move |desk: &Desk<'_>| bound(desk, &Ground::new(desk, &path.service)?);
+    let paper = asker.read(Action::Export, read).await?;
+    asker.outside.press.print(paper, form, &name).await
 }
 
 pub(super) async fn xlsx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
     asker
         .read(Action::Export, move |desk| {
             let ground = Ground::new(desk, &path.service)?;
-            let papers = papers(desk, &ground)?;
+            let (papers, _) = papers(desk, &ground)?;
             let tables =
                 papers.iter().map(|Paper { name, title, lead, head, rows }| Table { name, title, lead, head, rows });
             let bytes = to_xlsx(&title(desk, &ground), &tables.collect::<Vec<_>>()).map_err(Failure::refused)?;

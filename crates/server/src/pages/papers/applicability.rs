@@ -1,19 +1,20 @@
 //! The statement of applicability: every control with its verdict, its ground and what shows it.
 
+use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use method::assessment::{Counts, assess};
+use method::assessment::assess;
+use report::service::{Applicability, Imprint, Lines};
 
-use super::lines::{Line, lines};
-use super::{Imprint, imprint};
+use super::{Forms, about};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
-use crate::pages::service::{PatternShown, pattern_shown};
+use crate::press::PaperForm;
 
 #[derive(Template)]
 #[template(path = "applicability.html")]
@@ -21,42 +22,44 @@ struct ApplicabilityPage {
     page: Page,
     imprint: Imprint,
     service: String,
-    pattern: Option<PatternShown>,
-    all: Counts,
-    groups: Vec<Group>,
-}
-
-/// The controls of one section.
-struct Group {
-    id: String,
-    title: String,
-    lines: Vec<Line>,
+    report: Applicability,
+    forms: Forms,
 }
 
 pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    asker.look(move |desk| html(&page(desk, &path.service)?)).await
+    asker
+        .look(move |desk| {
+            let (page, report) = made(desk, &path.service)?;
+            let forms = Forms::of(&page, &format!("services/{}/statement-of-applicability", path.service));
+            let (imprint, service) = (report.imprint.clone(), report.headed.service.clone());
+            html(&ApplicabilityPage { page, imprint, service, report, forms })
+        })
+        .await
 }
 
-fn page(desk: &Desk<'_>, service: &str) -> Result<ApplicabilityPage, Failure> {
+pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Pdf).await
+}
+
+pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Docx).await
+}
+
+async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
+    let name = format!("{}-statement-of-applicability", path.service);
+    let paper = asker.read(Action::Export, move |desk| Ok(made(desk, &path.service)?.1.paper())).await?;
+    asker.outside.press.print(paper, form, &name).await
+}
+
+fn made(desk: &Desk<'_>, service: &str) -> Result<(Page, Applicability), Failure> {
     let view = desk.view(service)?;
     let assessment = assess(&view);
-    let name = view.service.description.name.clone();
     let page = Page::new(desk, Place::Portfolio, "").titled("web-applicability");
-    let page = page.of_service(desk, service, &name, ServiceTab::Applicability);
-    let mut groups: Vec<Group> = Vec::new();
-    let lines = lines(desk, &page, &view, assessment.controls.iter())?;
-    for (answer, line) in assessment.controls.iter().zip(lines) {
-        let section = answer.control.section();
-        match groups.last_mut().filter(|group| group.id == section) {
-            Some(group) => group.lines.push(line),
-            None => groups.push(Group {
-                id: section.to_owned(),
-                title: view.guideline.section(section).map_or("", |section| section.title.get(page.locale)).to_owned(),
-                lines: vec![line],
-            }),
-        }
-    }
-    let pattern = pattern_shown(desk, service)?;
-    let imprint = imprint(desk, &page, pattern.as_ref())?;
-    Ok(ApplicabilityPage { imprint, service: name, pattern, all: assessment.totals.all, groups, page })
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Applicability);
+    let (headed, imprint) = about(desk, &page, &view, service)?;
+    let lines = Lines::of(&view, assessment.controls.iter());
+    let said = desk.said(lines.positions())?;
+    let lines = lines.lines(&|position, field| said.text(position, field).to_owned(), desk.day, page.locale);
+    let report = Applicability::of(headed, imprint, view.guideline, &assessment, lines, page.locale);
+    Ok((page, report))
 }

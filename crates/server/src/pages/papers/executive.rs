@@ -1,30 +1,23 @@
 //! The executive report, two sheets of paper: how things stand and how they change, then what needs action.
 
+use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use guideline::Level;
-use message::{Args, message};
-use method::assessment::{Counts, assess};
-use report::chart::verdict_bar;
-use report::words;
+use jiff::Span;
+use jiff::civil::Date;
+use method::assessment::{Pairing, assess};
+use report::service::{Executive, Imprint, Past, Report};
 
-use super::lines::{Line, lines};
-use super::shortfalls::{self, Missed, Overdue, Short};
-use super::turns::since_last_month;
-use super::{Imprint, imprint};
+use super::{Forms, about};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
-use crate::pages::audits::open;
 use crate::pages::controls::ServicePath;
-use crate::pages::months::months;
-use crate::pages::service::{PatternShown, pattern_shown};
-
-/// How many controls that need action an executive is told of at once.
-const WORK: usize = 8;
+use crate::pages::months::counts;
+use crate::press::PaperForm;
 
 #[derive(Template)]
 #[template(path = "executive.html")]
@@ -32,71 +25,67 @@ struct ExecutivePage {
     page: Page,
     imprint: Imprint,
     service: String,
-    pattern: Option<PatternShown>,
-    /// The state in a sentence.
-    lead: String,
-    all: Counts,
-    bars: Vec<(String, String, usize, usize)>,
-    trend: Option<String>,
-    /// What became of the verdicts since the end of last month.
-    turns: Option<String>,
-    overdue: Short<Overdue>,
-    missed: Short<Missed>,
-    /// How many findings of audits are open.
-    findings: usize,
-    /// The controls that need action first.
-    work: Vec<Line>,
-    /// How many controls have something to do besides.
-    work_left: usize,
+    report: Executive,
+    forms: Forms,
 }
 
 pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    asker.look(move |desk| html(&page(desk, &path.service)?)).await
+    asker
+        .look(move |desk| {
+            let (page, report) = made(desk, &path.service)?;
+            let forms = Forms::of(&page, &format!("services/{}/executive", path.service));
+            let (imprint, service) = (report.imprint.clone(), report.headed.service.clone());
+            html(&ExecutivePage { page, imprint, service, report, forms })
+        })
+        .await
 }
 
-fn page(desk: &Desk<'_>, service: &str) -> Result<ExecutivePage, Failure> {
+pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Pdf).await
+}
+
+pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Docx).await
+}
+
+async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
+    let name = format!("{}-executive", path.service);
+    let paper = asker.read(Action::Export, move |desk| Ok(made(desk, &path.service)?.1.paper())).await?;
+    asker.outside.press.print(paper, form, &name).await
+}
+
+fn made(desk: &Desk<'_>, service: &str) -> Result<(Page, Executive), Failure> {
     let view = desk.view(service)?;
     let assessment = assess(&view);
-    let name = view.service.description.name.clone();
     let page = Page::new(desk, Place::Portfolio, "").titled("web-executive");
-    let page = page.of_service(desk, service, &name, ServiceTab::Executive);
-    let locale = page.locale;
-    let totals = &assessment.totals;
-    let bar = |title: String, counts: &Counts| (title, verdict_bar(counts, locale), counts.met, counts.applicable());
-    let levels = [(Level::Basic, &totals.basic), (Level::Recommended, &totals.recommended)];
-    let levels = levels.into_iter().filter(|_| page.levels);
-    let mut bars: Vec<_> = levels.map(|(level, counts)| bar(page.t(words::level(Some(level))), counts)).collect();
-    let chapters = view.guideline.sections.iter().filter(|section| section.depth() == 2);
-    for section in chapters {
-        if let Some(counts) = totals.sections.get(&section.id).filter(|counts| 0 < counts.applicable()) {
-            bars.push(bar(format!("{} {}", section.id, section.title.get(locale)), counts));
-        }
-    }
-    let work = assessment.work.iter().filter_map(|index| assessment.controls.get(*index));
-    let work = lines(desk, &page, &view, work.take(WORK))?;
-    let pattern = pattern_shown(desk, service)?;
-    Ok(ExecutivePage {
-        imprint: imprint(desk, &page, pattern.as_ref())?,
-        service: name,
-        pattern,
-        lead: lead(&page, &totals.all),
-        all: totals.all,
-        // Before it was registered there is nothing to count.
-        trend: months(desk, |then| then.standing(service).map(|standing| standing.all).unwrap_or_default())?,
-        turns: since_last_month(desk, &page, service)?,
-        bars,
-        overdue: shortfalls::overdue(&page, &assessment),
-        missed: shortfalls::missed(&page, &assessment),
-        findings: open::concerning(&view).count(),
-        work_left: assessment.work.len().saturating_sub(work.len()),
-        work,
-        page,
-    })
+    let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Executive);
+    let (headed, imprint) = about(desk, &page, &view, service)?;
+    // Before it was registered there is nothing to count.
+    let months = counts(desk, |then| then.standing(service).map(|standing| standing.all).unwrap_or_default())?;
+    let earlier = earlier(desk.day);
+    let past = earlier.map_or(Ok(None), |day| desk.past(day))?;
+    let then = earlier.map(|day| (day, desk.on(day, past.as_deref())));
+    let found =
+        then.as_ref().and_then(|(day, then)| Some((*day, then.guideline().ok()?, then.standing(service).ok()?)));
+    let after = desk.standing(service)?;
+    let changes = found.map(|(day, text, before)| {
+        let pairing = Pairing::of(Some(&**text), Some(view.guideline));
+        (day, pairing.changes(&before.verdicts, &after.verdicts).collect())
+    });
+    let report = Report {
+        headed,
+        imprint,
+        view: &view,
+        assessment: &assessment,
+        past: Past { months, changes },
+        locale: page.locale,
+    };
+    let said = desk.said(report.lines().positions())?;
+    let report = report.write(&|position, field| said.text(position, field).to_owned());
+    Ok((page, report))
 }
 
-/// How much of what applies is met, as a share of a hundred without fractions.
-fn lead(page: &Page, all: &Counts) -> String {
-    let share = (all.met * 100).checked_div(all.applicable()).unwrap_or_default();
-    let args: Args = vec![("met", all.met.into()), ("count", all.applicable().into()), ("share", share.into())];
-    message(page.locale, "web-executive-lead", &args)
+/// The end of last month.
+fn earlier(day: Date) -> Option<Date> {
+    day.checked_sub(Span::new().months(1)).ok().map(Date::last_of_month)
 }

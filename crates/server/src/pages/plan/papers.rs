@@ -17,7 +17,9 @@ use crate::guard::Asker;
 use crate::page::Page;
 use crate::pages::controls::ServicePath;
 use crate::pages::ledger::download;
+use crate::pages::papers::origin;
 use crate::plan::Ground;
+use crate::press::PaperForm;
 
 #[derive(Template)]
 #[template(path = "plan_papers.html")]
@@ -75,6 +77,8 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<Response, Failure> {
     // Another form of the papers is a line here, with its route beside `markdown`.
     let files = vec![
         file("sheet", "web-plan-take-sheet"),
+        file("pdf", "web-paper-pdf"),
+        file("docx", "web-paper-docx"),
         file("markdown", "web-plan-take-markdown"),
         file("case", "web-plan-take-case"),
     ];
@@ -88,6 +92,26 @@ fn named(ground: &Ground<'_>) -> Result<Case, Failure> {
         case.system.clone_from(&ground.service.description.name);
     }
     Ok(case)
+}
+
+pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Pdf).await
+}
+
+pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
+    taken(asker, path, PaperForm::Docx).await
+}
+
+async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
+    let name = format!("{}-requirements", path.service);
+    let read = move |desk: &Desk<'_>| {
+        let ground = Ground::new(desk, &path.service)?;
+        let case = named(&ground)?;
+        let plan = ground.derive(&case);
+        Ok(report::plan::paper(&ground.shown(&case, &plan), Some(&origin(desk)?), desk.locale()))
+    };
+    let paper = asker.read(Action::Export, read).await?;
+    asker.outside.press.print(paper, form, &name).await
 }
 
 pub(super) async fn markdown(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
