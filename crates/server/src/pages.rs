@@ -18,7 +18,7 @@ mod indicators;
 pub(crate) mod iot;
 mod judging;
 mod keys;
-mod ledger;
+pub(crate) mod ledger;
 mod library;
 mod mine;
 mod months;

@@ -92,12 +92,12 @@ fn an_auditor_finds_the_ledger_the_statements_the_evidence_and_late_plans() {
     let ledger = LedgerFacts { origin: "hibari.example/akashi".into(), size: 42, root: "ab".repeat(32) };
     let text = document_of(&said, Locale::En, Some(&ledger));
     let root = format!("| Root hash of the ledger | {} |", "ab".repeat(32));
-    let digest = format!("sha256&#58;{}", "0123456789abcdef".repeat(4));
+    let digest = format!("sha256:{}", "0123456789abcdef".repeat(4));
     for expected in [
         "| Ledger | hibari.example/akashi |",
         "| Entries in the ledger | 42 |",
         &root,
-        "| II.2.1.1 | 委員会議事録 | minutes | archive A\\-7 | 2026-04-01 | 2027-03-31 | counts |",
+        "| II.2.1.1 | 委員会議事録 | minutes | archive A-7 | 2026-04-01 | 2027-03-31 | counts |",
         &digest,
         "\\#35 2026-04-02",
         "仕掛けを入れる (plan: 2026-09-30, past its day)",

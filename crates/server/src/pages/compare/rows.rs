@@ -160,7 +160,7 @@ fn row(both: &Both<'_>, service: &str, change: &Change<'_>, page: &Page) -> Resu
         href: page.to(&format!("services/{service}/controls/{}", control.id)),
         before: shown(change.before),
         after: shown(change.after),
-        turn: (name(change.turn), sign(change.turn), page.t(word(change.turn))),
+        turn: (name(change.turn), sign(change.turn), page.t(report::service::turn_word(change.turn))),
         said: named.map(|position| (*position, page.to(&format!("ledger/{position}")))).collect(),
         said_left: said.len().saturating_sub(NAMED),
         otherwise,
