@@ -92,7 +92,9 @@ fn taken(ground: &Ground<'_>, file: &str, bytes: &[u8]) -> Result<Case, Failure>
 /// What was looked at, sent again.
 #[derive(Debug, Deserialize)]
 pub(super) struct Sent {
+    #[serde(default)]
     content: String,
+    #[serde(default)]
     since: u64,
 }
 

@@ -21,12 +21,15 @@ use crate::plan::Ground;
 struct LinkagePage {
     page: Page,
     bar: Bar,
-    questions: Vec<(String, Vec<(&'static str, String, bool)>)>,
+    questions: Vec<(String, Vec<Offered>)>,
     pattern: Option<PatternShown>,
     /// What is to be said of answers for which the document names no pattern.
     uncovered: String,
     terms: Vec<(String, String)>,
 }
+
+/// An answer that is offered: its name, its words, whether it is chosen.
+type Offered = (&'static str, String, bool);
 
 struct PatternShown {
     title: String,

@@ -22,14 +22,17 @@ use crate::plan::Ground;
 struct WhatIfPage {
     page: Page,
     bar: Bar,
-    /// What can be done without: heading, and id, title, whether it is chosen.
-    groups: Vec<(String, Vec<(String, String, bool)>)>,
+    /// What can be done without, under its heading.
+    groups: Vec<(String, Vec<Offered>)>,
     /// How much there is of each kind: now, and then.
     counts: Vec<(String, usize, usize)>,
     refused: Vec<String>,
     change: Vec<Moved>,
     asked: bool,
 }
+
+/// What can be done without: id, title, whether it is chosen.
+type Offered = (String, String, bool);
 
 /// What came or went of one kind.
 pub(super) struct Moved {
@@ -104,7 +107,7 @@ fn groups(
     case: &Case,
     plan: &Plan<'_>,
     without: &[String],
-) -> Vec<(String, Vec<(String, String, bool)>)> {
+) -> Vec<(String, Vec<Offered>)> {
     let (model, locale) = (ground.model, page.locale);
     let chosen = |id: &str| without.iter().any(|one| one == id);
     let nodes = |state: NodeState| {
