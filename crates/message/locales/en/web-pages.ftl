@@ -1146,8 +1146,8 @@ web-chain-lines = { $count ->
     [one] 1 requirement
    *[other] { $count } requirements
 }
-web-chain-terms = Settled with suppliers
-web-chain-steps = Steps with suppliers
+web-chain-terms = Settled terms
+web-chain-steps = Steps
 web-chain-add-term = Record what was settled
 web-chain-add-step = Record a step
 web-chain-about-term = For each thing a guideline asks to be settled with suppliers: whether the supplier does it, where that is written, and what is left to do oneself.

@@ -9,7 +9,7 @@ use world::{Chain, Share, Slug, World};
 
 use crate::indicator::{measured, words};
 use crate::pattern::pattern;
-use crate::responsibility::{Matrix, Row, matrix};
+use crate::responsibility::{Accord, Matrix, Row, accord, declarations, matrix};
 use crate::{Reason, View};
 
 /// What an article is about.
@@ -95,7 +95,7 @@ pub fn draft<'a>(
     let (service, part) = chain.services.get_key_value(service)?;
     let provider = &part.body.provider;
     let found = matrix(guideline, world, service, at)?;
-    let names = Names { chain, provider, customer };
+    let names = Names { guideline, at, chain, provider, customer };
     let rows: Vec<&Row<'a>> = found.rows.iter().filter(|row| row.service == service && row.applies).collect();
     let mut articles = vec![
         (Article::Provider, names.provided(&rows)),
@@ -109,6 +109,8 @@ pub fn draft<'a>(
 }
 
 struct Names<'a> {
+    guideline: &'a Guideline,
+    at: Date,
     chain: &'a Chain,
     provider: &'a Slug,
     customer: &'a Slug,
@@ -120,12 +122,20 @@ impl<'a> Names<'a> {
         Reason::rule(rule).with("provider", provider).with("customer", customer)
     }
 
-    /// The agreement between the two that confirms a row.
+    /// The agreement between the two that confirms a row; one with a supplier says nothing to the customer.
     fn consent(&self, row: &Row<'a>) -> Option<Consent<'a>> {
-        let agreement = &self.chain.agreements.get(row.agreed_by?)?.body;
-        let of_both = [self.provider, self.customer].iter().all(|party| agreement.between.contains(party));
-        let (name, _) = self.chain.agreements.get_key_value(row.agreed_by?)?;
-        of_both.then_some(Consent { agreement: name, on: agreement.on, until: agreement.until })
+        let declared = declarations(self.chain, self.guideline, row.service, row.control);
+        let own = declared.iter().find(|part| part.body.by == *self.provider);
+        let since = own.or_else(|| declared.iter().max_by_key(|part| part.position)).map(|part| part.position);
+        let between = [self.provider, self.customer];
+        let services = [row.service];
+        match accord(self.chain, self.guideline, row.control, &services, between, since, self.at) {
+            (Accord::Agreed(part), _) => {
+                let body = &part.body;
+                Some(Consent { agreement: &body.agreement, on: body.on, until: body.until })
+            }
+            _ => None,
+        }
     }
 
     /// What the provider does: alone, with suppliers it takes over from, or together with the customer.

@@ -62,8 +62,11 @@ fn every_part_of_the_two_becomes_an_item_with_the_consent_that_confirms_it() {
     let found = drafted(&world, "app", "customer");
     let (_, agreement) = about(&found, Article::Customer, "III.1.1.12")[0];
     assert!(agreement.is_some());
-    // The agreement covers the whole guideline, but what is taken over from the supplier is agreed with that one.
-    assert!(found.articles.iter().flat_map(|(_, items)| items).any(|item| item.consent.is_some()));
+    // What the provider shares with its supplier is agreed with the customer all the same.
+    assert_eq!(found.unagreed(), 0);
+    // An agreement with the supplier alone is no consent of the customer.
+    let world = fold(&[base(), told.to_vec(), vec![agreed("app", ["app-co", "vm-co"], "")]].concat());
+    assert!(about(&drafted(&world, "app", "customer"), Article::Customer, "III.1.1.12")[0].1.is_none());
 }
 
 #[test]
