@@ -72,6 +72,60 @@ test("one answer leads on to the next control nobody has answered", async () => 
   await page.waitForURL((url) => url.pathname.endsWith(`/controls/${open[1]}`));
 });
 
+test("one form brings the answer, its owner, its evidence and the duties done", async () => {
+  await company.to("services/hotaru/controls/III.1.1.5");
+  const form = page.locator("form[action*='/answer']");
+  await form.getByLabel("実施済み").check();
+  await form.locator("[name=note]").fill("月次で報告している");
+  await form.locator("[name=owner]").fill("運用部");
+  const buffer = Buffer.from("the report");
+  await form.locator("[name=file]").setInputFiles({ name: "月次報告.txt", mimeType: "text/plain", buffer });
+  await form.locator("[name=done]").first().check();
+  await form.getByRole("button", { name: "記録する", exact: true }).click();
+  assert.match(await page.locator(".notice-good").first().innerText(), /^4件を台帳に記録しました/);
+  await page.getByRole("link", { name: "表示 月次報告.txt" }).click();
+  assert.equal(await page.locator("pre.shown").innerText(), "the report");
+  assert.deepEqual(await violations(page), []);
+});
+
+test("what is kept is attached to more controls without sending it again", async () => {
+  await page.getByRole("link", { name: "ほかの対策項目に使う" }).first().click();
+  await page.locator("select[name=scope]").selectOption("service:hotaru");
+  await page.getByRole("button", { name: "対策項目を選ぶ" }).click();
+  await page.locator("[name=control][value='III.1.1.6']").check();
+  await page.locator("[name=control][value='III.1.1.7']").check();
+  await page.getByRole("button", { name: "変更を確かめる", exact: true }).click();
+  assert.equal(await page.locator("tbody tr").count(), 2);
+  await page.locator("form[action*='controls/apply'] button").click();
+  assert.match(await page.locator(".notice-good").first().innerText(), /^2件を台帳に記録しました/);
+  await company.to("evidence?q=月次報告.txt");
+  assert.equal(await page.locator(".pieces > li").count(), 1);
+  assert.equal(await page.locator(".pieces > li .attached a").count(), 3);
+});
+
+test("a changed form asks before it is left, and an unchanged one does not", async () => {
+  const asked = [];
+  const listen = (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  };
+  page.on("dialog", listen);
+  const control = "services/hotaru/controls/III.1.1.8";
+  await company.to(control);
+  await company.to("work");
+  assert.deepEqual(asked, []);
+  await company.to(control);
+  await page.locator("form[action*='/answer'] [name=note]").fill("書きかけ");
+  await company.to("work");
+  assert.deepEqual(asked, ["beforeunload"]);
+  await company.to(control);
+  await page.locator("form[action*='/answer']").getByLabel("計画中").check();
+  await page.getByRole("button", { name: "記録する", exact: true }).first().click();
+  await page.locator(".notice-good").first().waitFor();
+  assert.deepEqual(asked, ["beforeunload"]);
+  page.off("dialog", listen);
+});
+
 test("a control's history holds what was said of its obligations too", async () => {
   await company.to("services/hotaru/controls");
   const before = await page.locator("a[data-row]").first().getAttribute("href");

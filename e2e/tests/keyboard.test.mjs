@@ -79,7 +79,7 @@ test("a control is answered, and the next one is a key away", async () => {
   await press("Control+a");
   await page.keyboard.type("jとkは文字として入る: jjkk");
   assert.equal(new URL(page.url()).pathname, address);
-  await tabTo(page, page.locator("form[action$=answer] button:not([name])"), 1);
+  await tabTo(page, page.locator("form[action$=answer] button:not([name])"), 20);
   await go("Enter", /recorded=\d+/);
   assert.equal(await page.locator("form[action$=answer] [name=note]").inputValue(), "jとkは文字として入る: jjkk");
   assert.equal(await page.locator("[name=status]:checked").getAttribute("value"), "partly");
@@ -123,6 +123,29 @@ test("search is a key away from anywhere but a text", async () => {
   await page.keyboard.type("監査/j");
   assert.equal(await page.locator("[name=q]").inputValue(), "監査/j");
   await go("Enter", /search\?q=/);
+});
+
+test("the keys are a key away, and told on a page of their own too", async () => {
+  await page.goto(company.link("services/expense/controls/III.1.1.3"));
+  await press("?");
+  const help = page.locator("dialog.help");
+  assert.ok(await help.isVisible());
+  assert.deepEqual(await violations(page), []);
+  const told = await help.locator("dd").allInnerTexts();
+  // While they are read no key does anything else.
+  await press("j");
+  assert.match(page.url(), /III\.1\.1\.3$/);
+  await press("Escape");
+  assert.equal(await help.isVisible(), false);
+  await page.goto(company.link("keys"));
+  assert.deepEqual(await page.locator("main .keys dd").allInnerTexts(), told);
+});
+
+test("an answer is recorded from within its form, and leads on", async () => {
+  await page.goto(company.link("services/expense/controls/III.1.1.3"));
+  await page.locator("form[action$=answer] [name=note]").focus();
+  await press("Control+Enter");
+  await page.waitForURL((url) => /recorded=\d+/.test(url.search) && !url.pathname.endsWith("III.1.1.3"));
 });
 
 test("with more contrast and less motion asked for, the page stands", async () => {

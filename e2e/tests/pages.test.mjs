@@ -3,7 +3,8 @@
 // of routes.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 
@@ -12,6 +13,7 @@ import { violations } from "../lib/axe.mjs";
 import { person } from "../lib/browser.mjs";
 import { timeBased } from "../lib/codes.mjs";
 import { demo, record } from "../lib/demo.mjs";
+import { open } from "../lib/sheet.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
 const ROUTES = readFileSync(new URL("../../crates/server/authorisation.md", import.meta.url), "utf8");
@@ -47,7 +49,12 @@ const PAGES = {
   audit: "audits/telemedicine-2026",
   past: `?as_of=${new Date(Date.now() - 183 * 86_400_000).toISOString().slice(0, 10)}`,
   demo: "demo",
+  evidence: "evidence",
+  "evidence-choose": "evidence?to=service:expense&control=III.1.1.6",
+  mine: "mine",
+  keys: "keys",
   work: "work",
+  "work-partly": "work?verdict=partly&owner=部",
   due: "due",
   "due-all": "due?state=all",
   "due-service": "due?state=all&service=expense",
@@ -70,6 +77,19 @@ const PAGES = {
   "iot-compare": "services/expense/iot/compare?with=case-2&guideline=mic3-iot",
   "iot-papers": "services/expense/iot/papers?guideline=mic3-iot",
   "iot-start": "services/iaas/iot?guideline=mic3-iot",
+  plan: "services/expense/plan?guideline=ipa",
+  "plan-case": "services/expense/plan/case?guideline=ipa",
+  "plan-viewpoints": "services/expense/plan/viewpoints?guideline=ipa",
+  "plan-benefits": "services/expense/plan/benefits?guideline=ipa",
+  "plan-risks": "services/expense/plan/risks?guideline=ipa",
+  "plan-measures": "services/expense/plan/measures?guideline=ipa",
+  "plan-trees": "services/expense/plan/trees?tree=operation&guideline=ipa",
+  "plan-papers": "services/expense/plan/papers?guideline=ipa",
+  "plan-what-if": "services/expense/plan/what-if?without=A-4&guideline=ipa",
+  "plan-linkage": "services/expense/plan/linkage?own=yes&other=linked-data&guideline=ipa",
+  "plan-vendors": "services/expense/plan/vendors?guideline=ipa",
+  "plan-vendors-compare": "services/expense/plan/vendors/compare?guideline=ipa",
+  "plan-start": "services/iaas/plan?guideline=ipa",
   library: "library",
   "library-book": "library/mic3",
   "library-clause": "library/mic3/III.1.1.3",
@@ -113,11 +133,12 @@ async function prepare() {
   const page = owner.page;
   await passkey(owner, "仕事用ノートPC", "the password of 佐藤 花子");
   await to("services/expense/controls/III.1.1.5");
-  await page.getByText("証跡を添付する").first().click();
   const content = { name: "contacts.txt", mimeType: "text/plain", buffer: Buffer.from("the contacts") };
-  await page.locator("[name=file]").setInputFiles(content);
-  await record(page, "添付する");
-  evidence = (await page.locator("a[href*='/evidence/']").first().getAttribute("href")).split("/").pop();
+  await page.locator("form[action*='/answer'] [name=file]").setInputFiles(content);
+  await record(page);
+  evidence = (await page.locator("a[href$='/look']").first().getAttribute("href")).split("/").at(-2);
+  PAGES["evidence-look"] = `evidence/${evidence}/look`;
+  PAGES["evidence-use"] = `evidence/${evidence}/use`;
   await to("organisation");
   await page.getByText("部門を設ける").first().click();
   const unit = page.locator("form[action$=units]");
@@ -130,6 +151,7 @@ async function prepare() {
   await adopt("mic3-iot");
   await to("services/expense/iot/survey?start=case-6&guideline=mic3-iot");
   await record(page);
+  await plan(to, page);
   await to("events");
   await page.locator("summary", { hasText: "出来事を記録" }).click();
   await page.fill("[name=note]", "委託先でメールの誤送信があった");
@@ -140,6 +162,7 @@ async function prepare() {
   await page.locator("[name=scope]").selectOption("service:expense");
   await record(page, "監査を計画");
   PAGES.audit = page.url().split("/w/hibari/")[1].split("?")[0];
+  PAGES["audit-report"] = `${PAGES.audit}/report`;
   AUDITING.sample = `${PAGES.audit}/sample?random=3`;
   const other = await join("auditor", "監査 次郎", "jiro@example.jp");
   auditing = await other.context.storageState();
@@ -177,6 +200,38 @@ async function prepare() {
   await known.locator("summary").first().click();
   await known.getByRole("button", { name: /パスワード再設定のリンクを作る/ }).click();
   OUTSIDE.reset = await given();
+}
+
+/** Plans requirements, and records what a vendor answers: two risks treated, one of them with two measures. */
+async function plan(to, page) {
+  await adopt("ipa");
+  const form = async (step, fields) => {
+    await to(`services/expense/plan/${step}?guideline=ipa`);
+    for (const [name, value] of Object.entries(fields)) {
+      const radio = page.locator(`[name='${name}'][value='${value}']`);
+      await ((await radio.count()) > 0 ? radio.check() : page.fill(`[name='${name}']`, value));
+    }
+    await page.locator("button[name=then][value=stay]").click();
+    await page.locator("main > .notice-good").waitFor();
+  };
+  await form("case", { "scope.it-system": "yes", "scope.single-business": "no", system: "経費精算", scene: "1" });
+  await form("viewpoints", { "viewpoint.1": "経費の明細と振込先の口座", "viewpoint.4": "締め日に止まると、支払いが遅れる" });
+  await form("benefits", { "judged.confidentiality-integrity": "yes", "judged.availability": "yes" });
+  await form("risks", { "judged.media-taken-away": "yes", "reason.media-taken-away": "持ち出しが起き得る", "judged.system-attack-leak": "yes" });
+  await form("measures", { "judged.A-3": "yes", "judged.A-4": "yes", "reason.A-4": "データと鍵を同時に奪わせない" });
+  const sheet = await page.request.get(company.link("services/expense/plan/papers/sheet?guideline=ipa&lang=ja"));
+  const blank = join(PICTURES, "blank-answers.xlsx");
+  writeFileSync(blank, await sheet.body());
+  const filled = open(blank);
+  filled.write(`${filled.column("回答")}${filled.row("A-3-1")}`, "満たす");
+  filled.write(`${filled.column("回答")}${filled.row("A-4-1")}`, "代替案あり");
+  filled.write(`${filled.column("説明・代替案")}${filled.row("A-4-1")}`, "鍵は専用の装置に置く");
+  filled.save(blank);
+  await to("services/expense/plan/vendors?guideline=ipa");
+  await page.fill("form[enctype] [name=name]", "甲情報サービス");
+  await page.setInputFiles("[name=file]", blank);
+  await page.getByRole("button", { name: "内容を確かめる" }).click();
+  await record(page);
 }
 
 /** Adopts a guideline from its page in the library. */

@@ -10,7 +10,7 @@ import { folder, run, serve } from "../lib/server.mjs";
 
 const home = folder();
 const workspace = join(home.path, "acme.akashi");
-const HOME = /\/w\/acme\/$/;
+const HOME = /\/w\/acme\/mine$/;
 let password = "the password of 佐藤 花子";
 let server, browser, owner, device;
 

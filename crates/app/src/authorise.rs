@@ -95,6 +95,9 @@ impl Action {
             | Statement::CircumstanceStated(_)
             | Statement::SurveyStated(_)
             | Statement::CandidateDecided(_)
+            | Statement::PlanStated(_)
+            | Statement::VendorAnswered(_)
+            | Statement::VendorDropped(_)
             | Statement::InformationDeclared(_)
             | Statement::AvailabilityDeclared(_)
             | Statement::AssetRegistered(_)
@@ -145,7 +148,7 @@ impl Action {
 }
 
 /// What a role may do.
-fn allows(role: Role) -> &'static [Action] {
+pub fn allows(role: Role) -> &'static [Action] {
     use Action::{
         Approve, Audit, Comment, ConcludeAudit, Configure, Correct, Erase, Export, ManagePeople, PlanAudit, Read,
         ReadAccessLog, ReadEvidence, State,

@@ -22,12 +22,12 @@ mod snapshot;
 mod workspace;
 
 pub use adoption::Outlook;
-pub use authorise::{Action, may};
+pub use authorise::{Action, allows, may};
 pub use checklist::{ChecklistChanges, ChecklistFile};
 pub use ctx::{Actor, Ctx};
 pub use diff::{Cause, Difference, VerdictChange, difference};
 pub use error::AppError;
-pub use evidence::{EvidenceContent, content_digest, digest_text};
+pub use evidence::{EvidenceContent, content_digest, digest_text, same_content};
 pub use history::{Said, Told};
 pub use keys::{VERIFIER_KEY, new_key};
 pub use mapping::MappingText;

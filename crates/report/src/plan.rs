@@ -5,6 +5,7 @@ use guideline::{Basis, Guideline};
 use message::{Arg, Locale, message};
 use method::requirement_planning::{Because, Case, Plan, Way, address, basis_message};
 
+use crate::reread::Wording;
 use crate::say::say;
 
 /// A planned case with what is needed to tell of it.
@@ -48,13 +49,26 @@ impl<'s> Planned<'s> {
     /// The nodes that ask for a measure, by their names.
     pub(crate) fn asked_by(&self, because: &[Because<'_>], locale: Locale) -> Vec<String> {
         let name = |because: &Because<'_>| match because {
-            Because::Node(node, way) => unsure(&self.node(node, locale), way.basis, locale),
+            Because::Node(_, way) => unsure(&self.because(because, locale), way.basis, locale),
+            Because::Base(_) | Because::Pointer(_) => self.because(because, locale),
+        };
+        because.iter().map(name).collect()
+    }
+
+    /// What asks for a measure, by its name.
+    pub fn because(&self, because: &Because<'_>, locale: Locale) -> String {
+        match because {
+            Because::Node(node, _) => self.node(node, locale),
             Because::Base(rule) => message(locale, "plan-base-of", &vec![("measure", rule.measure.as_str().into())]),
             Because::Pointer(pointer) => {
                 message(locale, "plan-asked-by-bullet", &vec![("bullet", pointer.requirement.as_str().into())])
             }
-        };
-        because.iter().map(name).collect()
+        }
+    }
+
+    /// A requirement as the scene of the case has it: put to a vendor, or read again as one's own.
+    pub fn worded(&self, text: &str, locale: Locale) -> String {
+        Wording::of(self, locale).word(text)
     }
 
     /// The boxes a way leads over.

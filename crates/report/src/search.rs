@@ -16,7 +16,7 @@ pub enum Found {
     Section,
     /// A control.
     Control,
-    /// A best practice.
+    /// A best practice or an action.
     Practice,
     /// An obligation.
     Obligation,
@@ -50,6 +50,9 @@ pub struct Index(Vec<Entry>);
 struct Entry {
     id: String,
     found: Found,
+    /// All its texts folded, one a line: a word that does not stand here stands in none of them. Most items are done with
+    /// by this alone.
+    all: String,
     folded_id: Folded,
     /// Its title, where it has one, Japanese and English.
     title: Option<[Folded; 2]>,
@@ -66,24 +69,43 @@ impl Index {
 
     /// The items in which every word of `query` occurs in either language; those named by their id or title first.
     pub fn find(&self, query: &str, locale: Locale) -> Vec<Hit> {
+        self.first(query, locale, usize::MAX)
+    }
+
+    /// The first `limit` of them: what nobody will read is not cut and marked.
+    pub fn first(&self, query: &str, locale: Locale, limit: usize) -> Vec<Hit> {
         let words = words(query);
         if words.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<(u8, Hit)> = self.0.iter().filter_map(|entry| entry.hit(&words, locale)).collect();
+        let written: Vec<String> = words.iter().map(|word| word.iter().collect()).collect();
+        let candidates = self.0.iter().filter(|entry| written.iter().all(|word| entry.all.contains(word.as_str())));
+        let mut ranked: Vec<(u8, &Entry)> = candidates.filter_map(|entry| Some((entry.rank(&words)?, entry))).collect();
         // The sort is stable: within a rank the printed order stays.
-        hits.sort_by_key(|(rank, _)| *rank);
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked.into_iter().take(limit).map(|(_, entry)| entry.hit(&words, locale)).collect()
     }
 }
 
-/// The one of some texts that holds most words of `query`, cut as in [`Hit::excerpt`]; here words are found inside Latin
-/// words too.
-pub fn excerpt(texts: &[String], query: &str) -> Vec<(String, bool)> {
-    let words = words(query);
-    let mut folder = Folder::default();
-    let folded: Vec<Folded> = texts.iter().map(|text| folder.fold(text).inside()).collect();
-    best(&folded, &words).map(|text| text.excerpt(&words)).unwrap_or_default()
+/// Cuts texts of people around the words of one query; what a character becomes is worked out once for all of them.
+#[derive(Debug)]
+pub struct Excerpts {
+    words: Vec<Vec<char>>,
+    folder: Folder,
+}
+
+impl Excerpts {
+    /// For the words of a query.
+    pub fn new(query: &str) -> Self {
+        Self { words: words(query), folder: Folder::default() }
+    }
+
+    /// The one of some texts that holds most of the words, cut as in [`Hit::excerpt`]; here words are found inside Latin
+    /// words too.
+    pub fn of(&mut self, texts: &[String]) -> Vec<(String, bool)> {
+        let folded: Vec<Folded> = texts.iter().map(|text| self.folder.fold(text).inside()).collect();
+        best(&folded, &self.words).map(|text| text.excerpt(&self.words)).unwrap_or_default()
+    }
 }
 
 /// The words of a query as they are sought.
@@ -94,14 +116,17 @@ fn words(query: &str) -> Vec<Vec<char>> {
 
 /// The text that holds most of the words, the first of several.
 fn best<'f>(texts: impl IntoIterator<Item = &'f Folded>, words: &[Vec<char>]) -> Option<&'f Folded> {
-    let count = |text: &Folded| words.iter().filter(|word| text.holds(word)).count();
-    texts
-        .into_iter()
-        .fold(None, |best: Option<(usize, &Folded)>, text| match best {
-            Some((most, _)) if count(text) <= most => best,
-            _ => Some((count(text), text)),
-        })
-        .map(|(_, text)| text)
+    let mut best: Option<(usize, &Folded)> = None;
+    for text in texts {
+        let count = words.iter().filter(|word| text.holds(word)).count();
+        if best.is_none_or(|(most, _)| most < count) {
+            best = Some((count, text));
+        }
+        if count == words.len() {
+            break;
+        }
+    }
+    best.map(|(_, text)| text)
 }
 
 impl Entry {
@@ -109,12 +134,18 @@ impl Entry {
         let Fields { id, found, title, texts } = fields;
         let mut pair = |ja: &str, en: &str| [folder.fold(ja), folder.fold(en)];
         let title = title.map(|title| pair(&title.ja, &title.en));
-        let texts = texts.into_iter().map(|(ja, en)| pair(ja, en)).collect();
-        Self { folded_id: folder.fold(&id), id, found, title, texts }
+        let texts: Vec<[Folded; 2]> = texts.into_iter().map(|(ja, en)| pair(ja, en)).collect();
+        let folded_id = folder.fold(&id);
+        let mut all = String::new();
+        for text in std::iter::once(&folded_id).chain(title.iter().chain(&texts).flatten()) {
+            all.extend(text.characters());
+            all.push('\n');
+        }
+        Self { all, folded_id, id, found, title, texts }
     }
 
-    /// The hit with its rank: 0 by id, 1 by title, 2 by its texts.
-    fn hit(&self, words: &[Vec<char>], locale: Locale) -> Option<(u8, Hit)> {
+    /// How the words name the item: 0 by its id, 1 by its title, 2 by its texts; `None`: not all of them do.
+    fn rank(&self, words: &[Vec<char>]) -> Option<u8> {
         let read = || self.title.iter().chain(&self.texts).flatten();
         let all = || std::iter::once(&self.folded_id).chain(read());
         if !words.iter().all(|word| all().any(|text| text.holds(word))) {
@@ -122,13 +153,14 @@ impl Entry {
         }
         let by_id = words.iter().all(|word| self.folded_id.holds(word));
         let by_title = words.iter().all(|word| self.title.iter().flatten().any(|text| text.holds(word)));
-        let rank = if by_id {
-            0
-        } else if by_title {
-            1
-        } else {
-            2
-        };
+        match (by_id, by_title) {
+            (true, _) => Some(0),
+            (false, true) => Some(1),
+            (false, false) => Some(2),
+        }
+    }
+
+    fn hit(&self, words: &[Vec<char>], locale: Locale) -> Hit {
         // The language asked for goes first where two hold as many.
         let pairs = self.title.iter().chain(&self.texts);
         let in_order = pairs.flat_map(|[ja, en]| match locale {
@@ -136,7 +168,7 @@ impl Entry {
             Locale::En => [en, ja],
         });
         let excerpt = best(in_order, words).map(|text| text.excerpt(words)).unwrap_or_default();
-        Some((rank, Hit { id: self.id.clone(), found: self.found, excerpt }))
+        Hit { id: self.id.clone(), found: self.found, excerpt }
     }
 }
 

@@ -6,6 +6,7 @@ mod chain;
 mod guideline;
 mod iot;
 mod ledger;
+mod plan;
 mod problem;
 mod reference;
 mod services;
@@ -53,6 +54,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(services::assessment))
         .routes(routes!(services::control))
         .routes(routes!(iot::iot))
+        .routes(routes!(plan::plan, plan::state))
         .routes(routes!(chain::chain_file, chain::take_chain))
         .routes(routes!(chain::chain))
         .routes(routes!(chain::verdict))

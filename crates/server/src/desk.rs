@@ -1,5 +1,6 @@
 //! What a page is made from: a workspace at one moment, and who looks at it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -33,9 +34,30 @@ pub(crate) struct Desk<'d> {
     pub(crate) standings: &'d Standings,
     /// The day looked at.
     pub(crate) day: Date,
+    /// What was said of units, once somebody has asked for it.
+    units: OnceCell<Said>,
 }
 
 impl<'d> Desk<'d> {
+    /// A workspace at a moment, as a person looks at it on a day.
+    pub(crate) fn new(
+        asker: &'d Asker,
+        workspace: &'d Workspace<Sqlite>,
+        (snapshot, standings): (&'d Snapshot, &'d Standings),
+        day: Date,
+    ) -> Self {
+        Self { asker, workspace, snapshot, standings, day, units: OnceCell::new() }
+    }
+
+    /// What was said of units, for their names: many parts of a page show them, and ask the ledger once.
+    pub(crate) fn units(&self) -> Result<&Said, Failure> {
+        if let Some(known) = self.units.get() {
+            return Ok(known);
+        }
+        let said = self.said(self.snapshot.world.units().map(|(_, unit)| unit.position))?;
+        Ok(self.units.get_or_init(|| said))
+    }
+
     /// The language of the answer.
     pub(crate) fn locale(&self) -> Locale {
         self.asker.locale
@@ -49,9 +71,9 @@ impl<'d> Desk<'d> {
         })
     }
 
-    /// The items of the guideline in which all words of a query occur.
-    pub(crate) fn hits(&self, query: &str) -> Result<Vec<Hit>, Failure> {
-        Ok(self.asker.house.indices().of(self.guideline()?).find(query, self.locale()))
+    /// The first items of the guideline in which all words of a query occur.
+    pub(crate) fn hits(&self, query: &str, limit: usize) -> Result<Vec<Hit>, Failure> {
+        Ok(self.asker.house.indices().of(self.guideline()?).first(query, self.locale(), limit))
     }
 
     /// A service seen through the guideline on the day looked at.
@@ -107,7 +129,7 @@ impl<'d> Desk<'d> {
             Some(past) => (&past.snapshot, &past.standings),
             None => (self.workspace.current(), self.asker.house.standings()),
         };
-        Desk { snapshot, standings, day, ..*self }
+        Desk::new(self.asker, self.workspace, (snapshot, standings), day)
     }
 
     /// Whether the person may do something now; never in the past.

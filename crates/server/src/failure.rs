@@ -1,6 +1,6 @@
 //! Why a request has no answer. The page or the problem that says so is made at the border, where the language is known.
 
-use app::AppError;
+use app::{AppError, Told};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use message::Diagnostic;
@@ -25,8 +25,12 @@ pub(crate) enum Failure {
     Refused(Vec<Diagnostic>),
     /// Others changed the same things meanwhile.
     Conflict {
-        /// What they recorded.
+        /// What they recorded, for programs.
         found: Vec<Diagnostic>,
+        /// The same as the ledger tells it.
+        told: Vec<Told>,
+        /// The same for people: who, when, what.
+        by: Vec<Meanwhile>,
         /// How much of the ledger whoever reads this has seen.
         seen: u64,
     },
@@ -38,6 +42,21 @@ pub(crate) enum Failure {
     Misdirected,
     /// The store fails, or something else that is no fault of the request.
     Broken(Vec<Diagnostic>),
+}
+
+/// What somebody recorded while another was typing.
+#[derive(Clone, Debug)]
+pub(crate) struct Meanwhile {
+    /// Who it was.
+    pub(crate) who: String,
+    /// When, to the minute.
+    pub(crate) when: String,
+    /// What kind of statement it was.
+    pub(crate) what: String,
+    /// What it says.
+    pub(crate) words: String,
+    /// Where the ledger says it.
+    pub(crate) position: u64,
 }
 
 impl Failure {
@@ -94,7 +113,7 @@ impl From<AppError> for Failure {
             AppError::Denied { .. } => Self::Denied(found),
             AppError::Changed { told } => {
                 let seen = told.iter().map(|one| one.position + 1).max().unwrap_or_default();
-                Self::Conflict { found, seen }
+                Self::Conflict { found, told, by: Vec::new(), seen }
             }
             AppError::Conflict => Self::Broken(found),
             AppError::Blob(_) | AppError::Erase(_) => Self::Refused(found),

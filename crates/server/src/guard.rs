@@ -19,7 +19,7 @@ pub(crate) use asker::{Asker, beside};
 pub(crate) use browser::Browser;
 pub(crate) use ceremonies::MINUTES as CEREMONY_MINUTES;
 pub(crate) use chosen::Chosen;
-pub(crate) use headers::protect;
+pub(crate) use headers::{framing, protect};
 pub(crate) use passkeys::Passkeys;
 pub(crate) use passwords::{Passwords, SHORTEST as SHORTEST_PASSWORD};
 pub(crate) use same_site::only_our_site;

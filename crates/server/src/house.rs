@@ -5,6 +5,7 @@ mod matrices;
 mod past;
 mod standings;
 mod wordings;
+mod zone;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -21,6 +22,8 @@ use self::past::Past;
 pub(crate) use self::past::PastDay;
 pub(crate) use self::standings::Standings;
 use self::wordings::Wordings;
+use self::zone::Zone;
+use crate::outside::Outside;
 
 /// One workspace as the server keeps it.
 pub struct House {
@@ -32,6 +35,7 @@ pub struct House {
     standings: Standings,
     indices: Indices,
     wordings: Wordings,
+    zone: Zone,
 }
 
 impl std::fmt::Debug for House {
@@ -43,6 +47,8 @@ impl std::fmt::Debug for House {
 impl House {
     /// A workspace with its accounts, under a name for links.
     pub fn new(name: Slug, workspace: Workspace<Sqlite>, accounts: Box<dyn Accounts>) -> Self {
+        let zone = Zone::default();
+        zone.follow(&workspace);
         Self {
             name,
             workspace: RwLock::new(workspace),
@@ -51,6 +57,7 @@ impl House {
             standings: Standings::default(),
             indices: Indices::default(),
             wordings: Wordings::default(),
+            zone,
         }
     }
 
@@ -67,8 +74,21 @@ impl House {
             return Ok(workspace);
         }
         drop(workspace);
-        self.write().catch_up()?;
+        let mut workspace = self.write();
+        workspace.catch_up()?;
+        self.zone.follow(&workspace);
+        drop(workspace);
         Ok(self.workspace.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The world outside in the time zone of the workspace.
+    pub(crate) fn outside(&self, outside: &Outside) -> Outside {
+        self.zone.outside(outside)
+    }
+
+    /// Takes over what a change may have said of the time zone.
+    pub(crate) fn changed(&self, workspace: &Workspace<Sqlite>) {
+        self.zone.follow(workspace);
     }
 
     /// Where services stand at present.

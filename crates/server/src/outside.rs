@@ -11,8 +11,10 @@ use crate::patience::Patience;
 pub struct Outside {
     /// What time it is.
     pub now: fn() -> Timestamp,
-    /// Where days begin and end.
+    /// Where days begin and end: for a workspace that chose a time zone, there.
     pub zone: TimeZone,
+    /// The time zone of a name; `None`: there is none called so.
+    pub zone_of: fn(&str) -> Option<TimeZone>,
     /// Fills a buffer with random bytes fit for keys.
     pub random: fn(&mut [u8]),
     /// The address under which people reach the server, such as `https://akashi.example.jp`, without a final slash.
@@ -29,17 +31,17 @@ impl Outside {
         (self.now)()
     }
 
-    /// What day it is where the server stands.
+    /// What day it is in its time zone.
     pub(crate) fn today(&self) -> Date {
         self.day(self.now())
     }
 
-    /// The day a moment falls on where the server stands.
+    /// The day a moment falls on in its time zone.
     pub(crate) fn day(&self, moment: Timestamp) -> Date {
         moment.to_zoned(self.zone.clone()).date()
     }
 
-    /// A moment to the minute, as it is told where the server stands.
+    /// A moment to the minute, as it is told in its time zone.
     pub(crate) fn clock(&self, moment: Timestamp) -> String {
         moment.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
     }

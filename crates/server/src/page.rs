@@ -24,6 +24,16 @@ pub(crate) use place::Place;
 pub(crate) use recorded::{Recorded, range};
 pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
 
+/// The keys that scripts listen to, and the messages that say what each does.
+const KEYS: [(&[&str], &str); 6] = [
+    (&["/"], "web-key-search"),
+    (&["j", "k"], "web-key-walk"),
+    (&["Enter"], "web-key-open"),
+    (&["Shift"], "web-key-range"),
+    (&["Ctrl", "Enter"], "web-key-record"),
+    (&["?"], "web-key-help"),
+];
+
 /// A link of the navigation.
 #[derive(Clone, Debug)]
 pub(crate) struct NavLink {
@@ -135,8 +145,8 @@ impl Page {
         let chosen = self.guideline.clone().or(usual);
         let offered = known.iter().map(|guideline| {
             let (id, manifest) = (guideline.id(), &guideline.manifest);
-            let title = format!("{} {}", manifest.title.get(self.locale), manifest.edition.title.get(self.locale));
-            (id.to_owned(), title, chosen.as_deref() == Some(id))
+            let title = manifest.called().get(self.locale);
+            (id.to_owned(), title.to_owned(), chosen.as_deref() == Some(id))
         });
         self.guidelines = offered.collect();
     }
@@ -262,6 +272,11 @@ impl Page {
     /// An interval as forms name it, in words.
     pub(crate) fn span(&self, interval: &str) -> String {
         interval.parse().map(|span: Span| span_words(span, self.locale)).unwrap_or_default()
+    }
+
+    /// The keys there are, and what each does.
+    pub(crate) fn keys(&self) -> Vec<(&'static [&'static str], String)> {
+        KEYS.iter().map(|(keys, does)| (*keys, self.t(does))).collect()
     }
 
     /// The language's tag.

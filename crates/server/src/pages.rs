@@ -12,17 +12,21 @@ mod controls;
 mod crosswalk;
 mod demo;
 mod events;
+mod evidence;
 mod explain;
 mod indicators;
 pub(crate) mod iot;
 mod judging;
+mod keys;
 mod ledger;
 mod library;
+mod mine;
 mod months;
 mod official;
 mod organisation;
 mod papers;
 mod people;
+pub(crate) mod plan;
 mod portfolio;
 mod published;
 mod reset;
@@ -60,6 +64,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(crosswalk::routes())
         .merge(indicators::routes())
         .merge(iot::routes())
+        .merge(plan::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())
@@ -67,8 +72,11 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(second_factor::routes())
         .merge(organisation::routes())
         .merge(events::routes())
+        .merge(evidence::routes())
+        .merge(keys::routes())
         .merge(ledger::routes())
         .merge(library::routes())
+        .merge(mine::routes())
         .merge(search::routes())
         .merge(work::routes())
         .merge(sign_in::routes())

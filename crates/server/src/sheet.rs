@@ -22,6 +22,8 @@ pub(crate) struct Kept {
     pub(crate) action: String,
     /// Every field with its value, in the order of the form.
     pub(crate) fields: Vec<(String, String)>,
+    /// The file sent along, by name: it has to be chosen again.
+    pub(crate) file: Option<String>,
 }
 
 /// Fields that are never sent back to the browser.
@@ -50,10 +52,8 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
-        name.starts_with("party.")
-            || name.starts_with("part.")
-            || name.starts_with("worksheet.")
-            || Self::is_named_text(name)
+        let begins = ["party.", "part.", "worksheet.", "viewpoint.", "reason.", "review."];
+        begins.iter().any(|one| name.starts_with(one)) || Self::is_named_text(name)
     }
 
     fn is_named_text(name: &str) -> bool {
@@ -78,6 +78,11 @@ impl Kept {
                 | "label"
                 | "mail"
                 | "industry"
+                | "system"
+                | "field"
+                | "edition"
+                | "authors"
+                | "done_note"
         )
     }
 }
@@ -90,19 +95,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sheet<T> {
             .extensions()
             .get::<OriginalUri>()
             .map_or_else(|| request.uri().to_string(), |uri| uri.0.to_string());
-        let unreadable = |reason: String| {
-            Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", reason)).into_response()
-        };
         let RawForm(bytes) =
             RawForm::from_request(request, state).await.map_err(|error| unreadable(error.body_text()))?;
-        let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().collect();
-        let safe = fields.iter().filter(|(name, _)| !SECRET.contains(&name.as_str())).cloned();
-        let kept = Kept { action, fields: safe.collect() };
-        match serde_html_form::from_bytes(&bytes) {
-            Ok(value) => Ok(Self { value, kept }),
-            Err(error) => Err(kept.beside(unreadable(error.to_string()))),
-        }
+        Self::read(action, form_urlencoded::parse(&bytes).into_owned().collect(), None).map_err(|refused| *refused)
     }
+}
+
+fn unreadable(reason: String) -> Response {
+    Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", reason)).into_response()
 }
 
 impl Kept {
@@ -112,10 +112,27 @@ impl Kept {
     }
 }
 
+impl<T: DeserializeOwned> Sheet<T> {
+    /// Reads the fields sent to `action`, beside which a file of that name came.
+    pub(crate) fn read(
+        action: String,
+        fields: Vec<(String, String)>,
+        file: Option<String>,
+    ) -> Result<Self, Box<Response>> {
+        let written: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+        let safe = fields.into_iter().filter(|(name, _)| !SECRET.contains(&name.as_str()));
+        let kept = Kept { action, fields: safe.collect(), file };
+        match serde_html_form::from_str(&written) {
+            Ok(value) => Ok(Self { value, kept }),
+            Err(error) => Err(Box::new(kept.beside(unreadable(error.to_string())))),
+        }
+    }
+}
+
 impl<T> Sheet<T> {
     /// What was sent in another form, as if these fields had been sent to `action`.
     pub(crate) fn again(action: String, fields: Vec<(String, String)>, value: T) -> Self {
-        Self { value, kept: Kept { action, fields } }
+        Self { value, kept: Kept { action, fields, file: None } }
     }
 
     /// The answer to a form that could not be taken in: the reason, and everything typed.

@@ -161,6 +161,24 @@ impl ControlState {
     }
 }
 
+impl World {
+    /// Where the ledger states what counts only once somebody approves it, and nobody has, in no order.
+    pub fn awaiting_approval(&self) -> Vec<u64> {
+        let mut waiting = Vec::new();
+        for state in self.scope_states() {
+            if World::settings(&self.chain_of(state.scope())).approval != crate::Approval::Required {
+                continue;
+            }
+            let stated = state.controls.values().filter(|said| said.exclusion.is_none());
+            waiting.extend(stated.filter_map(|said| {
+                let stated = said.implementation.filter(|stated| stated.status.is_some())?.position;
+                said.approval.is_none_or(|given| given.position < stated).then_some(stated)
+            }));
+        }
+        waiting
+    }
+}
+
 fn control<'w>(about: &About, world: &'w mut World) -> &'w mut ControlState {
     let (scope, item) = world.name(about);
     world.state_mut(scope).controls.entry(item).or_default()

@@ -34,17 +34,24 @@ pub enum SettingName {
     SelfApproval,
     /// Whether people who sign in through a browser need a second factor: `optional` (default) or `required`.
     SecondFactor,
+    /// The time zone in which the web application tells days and times: `server` (default), or a zone's name such as
+    /// `Asia/Tokyo`.
+    TimeZone,
 }
+
+/// The value of the time zone where the server's own counts.
+const OF_THE_SERVER: &str = "server";
 
 impl SettingName {
     /// Every setting.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Evidence,
         Self::EvidenceMaxAge,
         Self::Approval,
         Self::SelfApproval,
         Self::ReferenceValues,
         Self::SecondFactor,
+        Self::TimeZone,
     ];
 
     /// The name used in files and interfaces.
@@ -56,10 +63,11 @@ impl SettingName {
             Self::SelfApproval => "self-approval",
             Self::ReferenceValues => "reference-values",
             Self::SecondFactor => "second-factor",
+            Self::TimeZone => "time-zone",
         }
     }
 
-    /// The values it takes; for a span any span besides.
+    /// The values it takes; for a span any span besides, for the time zone any zone's name.
     pub fn values(self) -> &'static [&'static str] {
         match self {
             Self::Evidence => &["required", "optional"],
@@ -68,13 +76,28 @@ impl SettingName {
             Self::SelfApproval => &["refused", "allowed"],
             Self::ReferenceValues => &["guidance", "binding"],
             Self::SecondFactor => &["optional", "required"],
+            Self::TimeZone => &[OF_THE_SERVER],
         }
     }
 
     /// Whether `value` is one of its values.
     pub fn accepts(self, value: &str) -> bool {
-        self.values().contains(&value) || (self == Self::EvidenceMaxAge && value.parse::<Span>().is_ok())
+        let any = match self {
+            Self::EvidenceMaxAge => value.parse::<Span>().is_ok(),
+            Self::TimeZone => is_zone_name(value),
+            _ => false,
+        };
+        any || self.values().contains(&value)
     }
+}
+
+/// Whether something could be the name of a time zone, `Asia/Tokyo`; which there are only the edge knows.
+fn is_zone_name(name: &str) -> bool {
+    let is_part = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+'))
+    };
+    name.len() <= 64 && name.split('/').all(is_part)
 }
 
 /// Whether a control without evidence can be met.
@@ -104,7 +127,7 @@ pub enum ReferenceValues {
     Binding,
 }
 
-/// All settings in force for a scope.
+/// All settings in force for a scope; the time zone, which is the workspace's, is [`World::time_zone`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// Whether a control without evidence can be met.
@@ -135,13 +158,13 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The value of a setting in force, as statements write it.
-    pub fn value(&self, setting: SettingName) -> String {
+    /// The value of a setting in force, as statements write it; `None`: it is not a scope's.
+    pub fn value(&self, setting: SettingName) -> Option<String> {
         let word = match setting {
             SettingName::Evidence if self.evidence == EvidenceRule::Required => "required",
             SettingName::Evidence => "optional",
             SettingName::EvidenceMaxAge => {
-                return self.evidence_max_age.map_or_else(|| "none".to_owned(), |span| span.to_string());
+                return Some(self.evidence_max_age.map_or_else(|| "none".to_owned(), |span| span.to_string()));
             }
             SettingName::Approval if self.approval == Approval::Off => "off",
             SettingName::Approval => "required",
@@ -151,8 +174,9 @@ impl Settings {
             SettingName::ReferenceValues => "binding",
             SettingName::SecondFactor if self.second_factor => "required",
             SettingName::SecondFactor => "optional",
+            SettingName::TimeZone => return None,
         };
-        word.to_owned()
+        Some(word.to_owned())
     }
 
     /// Takes one chosen value over; a value the setting does not accept changes nothing.
@@ -179,6 +203,14 @@ impl Settings {
     }
 }
 
+impl World {
+    /// The name of the time zone the organisation chose; `None`: that of the server.
+    pub fn time_zone(&self) -> Option<&str> {
+        let chosen = self.scope(&Scope::Organisation)?.settings.get(&SettingName::TimeZone)?;
+        Some(chosen.as_ref()).filter(|name| *name != OF_THE_SERVER)
+    }
+}
+
 impl SettingChosen {
     pub(crate) fn keys(&self) -> Vec<String> {
         vec![self.scope.to_string(), format!("{}|setting:{}", self.scope, self.setting.name())]
@@ -187,5 +219,30 @@ impl SettingChosen {
     pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
         let scope = world.name_scope(&self.scope);
         world.state_mut(scope).settings.insert(self.setting, self.value.as_str().into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SettingName;
+
+    #[test]
+    fn a_setting_takes_its_values_and_no_others() {
+        for (setting, value, expected) in [
+            (SettingName::Approval, "required", true),
+            (SettingName::Approval, "P1Y", false),
+            (SettingName::EvidenceMaxAge, "P6M", true),
+            (SettingName::EvidenceMaxAge, "Asia/Tokyo", false),
+            (SettingName::TimeZone, "server", true),
+            (SettingName::TimeZone, "Asia/Tokyo", true),
+            (SettingName::TimeZone, "America/Argentina/Buenos_Aires", true),
+            (SettingName::TimeZone, "Etc/GMT+9", true),
+            (SettingName::TimeZone, "", false),
+            (SettingName::TimeZone, "../../etc/passwd", false),
+            (SettingName::TimeZone, "Asia//Tokyo", false),
+            (SettingName::TimeZone, "東京", false),
+        ] {
+            assert_eq!(setting.accepts(value), expected, "{value}");
+        }
     }
 }

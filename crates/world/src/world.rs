@@ -197,6 +197,27 @@ impl World {
         self.evidence_places.get(evidence).map(|(_, _, position)| *position)
     }
 
+    /// The evidence attached, by name, with the scope it stands in, in no order.
+    pub fn evidence(&self) -> impl Iterator<Item = (&str, &Scope, &Evidence)> {
+        self.evidence_places.iter().filter_map(|(name, (scope, item, position))| {
+            let state = self.states.get(scope.0 as usize)?;
+            let piece = state.evidence(*item).iter().find(|piece| piece.position == *position)?;
+            Some((name.as_ref(), &state.scope, piece))
+        })
+    }
+
+    /// The evidence attached last, by name, with where the ledger attaches it, the newest first.
+    pub fn latest_evidence(&self, count: usize) -> Vec<(&str, u64)> {
+        let mut newest = std::collections::BinaryHeap::new();
+        for (name, (.., position)) in &self.evidence_places {
+            newest.push(std::cmp::Reverse((*position, name.as_ref())));
+            if count < newest.len() {
+                newest.pop();
+            }
+        }
+        newest.into_sorted_vec().into_iter().map(|std::cmp::Reverse((position, name))| (name, position)).collect()
+    }
+
     /// Whether statements have named this scope.
     pub fn knows_scope(&self, scope: &Scope) -> bool {
         self.scopes.contains_key(scope)
@@ -207,6 +228,11 @@ impl World {
         let states =
             self.scopes.iter().filter_map(|(scope, ordinal)| Some((scope, self.states.get(ordinal.0 as usize)?)));
         states.flat_map(|(scope, state)| state.occurrences.iter().map(move |one| (scope, one)))
+    }
+
+    /// What was said in each scope, in no order.
+    pub(crate) fn scope_states(&self) -> impl Iterator<Item = &ScopeState> {
+        self.states.iter()
     }
 
     /// What was said in one scope itself, without the scopes around it.

@@ -18,7 +18,8 @@ pub(crate) fn run(reset: &ResetPassword, common: &Common, locale: Locale) -> Res
     let origin = reset.origin.trim_end_matches('/').to_owned();
     let patience = server::Patience::default();
     let zone = TimeZone::system();
-    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo: false };
+    let outside =
+        Outside { now: edge::now, zone, zone_of: serve::zone_of, random: edge::random, origin, patience, demo: false };
     let link = server::reset_link(&serve::name(&file), &accounts, &person, &actor, &outside);
     let refused = |error| match error {
         AccountError::Store(error) => Failure::from(app::AppError::from(error)),

@@ -97,7 +97,8 @@ async fn answer(serve: &Serve, houses: Vec<(Slug, Opened)>, actor: &str, locale:
     let origin = serve.origin.clone().unwrap_or_else(|| format!("http://{}", shown(address)));
     let patience = Patience::default();
     let demo = serve.demo;
-    let outside = Outside { now: edge::now, zone, random: edge::random, origin, patience, demo };
+    let (now, random) = (edge::now, edge::random);
+    let outside = Outside { now, zone, zone_of, random, origin, patience, demo };
     print::say(locale, "cli-serve-address", &vec![("address", outside.origin.clone().into())])?;
     if demo {
         print::say(locale, "cli-serve-demo", &Vec::new())?;
@@ -119,6 +120,11 @@ fn zone(serve: &Serve) -> Result<TimeZone, Failure> {
     let Some(name) = &serve.time_zone else { return Ok(TimeZone::system()) };
     let unknown = |_| Diagnostic::error("cli-time-zone").with("name", name.as_str()).into();
     TimeZone::get(name).map_err(unknown)
+}
+
+/// The time zone of a name, as this machine knows it.
+pub(super) fn zone_of(name: &str) -> Option<TimeZone> {
+    TimeZone::get(name).ok()
 }
 
 /// The link by which the first person becomes the owner; `None` where there are people already, but for a demonstration,

@@ -4,6 +4,7 @@ mod about;
 mod rows;
 mod setup;
 mod style;
+mod widths;
 
 use std::collections::HashMap;
 

@@ -34,8 +34,8 @@ pub(super) fn settings(context: &mut Context<'_>, form: &Key<Settings>) {
             SettingName::ReferenceValues => {
                 form.reference_values.get().and_then(|word| fixed(word.value.meaning(), word.start))
             }
-            // Who may sign in is no matter of a file that describes services.
-            SettingName::SelfApproval | SettingName::SecondFactor => None,
+            // Who may sign in, and by which clock, is no matter of a file that describes services.
+            SettingName::SelfApproval | SettingName::SecondFactor | SettingName::TimeZone => None,
         };
         let Some((value, start)) = chosen else { continue };
         let path = join("settings", setting.name());

@@ -40,7 +40,7 @@ help-serve-examples = Examples:
 help-serve-arg-files = Workspace files to serve (made if missing; default: --workspace)
 help-serve-arg-listen = The address and port to listen on
 help-serve-arg-origin = The address people open (behind a reverse proxy)
-help-serve-arg-time-zone = time zone in which days begin and times are shown, such as Asia/Tokyo; by default that of the machine
+help-serve-arg-time-zone = time zone in which days begin and times are shown, such as Asia/Tokyo; by default that of the machine. A workspace that has chosen its own keeps to that
 help-serve-arg-demo = Try it with a fictional company; nothing is kept
 help-service = Services of a workspace
 help-service-import = Record what a service file says that the workspace does not know yet
@@ -156,7 +156,7 @@ help-arg-interval = The interval, such as P7D, P2W, P6M or P1Y
 help-arg-parameter = The parameter's id
 help-arg-value = The value
 help-arg-event = The event's id, such as incident
-help-arg-setting = evidence, evidence-max-age, approval or reference-values
+help-arg-setting = evidence, evidence-max-age, approval, self-approval, reference-values, second-factor or time-zone
 help-arg-topic = pattern or calendar
 help-arg-reading = The reading's id
 help-arg-item = The item's id
@@ -310,6 +310,29 @@ help-plan-tree-arg-component = The letter of the component (A to F)
 help-plan-tree-arg-output = The file to write, or the folder
 help-plan-sheet = The answer sheet for vendors, as XLSX
 help-plan-sheet-arg-case = The case, a JSON file
+help-plan-state = Record a case as the plan of a service; what the selected measures ask becomes its requirements
+help-plan-state-arg-service = The service
+help-plan-state-arg-case = A case (JSON file)
+help-plan-show = Show what the plan of a service leads to (exit code 1 while a measure lacks what it builds on)
+help-plan-show-arg-service = The service
+help-plan-show-arg-format = How to write it (markdown is the list of requirements)
+help-plan-answers = What vendors answer: read filled-in answer sheets and compare them
+help-plan-answers-examples = Examples:
+      akashi plan answers read first.xlsx second.xlsx
+      akashi plan answers compare case.json first.xlsx second.xlsx
+      akashi plan answers record crm first.xlsx --vendor first --name "First Ltd"
+      akashi plan answers compare crm --format xlsx --output vendors.xlsx
+help-plan-answers-read = Read answer sheets and tell every mistake in them; nothing is recorded
+help-plan-answers-read-arg-files = Filled-in answer sheets (XLSX)
+help-plan-answers-record = Record what a vendor answers to the requirements of a service
+help-plan-answers-record-arg-service = The service
+help-plan-answers-record-arg-file = The filled-in answer sheet (XLSX)
+help-plan-answers-record-arg-vendor = A short name for the vendor; that of the party if it is one of the supply chain
+help-plan-answers-record-arg-name = The name of the organisation; needed the first time
+help-plan-answers-compare = Compare vendors per requirement and per risk (exit code 1 while a question is open)
+help-plan-answers-compare-arg-what = A case (JSON file), or a service
+help-plan-answers-compare-arg-files = The answer sheets (XLSX) to compare for a case; of a service, what is recorded is compared
+help-plan-answers-compare-arg-format = How to write it
 help-chain-export = Write the chain of a workspace to a chain file
 help-chain-export-arg-output = The file to write to
 help-supplier = Suppliers: what is settled with each, what is open, when the next review is due

@@ -169,3 +169,55 @@ plan-answer-price = Remark on price
 plan-bullet = No. of requirement
 plan-bullet-note = Note
 plan-legend-grey = Depends on how lines are read
+
+plan-no-reason = “{ $name }” has no reason
+    .mend = Write the reason. What is accepted, forgone or left out stays on record with it.
+plan-no-plan = No requirements have been planned for the service “{ $service }” yet
+    .mend = Begin planning with the check of the scope.
+plan-answers-none = There is no answer
+    .mend = Choose an answer sheet with answers in it.
+plan-answers-unknown = There is no requirement { $bullet }
+    .mend = Put the number back to the one the answer sheet was written with.
+plan-unknown-vendor = There is no answer of the vendor “{ $vendor }”
+    .mend = Choose a vendor that has answered.
+plan-next-review = Next review by
+
+plan-vendor = Vendor
+plan-answer-none = No answer
+plan-risk-covered = All met
+plan-risk-partly = Remains in part
+plan-risk-open = Remains open
+plan-point-unanswered = Not answered
+plan-point-unexplained = Not or partly met, or an alternative, without an explanation
+plan-point-alternative = Check whether the alternative serves the purpose of the measure
+plan-point-not-asked = Answers to what is no longer asked
+plan-vendors-requirements = Answers per requirement
+plan-vendors-risks = What remains per problem and risk
+plan-vendors-open = Open questions
+plan-vendors-ask = Question
+plan-vendors-of = Requirements
+plan-vendors-price = Price: { $price }
+plan-vendor-unnamed = The vendor has no name
+    .mend = Choose a vendor that has answered, or write the name of the organisation.
+plan-answers-no-heading = There are no headings “No. of requirement” and “Answer”
+    .mend = Choose a filled-in answer sheet that Akashi wrote, and keep its line of headings.
+plan-answers-no-bullet = There is an answer, but no number of a requirement
+    .mend = Put the missing number back from the original sheet.
+plan-answers-twice = There are two rows for { $bullet }
+    .mend = Delete one of the rows.
+plan-answers-word = “{ $value }” cannot be read as an answer
+    .mend = Write “{ $met }”, “{ $partly }”, “{ $not }” or “{ $alternative }”.
+plan-answers-other-data = The sheet was written from another edition of the guideline’s data
+    .mend = Check that the numbers still stand for the same requirements.
+plan-answers-other-system = The sheet was written for another system, “{ $system }”
+    .mend = Check that it is not the sheet of another case.
+plan-answers-other-edition = The sheet is of the edition “{ $edition }”, not of the present one
+    .mend = Ask the vendor about requirements that were changed since.
+plan-read-file = { $file }: { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+}
+plan-read-about = system “{ $system }”, edition “{ $edition }”
+plan-vendors-title = Comparison of vendors
+plan-no-output = XLSX cannot be written to the screen
+    .mend = Name the file to write with --output.

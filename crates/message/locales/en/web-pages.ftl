@@ -1068,6 +1068,274 @@ web-field-until = Until
 web-field-value = Value
 web-field-within = Unit above
 web-field-written = Value as written
+web-actions-hint = For guidance: tick what you do. It does not affect the verdict; the papers list it.
+web-action-taken = Done
+web-action-take = We do this
+web-action-leave = We do not
+web-import-template = Excel sheet to fill in
+web-import-template-hint = For your own rules, or for a framework that exists on paper only: write one line for each group and requirement. Small or capital letters and the order of the columns make no difference; other columns are kept.
+web-import-column = Column
+web-import-column-holds = What stands in it
+
+# Requirement planning: the pages of its steps.
+web-plan-title = Requirement planning
+web-plan-overview = Overview
+web-plan-steps = Steps of requirement planning
+web-plan-case = Scope and system
+web-plan-viewpoints = Evaluation
+web-plan-benefits = Benefits
+web-plan-risks = Problems and risks
+web-plan-measures = Measures
+web-plan-trees = Trees
+web-plan-papers = Requirement papers
+web-plan-vendors = Vendors’ answers
+web-plan-what-if = What if
+web-plan-linkage = Data linkage
+web-plan-lead = Decide, step by step from the characteristics of the system, what to require of a system that handles critical information. Decisions and reasons stay on record, and what the selected measures ask becomes a requirement of this service.
+web-plan-begin = Begin with the check of the scope
+web-plan-method = How it goes
+web-plan-nothing-stated = No requirements have been planned yet.
+web-plan-erased = The record of what was planned before is erased. Until it is planned anew, every requirement applies.
+web-plan-not-adopted = No guideline with a method for planning requirements is adopted
+    .mend = Adopt one on the page “Guidelines”.
+web-plan-refused-count = { $count ->
+    [one] One measure lacks what it builds on
+   *[other] { $count } measures lack what they build on
+}
+web-plan-open = Something is still to be decided in planning the requirements
+web-plan-to-papers = See the requirement papers
+web-plan-to-requirements = See them as requirements of the service
+web-plan-to-come = Still to be decided
+web-plan-not-said = Not answered
+web-plan-record-next = Record and go on to “{ $title }”
+web-plan-case-lead = Check whether the guide covers the system, and say what the requirements are for. Fill in what you can; the rest can wait.
+web-plan-scope = Whether the guide covers the system
+web-plan-outside = There is an answer “No”: the guide may not cover the system. You can go on, but look at the scope again or keep the reason for going on.
+web-plan-example-systems = Examples of systems the guide covers
+web-plan-system-name = Name of the system
+web-plan-system-hint = Left empty, the name of the service is used.
+web-plan-authors-hint = Departments or organisations, one on each line. Do not write names of people.
+web-plan-facts = Facts that matter for the requirements
+web-plan-equivalents = Bills of materials of which an equivalent is at hand
+web-plan-edition = Edition and reviews
+web-plan-review-hint = Requirements are looked at again regularly. Keep the day and the reason of each review. An empty line is not recorded.
+web-plan-review-reason = Reason for the review
+web-plan-viewpoints-lead = Evaluate the system in words from nine viewpoints. No score is given. If in doubt, open the examples.
+web-plan-examples = Examples
+web-plan-benefits-lead = In view of the evaluation, choose the benefits that come first. For each property you can choose one or both.
+web-plan-wanted = Wanted
+web-plan-unwanted = Does not come first
+web-plan-undecided = Undecided
+web-plan-not-evaluated = The viewpoints that speak for it have not been evaluated yet.
+web-plan-no-benefits-yet = Once benefits are chosen, the problems and risks they lead to stand here.
+web-plan-risks-lead = Decide for each problem and risk the benefits lead to whether it is treated or accepted. What is accepted or forgone needs a reason.
+web-plan-components = Components
+web-plan-see-tree = See the tree
+web-plan-what-if-accepted = What changes without it
+web-plan-measures-lead = Select the measures tied to problems and risks one by one, in view of their purposes. What is left out needs a reason.
+web-plan-select = Select
+web-plan-leave-out = Leave out
+web-plan-asked-by = For
+web-plan-builds-on = Builds on
+web-plan-not-there = (not selected)
+web-plan-bullets = { $count ->
+    [one] One requirement
+   *[other] { $count } requirements
+}
+web-plan-other-measures = { $count ->
+    [one] One measure that no problem or risk asks for
+   *[other] { $count } measures that no problem or risk asks for
+}
+web-plan-no-measures = No problem or risk that asks for measures of this component is treated yet.
+web-plan-to-control = See answer and evidence as a requirement
+web-plan-pull-in = Measures that others build on are missing
+web-plan-pull-in-lead = This selection cannot be recorded as it is. Select what the measures build on as well, or leave them out. The button below adds what is missing and records it.
+web-plan-pull-in-record = Add what they build on and record
+web-plan-pull-in-hint = Select what it builds on as well, or leave it out.
+web-plan-trees-lead = What leads from the benefits to the measures, with what is decided. Boxes that refer to another tree link there.
+web-plan-what-if-lead = Choose what to accept, forgo or drop, and see the difference beside the requirements of today. Nothing is recorded.
+web-plan-what-if-found = Difference from today
+web-plan-counted = Item
+web-plan-now = Now
+web-plan-then = Then
+web-plan-asking = Risks treated and elements enjoyed
+web-plan-restated = { $before } → { $after }
+web-plan-without-benefit = Benefits that would no longer come first
+web-plan-without-risk = Problems and risks that would be accepted
+web-plan-without-element = Elements that would be forgone
+web-plan-without-measure = Measures that would be dropped
+web-plan-compare = Show the difference
+web-plan-linkage-lead = The pattern and the points to watch when data is linked between the critical-information system and another system. Nothing is recorded.
+web-plan-own-yes = It processes the data before passing it on
+web-plan-own-no = It passes the data on as it is
+web-plan-other-linked = It stores the linked data
+web-plan-other-results = It stores the results alone
+web-plan-find-pattern = Find the pattern
+web-plan-papers-lead = Numbers and Japanese titles are the document’s; all other texts are restated by Akashi. Give the answer sheet to vendors and read it back under “Vendors’ answers”.
+web-plan-take-sheet = Save the answer sheet as Excel
+web-plan-take-markdown = Save the requirements as Markdown
+web-plan-take-case = Save the case file
+web-plan-vendors-lead = Read filled-in answer sheets back and compare the vendors’ answers side by side. You see what a sheet says before it is recorded.
+web-plan-vendors-none = There are no answers yet. Give the answer sheet to vendors and read back what they fill in.
+web-plan-vendors-compare = Comparison of vendors
+web-plan-compare-xlsx = Save the comparison as Excel
+web-plan-responsible = Name responsible
+web-plan-responsible-lead = “{ $name }” becomes responsible for every requirement. It can be changed for each one later.
+web-plan-responsible-record = Record as responsible
+web-plan-drop = Take the answer out
+web-plan-drop-record = Record that it is taken out
+web-plan-upload = Read an answer sheet
+web-plan-upload-lead = You see it before it is recorded. A new answer of a vendor replaces the one before.
+web-plan-upload-see = See what it says
+web-plan-vendor-new = A new vendor
+web-plan-vendor-name = Name of the vendor
+web-plan-vendor-hint = The name of the organisation; not needed if one is chosen above. Do not write names of people.
+web-plan-sheet-file = Filled-in answer sheet (.xlsx)
+web-plan-answers-of = Answers of “{ $name }”
+web-plan-answers-count = { $count ->
+    [one] One requirement is answered.
+   *[other] { $count } requirements are answered.
+}
+web-plan-answers-replace = They replace everything this vendor answered before.
+web-plan-unanswered = { $count ->
+    [one] One requirement has no answer:
+   *[other] { $count } requirements have no answer:
+}
+web-plan-not-asked = Not asked any more
+web-plan-nothing-open = No question is open.
+web-plan-risks-with = For each problem and risk that is treated, the requirements that are not met. What was not answered counts as not met.
+web-plan-review-overdue = The day of the next review has passed.
+web-plan-import = Read a case file
+web-plan-import-lead = Takes in a case (JSON) made elsewhere as the whole of the requirements. You see what changes before it is recorded.
+web-plan-import-file = Case file (.json)
+web-plan-import-would = Once recorded, what the file says replaces the requirements as a whole.
+
+# Evidence: the register, looking at it, using it again.
+
+web-evidence-register = Evidence
+web-evidence-look = View
+web-evidence-use = Use for other controls
+web-evidence-use-whose = Whose controls
+web-evidence-use-hint = Choose the controls in the list that follows, preview the change, and record it. The file need not be sent again.
+web-evidence-use-on = Choose controls
+web-evidence-in-hand = Choose the controls to attach the evidence “{ $title }” to, then press “Preview the change”.
+web-evidence-other = Choose other evidence
+web-evidence-choose-for = Choose the evidence to attach to { $control }.
+web-evidence-search = Search by title, place, digest or control
+web-evidence-register-none = There is no evidence yet. What is attached on the pages of controls is listed here.
+web-evidence-not-found = No evidence matches. Try other words.
+web-evidence-newest = { $count ->
+        [one] The newest piece is shown.
+       *[other] The newest { $count } are shown.
+    } Search for the others.
+web-evidence-for = Attached to
+web-evidence-here = Attached to this control
+web-evidence-attach-here = Attach to this control
+web-evidence-place-short = Kept at
+web-evidence-by = Attached by
+web-evidence-digest = Digest
+web-evidence-pdf = The PDF is shown by your browser’s own viewer. If it stays empty,
+web-evidence-pdf-alone = open the PDF alone.
+web-evidence-cut = It is long: only the beginning is shown. Download it to read all.
+web-evidence-unshown-here = This format cannot be shown safely; download it to open it. Images (PNG, JPEG, GIF, WebP), PDF and UTF-8 text can be shown.
+web-evidence-unshown = evidence of this format cannot be shown inside the browser
+    .mend = Download it to open it.
+web-evidence-there = this evidence is already attached to this control
+    .mend = Choose other evidence.
+web-evidence-again = Or use evidence that is kept already
+web-evidence-again-none = None
+web-evidence-search-all = Search all evidence
+web-evidence-details = Title, days, place
+web-bulk-evidence = Choose evidence to attach
+web-bulk-attached = The evidence “{ $title }” is attached to them. Controls that have it already stay as they are.
+web-responsible-field = Responsible (position or unit)
+web-duties-done = Duties done
+web-duty-due = due { $day }
+web-answer-nothing = there is nothing to record
+    .mend = Fill in a status, who is responsible, evidence or a duty that was done.
+web-answer-no-status = a note is written, but no status is chosen
+    .mend = Choose a status.
+web-file-again = The file “{ $file }” is not kept yet. Choose it again.
+
+# The time zone of the workspace.
+
+web-settings-time = Days and times
+web-settings-time-hint = Where days begin, how due dates are counted, the times on pages, and the calendar feed. Times already recorded do not change.
+web-setting-time-zone = Time zone
+web-setting-time-zone-hint = The zone pages and due dates follow.
+web-value-server = As the server
+web-unknown-time-zone = this server knows no time zone called “{ $name }”
+    .mend = Choose a name such as Asia/Tokyo.
+
+# What waits for the person signed in.
+
+web-nav-mine = Your work
+web-show = Show
+web-mine-owned = What you answer for
+web-mine-nothing = Nothing is left for which “{ $owner }” is responsible.
+web-mine-count = { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+web-mine-late = { $count ->
+        [one] 1 of them overdue
+       *[other] { $count } of them overdue
+    }
+web-mine-all = Show all controls you answer for
+web-mine-approvals = Answers that wait for approval
+web-mine-approvals-none = No answer waits for approval.
+web-mine-own = yours (somebody else approves it)
+web-mine-audits = Audits
+web-mine-audits-none = No audit is under way, and no finding waits for a check.
+web-mine-audit = Audit under way
+web-mine-examined = { $share } examined
+web-mine-check = Effect to be checked
+web-mine-close = To be closed
+web-mine-keeping = Keeping the workspace
+web-mine-invitations = Invitations open
+web-mine-weak = Without second factor
+web-mine-weak-who = Signing in with a password alone: { $names }.
+web-mine-weak-set = Require a second factor
+web-mine-entries = Entries in the ledger
+web-mine-signed = A signed checkpoint covers every entry of the ledger.
+web-mine-unsigned = { $count } entries are not covered by a signed checkpoint. They are signed together with what is recorded next.
+web-mine-reading = With the role of a viewer nothing waits for you.
+web-work-mine = Only what I answer for
+
+# Conflicts, roles, the audit report, keys.
+
+web-conflict-told = While you were typing, somebody else recorded something about the same item. Look at it, then send yours.
+web-rights = What each role may do
+web-right = What can be done
+web-right-read = See services, verdicts, reasons, records
+web-right-export = Take reports, checklists, proofs and the ledger along
+web-right-read-evidence = Open the content of evidence
+web-right-comment = Comments and tasks
+web-right-state = Record answers, plans, evidence, values, services, assets
+web-right-correct = Plan and complete corrective action
+web-right-approve = Approve what others recorded
+web-right-plan-audit = Plan audits
+web-right-audit = Sample, raise findings, check effects
+web-right-conclude-audit = Conclude audits
+web-right-configure = Settings, adopting guidelines, organisation and units
+web-right-manage-people = Invite people and give roles
+web-right-read-access-log = See who opened and exported what
+web-right-erase = Erase a text on a legal ground
+web-audit-report = Audit report
+web-audit-conclusion = Conclusion
+web-audit-report-early = The audit is under way; there is no conclusion yet.
+web-audit-plan-told = Plan
+web-audit-planned-by = Planned by
+web-audit-report-no-correction = No corrective action is planned yet.
+web-keys = Keys
+web-keys-lead = They work while no text is being typed. On every page, ? opens this list.
+web-key-search = Go to the search
+web-key-walk = Go to the next or previous row; on the page of a control, to the next or previous control
+web-key-open = Open the row
+web-key-range = Held while ticking: choose all rows from the one ticked before
+web-key-record = Record the form being filled in; an answer leads on to the next unanswered control
+web-key-help = Open this list
+web-close = Close
 web-chain-parts = Parts of the chains
 web-chain-import = Take in a file
 web-chain-parties = Parties

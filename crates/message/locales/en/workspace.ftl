@@ -1,7 +1,7 @@
 ## Statements that make no sense where they are made, and workspaces that cannot be used
 
 workspace-bad-setting = setting `{ $setting }` cannot be `{ $value }`
-    .mend = It takes: { $values } (evidence-max-age also takes a span such as P6M).
+    .mend = It takes: { $values } (evidence-max-age also takes a span such as P6M, time-zone a name such as Asia/Tokyo).
 workspace-service-exists = service `{ $service }` is already registered
     .mend = Choose another id, or change the service instead.
 workspace-unknown-service = no service is called `{ $service }`
@@ -145,3 +145,7 @@ workspace-sample-unresolved = control { $item } carries an open finding of nonco
     .mend = Record it once the finding is corrected, checked and closed, or choose another result.
 app-audit-planner = whoever planned an audit cannot conclude it while findings are open
     .mend = Ask an auditor or another administrator to conclude it, or close every finding first.
+original-pdf-lzw = the PDF is packed by LZW, an old way that is not read here
+    .mend = Open it in a PDF reader and print it to a new PDF, or save its text as a text file, and attach that.
+app-evidence-altered = the content of evidence `{ $evidence }` was found altered
+    .mend = Use other evidence, or attach the right content anew.

@@ -40,7 +40,7 @@ help-serve-examples = 例：
 help-serve-arg-files = 提供するワークスペースのファイル（なければ作る。省くと --workspace）
 help-serve-arg-listen = 待ち受けるアドレスとポート
 help-serve-arg-origin = 利用者が開くアドレス（リバースプロキシーの後ろに置くとき）
-help-serve-arg-time-zone = 日付の境目と時刻の表示に使うタイムゾーン（例：Asia/Tokyo）。省くと、サーバーの設定に従う
+help-serve-arg-time-zone = 日付の境目と時刻の表示に使うタイムゾーン（例：Asia/Tokyo）。省くと、サーバーの設定に従う。ワークスペースの設定があれば、それを優先する
 help-serve-arg-demo = 架空の会社の例で試す（終了すると消える）
 help-service = ワークスペースのサービス
 help-service-import = サービスファイルの内容のうち、まだ記録されていないものを記録する
@@ -156,7 +156,7 @@ help-arg-interval = 間隔（P7D、P2W、P6M、P1Y など）
 help-arg-parameter = パラメータのid
 help-arg-value = 値
 help-arg-event = 事象のid（incident など）
-help-arg-setting = evidence、evidence-max-age、approval、reference-values のどれか
+help-arg-setting = evidence、evidence-max-age、approval、self-approval、reference-values、second-factor、time-zone のどれか
 help-arg-topic = pattern または calendar
 help-arg-reading = 読み方のid
 help-arg-item = 項目のid
@@ -310,6 +310,29 @@ help-plan-tree-arg-component = 構成要素の文字（A～F）
 help-plan-tree-arg-output = 書き出すファイル、またはフォルダー
 help-plan-sheet = ベンダーの回答票（XLSX）を書き出す
 help-plan-sheet-arg-case = 案件（JSONファイル）
+help-plan-state = 案件を、サービスの要求として記録する（選んだ対策の要求が、サービスの要求事項になる）
+help-plan-state-arg-service = サービス
+help-plan-state-arg-case = 案件（JSONファイル）
+help-plan-show = サービスの要求として記録した案件から導かれるものを示す（前提を欠く対策があれば終了コード1）
+help-plan-show-arg-service = サービス
+help-plan-show-arg-format = 出力の形式（markdownは要求項目の一覧）
+help-plan-answers = ベンダーの回答：記入された回答票を読み、比べる
+help-plan-answers-examples = 例:
+      akashi plan answers read kou.xlsx otsu.xlsx
+      akashi plan answers compare case.json kou.xlsx otsu.xlsx
+      akashi plan answers record crm kou.xlsx --vendor kou --name 甲社
+      akashi plan answers compare crm --format xlsx --output vendors.xlsx
+help-plan-answers-read = 回答票を読み、誤りを全て示す（何も記録しない）
+help-plan-answers-read-arg-files = 記入された回答票（XLSX）
+help-plan-answers-record = ベンダーの回答を、サービスに記録する
+help-plan-answers-record-arg-service = サービス
+help-plan-answers-record-arg-file = 記入された回答票（XLSX）
+help-plan-answers-record-arg-vendor = ベンダーの略称（サプライチェーンの当事者ならその略称）
+help-plan-answers-record-arg-name = ベンダーの名称（組織の名称。初めてのときに書く）
+help-plan-answers-compare = ベンダーを、要求ごと、問題・リスクごとに比べる（確認することが残っていれば終了コード1）
+help-plan-answers-compare-arg-what = 案件（JSONファイル）、またはサービス
+help-plan-answers-compare-arg-files = 案件と比べる回答票（XLSX）。サービスのときは、記録した回答を比べる
+help-plan-answers-compare-arg-format = 出力の形式
 help-chain-export = ワークスペースのサプライチェーンをファイルに書き出す
 help-chain-export-arg-output = 書き出すファイル
 help-supplier = 供給者：取り決め、未解決の事項、次のレビューを調べる

@@ -1,7 +1,7 @@
 ## その場では意味をなさない記録と、使えないワークスペース
 
 workspace-bad-setting = 設定「{ $setting }」に「{ $value }」は使えません
-    .mend = 使える値：{ $values }（evidence-max-age には P6M のような期間も使えます）。
+    .mend = 使える値：{ $values }（evidence-max-age には P6M のような期間、time-zone には Asia/Tokyo のような名前も使えます）。
 workspace-service-exists = サービス「{ $service }」は登録済みです
     .mend = 別のIDを選ぶか、サービスの変更として記録してください。
 workspace-unknown-service = 「{ $service }」というサービスはありません
@@ -142,3 +142,7 @@ workspace-sample-unresolved = 対策項目 { $item } には、終了していな
     .mend = 指摘の是正と効果の確認を終えてから記録するか、別の結果を選んでください。
 app-audit-planner = 監査を計画した本人は、未完了の指摘を残したまま監査を終了できません
     .mend = 監査人か別の管理者に終了を頼むか、指摘がすべて終了してから終了してください。
+original-pdf-lzw = PDFが古い圧縮方式（LZW）で作られているため、読み込めません
+    .mend = PDF閲覧ソフトで開いて新しいPDFとして印刷するか、文をテキストファイルに保存し、それを添付してください。
+app-evidence-altered = 証跡 `{ $evidence }` は、登録後に内容が変わっていることが分かっています
+    .mend = 別の証跡を使うか、正しい内容を新しく添付してください。

@@ -22,6 +22,35 @@ pub struct Rollup {
     pub gaps: Vec<Gap>,
     /// Who answers each control for themselves, in the guideline's order.
     pub own: Vec<Own>,
+    /// Where each control stands, in the guideline's order.
+    pub spread: Vec<Spread>,
+}
+
+/// Where one control stands over all services.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// How many services it applies to.
+    pub count: usize,
+    /// The first few of them, the worst first.
+    pub services: Vec<(Verdict, usize)>,
+}
+
+impl Spread {
+    fn add(&mut self, verdict: Verdict, service: usize) {
+        if verdict != Verdict::NotApplicable {
+            self.count += 1;
+            name(&mut self.services, verdict, service);
+        }
+    }
+}
+
+/// Names a service among the first few, the worst first; services come in order, each behind all that are as bad.
+fn name(services: &mut Vec<(Verdict, usize)>, verdict: Verdict, service: usize) {
+    let place = services.partition_point(|(own, _)| *own <= verdict);
+    if place < NAMED {
+        services.insert(place, (verdict, service));
+        services.truncate(NAMED);
+    }
 }
 
 /// The services that answer a control themselves instead of taking over what stands above them.
@@ -52,14 +81,8 @@ impl Gap {
 
     fn add(&mut self, verdict: Verdict, service: usize) {
         self.counts.add(verdict);
-        if !verdict.is_open() {
-            return;
-        }
-        // Services come in order: behind all that are as bad.
-        let place = self.services.partition_point(|(own, _)| *own <= verdict);
-        if place < NAMED {
-            self.services.insert(place, (verdict, service));
-            self.services.truncate(NAMED);
+        if verdict.is_open() {
+            name(&mut self.services, verdict, service);
         }
     }
 }
@@ -70,7 +93,8 @@ impl Rollup {
         let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
         let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
         let own = vec![Own::default(); gaps.len()];
-        let mut rollup = Self { own, ..Self::default() };
+        let spread = vec![Spread::default(); gaps.len()];
+        let mut rollup = Self { own, spread, ..Self::default() };
         let mut overdue = Overdue::default();
         for (service, standing) in standings.into_iter().enumerate() {
             rollup.all.add_all(&standing.all);
@@ -82,7 +106,11 @@ impl Rollup {
                     own.services.push(service);
                 }
             }
-            gaps.iter_mut().zip(&standing.verdicts).for_each(|(gap, verdict)| gap.add(*verdict, service));
+            let each = gaps.iter_mut().zip(&mut rollup.spread).zip(&standing.verdicts);
+            each.for_each(|((gap, spread), verdict)| {
+                gap.add(*verdict, service);
+                spread.add(*verdict, service);
+            });
         }
         gaps.retain(|gap| !gap.services.is_empty());
         // As in the order of work of one service: by level, the worst verdict, then as printed.

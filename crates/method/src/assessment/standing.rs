@@ -3,7 +3,7 @@
 use guideline::{Control, Guideline, Indicator};
 use jiff::civil::Date;
 
-use crate::assessment::{Counts, Judged, Verdict, counts, judge};
+use crate::assessment::{Counts, Judged, Missing, Verdict, counts, judge};
 use crate::indicator::{Comparison, measured};
 use crate::obligation::{ObligationStatus, stands};
 use crate::pattern::pattern;
@@ -16,6 +16,8 @@ pub struct Standing {
     pub pattern: Option<u8>,
     /// The verdict on each control, in the guideline's order.
     pub verdicts: Box<[Verdict]>,
+    /// What keeps the verdict on each control below its answer.
+    pub missing: Box<[Option<Missing>]>,
     /// Whether the service answers a control itself, instead of taking over what stands above it.
     pub own: Box<[bool]>,
     /// Counts of the whole.
@@ -85,6 +87,7 @@ pub fn standing(view: &View<'_>) -> Standing {
     let mut standing = Standing {
         pattern: number,
         verdicts: Box::default(),
+        missing: Box::default(),
         own: Box::default(),
         all: Counts::default(),
         parts: Box::default(),
@@ -126,9 +129,11 @@ pub fn standing(view: &View<'_>) -> Standing {
             due.push(DueOn { on, control: index, duty: Duty::Plan, above });
         }
     }
+    let missing = judged.iter().map(|judged| judged.missing).collect();
     parts.retain(|(_, counts): &(Box<str>, Counts)| 0 < counts.applicable());
     Standing {
         verdicts: verdicts.into(),
+        missing,
         own: own.into(),
         parts: parts.into(),
         missed: missed.into(),

@@ -35,6 +35,12 @@ impl Svg {
         svg
     }
 
+    /// The same picture as a group: what links in it lead to could not be reached in an image.
+    pub(super) fn grouped(mut self) -> Self {
+        self.text = self.text.replacen(" role=\"img\"", " role=\"group\"", 1);
+        self
+    }
+
     /// A picture that is drawn out to whatever room it has; it has no letters and nothing round.
     pub(super) fn stretched(width: u32, height: u32, title: &str) -> Self {
         let mut svg = Self::new(width, height, title);

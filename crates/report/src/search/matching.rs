@@ -17,7 +17,7 @@ pub(super) struct Folded {
 }
 
 /// Folds texts; what a character becomes is worked out once.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Folder {
     known: HashMap<char, String>,
 }
@@ -49,6 +49,11 @@ impl Folded {
     /// The same, where words are found inside Latin words too.
     pub(super) fn inside(self) -> Self {
         Self { inside: true, ..self }
+    }
+
+    /// The folded characters.
+    pub(super) fn characters(&self) -> &[char] {
+        &self.folded
     }
 
     /// Whether the word occurs.
@@ -120,7 +125,7 @@ fn joins(character: char) -> bool {
 fn fitting<'c>(characters: impl Iterator<Item = &'c char>, columns: usize) -> usize {
     let mut used = 0;
     let fits = characters.take_while(|character| {
-        used += message::display_width(&character.to_string());
+        used += message::display_width(character.encode_utf8(&mut [0; 4]));
         used <= columns
     });
     fits.count()

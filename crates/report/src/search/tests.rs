@@ -1,6 +1,6 @@
 use message::Locale;
 
-use super::{Found, Hit, Index, excerpt};
+use super::{Excerpts, Found, Hit, Index};
 use crate::example::mic3;
 
 fn search(query: &str, locale: Locale) -> Vec<Hit> {
@@ -69,9 +69,9 @@ fn the_text_with_most_words_is_cut_and_marked_as_written() {
     ];
     for (query, expected) in cases {
         let expected: Vec<(String, bool)> = expected.iter().map(|(piece, mark)| ((*piece).to_owned(), *mark)).collect();
-        assert_eq!(excerpt(&texts, query), expected, "{query}");
+        assert_eq!(Excerpts::new(query).of(&texts), expected, "{query}");
     }
-    assert_eq!(excerpt(&[], "部"), []);
+    assert_eq!(Excerpts::new("部").of(&[]), []);
 }
 
 #[test]
@@ -79,4 +79,17 @@ fn kana_are_alike_in_the_guideline_too() {
     let found = marked("ばっくあっぷ", Locale::Ja);
     assert!(!found.is_empty());
     assert_eq!(found, marked("バックアップ", Locale::Ja));
+}
+
+/// What is cut short is the beginning of the whole.
+#[test]
+fn the_first_hits_are_those_of_all() {
+    let index = Index::new(&mic3());
+    for query in ["監査", "sla", "ログ 時刻", "該当のない言葉"] {
+        let all = index.find(query, Locale::Ja);
+        for limit in [0, 1, 5, all.len()] {
+            let expected: Vec<Hit> = all.iter().take(limit).cloned().collect();
+            assert_eq!(index.first(query, Locale::Ja, limit), expected, "{query} {limit}");
+        }
+    }
 }

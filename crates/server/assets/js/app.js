@@ -1,6 +1,7 @@
 // Comforts for pages that work without scripts: keys to walk through rows, and files dropped onto forms.
 
 import { carry, fill } from "./kept.js";
+import { guard } from "./unsaved.js";
 
 /** @returns {HTMLAnchorElement[]} the rows of the page's table that lead somewhere */
 function rows() {
@@ -14,8 +15,42 @@ function isBusy(event) {
   return Boolean(typing) || event.ctrlKey || event.metaKey || event.altKey;
 }
 
+const help = document.querySelector("dialog.help");
+
+/** Shows the keys over the page; without scripts they are a page of their own. */
+function showKeys() {
+  if (help instanceof HTMLDialogElement && !help.open) {
+    help.showModal();
+  }
+}
+
+document.querySelector("a[data-keys]")?.addEventListener("click", (event) => {
+  if (help instanceof HTMLDialogElement) {
+    event.preventDefault();
+    showKeys();
+  }
+});
+
+// From within a form: recorded, and on to the next where the form knows one.
 document.addEventListener("keydown", (event) => {
-  if (isBusy(event)) {
+  const form = event.target instanceof Element ? event.target.closest('form[method="post"]') : null;
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !(form instanceof HTMLFormElement)) {
+    return;
+  }
+  const button = form.querySelector('button[name="then"]') ?? form.querySelector("button");
+  if (button instanceof HTMLButtonElement) {
+    event.preventDefault();
+    form.requestSubmit(button);
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (isBusy(event) || (help instanceof HTMLDialogElement && help.open)) {
+    return;
+  }
+  if (event.key === "?") {
+    event.preventDefault();
+    showKeys();
     return;
   }
   if (event.key === "/") {
@@ -77,4 +112,5 @@ document.querySelector("a[data-back]")?.addEventListener("click", () => {
     carry(kept);
   }
 });
+guard();
 fill();

@@ -25,6 +25,7 @@ export function fill() {
   }
   form.closest("details")?.setAttribute("open", "");
   form.scrollIntoView({ block: "nearest" });
+  form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /**

@@ -89,7 +89,7 @@ pub(crate) async fn search(asker: Asker, Query(asked): Query<Asked>) -> Result<R
         .read(Action::Read, move |desk| {
             let query: String = asked.q.chars().take(100).collect();
             let hits = desk
-                .hits(&query)?
+                .hits(&query, usize::MAX)?
                 .into_iter()
                 .map(|hit| HitView { id: hit.id, excerpt: hit.excerpt.into_iter().map(|(piece, _)| piece).collect() });
             Ok(Json(hits.collect::<Vec<_>>()).into_response())

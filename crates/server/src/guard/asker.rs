@@ -1,5 +1,6 @@
 //! Who asks: a person signed in to a workspace, in a language, looking at a day.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::{Action, Actor, Ctx, Workspace};
@@ -12,7 +13,7 @@ use store::Sqlite;
 use store::accounts::{Person, Session};
 
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::failure::{Failure, Meanwhile};
 use crate::guard::{Browser, Chosen, access, factors, session};
 use crate::house::House;
 use crate::language;
@@ -80,17 +81,18 @@ impl FromRequestParts<Shared> for Asker {
             return Err(Failure::Enrol);
         }
         let uri = OriginalUri::from_request_parts(parts, shared).await.map(|uri| uri.0.to_string()).unwrap_or_default();
+        let outside = house.outside(&shared.outside);
         Ok(Self {
             house,
             person: Arc::new(person),
             session: Arc::new(session),
             locale: language::negotiate(common.lang.as_deref(), &parts.headers),
-            as_of: day(common.as_of.as_deref(), &shared.outside)?,
+            as_of: day(common.as_of.as_deref(), &outside)?,
             chosen: Chosen::of(common.guideline.as_deref()),
             address: Browser::of(parts).address,
             uri,
             shelf: Arc::clone(&shared.shelf),
-            outside: shared.outside.clone(),
+            outside,
         })
     }
 }
@@ -170,7 +172,7 @@ impl Asker {
                 asker.chosen.at(snapshot)?;
             }
             let day = asker.as_of.unwrap_or_else(|| asker.outside.today());
-            let found = answer(&Desk { asker: &asker, workspace: &workspace, snapshot, standings, day })?;
+            let found = answer(&Desk::new(&asker, &workspace, (snapshot, standings), day))?;
             access::logged(found, done.map(|done| access::line(&asker, done)).as_ref(), asker.house.accounts())
         })
         .await
@@ -193,9 +195,28 @@ impl Asker {
                 return Err(Failure::refused(Diagnostic::error("web-past-is-read-only")));
             }
             let ctx = Ctx { actor: asker.actor(), now: asker.outside.now(), random: &asker.outside.random };
-            change(&mut workspace, &ctx)
+            let done = change(&mut workspace, &ctx);
+            asker.house.changed(&workspace);
+            done.map_err(|failure| asker.named(failure))
         })
         .await
+    }
+
+    /// A conflict with the names of those who were faster; without them, where the accounts cannot be read.
+    fn named(&self, failure: Failure) -> Failure {
+        let Failure::Conflict { found, told, seen, .. } = failure else { return failure };
+        let actors: Vec<&str> = told.iter().map(|one| one.actor.as_str()).collect();
+        let names: BTreeMap<String, String> =
+            self.house.accounts().names(&actors).unwrap_or_default().into_iter().collect();
+        let text = |id: &str| message::message(self.locale, id, &message::Args::new());
+        let by = told.iter().map(|one| Meanwhile {
+            who: names.get(&one.actor).cloned().unwrap_or_else(|| text("web-actor-system")),
+            when: self.outside.clock(one.recorded_at),
+            what: report::statement_kind(&one.kind).map_or_else(|| one.kind.clone(), text),
+            words: one.words().unwrap_or_default().to_owned(),
+            position: one.position,
+        });
+        Failure::Conflict { found, by: by.collect(), told, seen }
     }
 
     /// The person as the use cases know them.

@@ -10,6 +10,11 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types akashi";
 
+/// The same for a page that shows a piece of evidence in a frame: what stands in it comes from here.
+pub(crate) fn framing() -> String {
+    format!("{CONTENT_SECURITY_POLICY}; frame-src 'self'")
+}
+
 /// Adds the headers that a handler did not set itself.
 pub(crate) async fn protect(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

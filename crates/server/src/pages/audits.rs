@@ -4,6 +4,7 @@ mod audit;
 mod deeds;
 mod findings;
 pub(crate) mod open;
+mod report;
 mod sampling;
 mod words;
 
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/audits", get(show).post(deeds::plan))
         .route("/audits/{audit}", get(audit::show))
+        .route("/audits/{audit}/report", get(report::show))
         .route("/audits/{audit}/sample", get(sampling::show).post(sampling::sample))
         .route("/audits/{audit}/examine", post(deeds::examine))
         .route("/audits/{audit}/conclude", post(deeds::conclude))

@@ -9,7 +9,9 @@ mod evidence;
 mod history;
 mod next;
 mod parameters;
+mod piece;
 mod talk;
+mod together;
 pub(crate) mod values;
 mod verdict;
 
@@ -23,6 +25,7 @@ use guideline::Control;
 use method::ScopeView;
 use method::pattern::pattern;
 use report::words;
+use report::words_of_ways::{Ways, ways};
 use serde::Deserialize;
 use world::{ControlState, ImplementationStatus, Scope};
 
@@ -67,11 +70,16 @@ struct ControlPage {
     own_answer: (&'static str, &'static str),
     answer: Answered,
     statuses: Vec<(&'static str, String)>,
+    ways: Ways,
     practices: Vec<PracticeRow>,
     duties: Vec<DutyRow>,
     parameters: Vec<ParameterRow>,
     indicators: Vec<IndicatorRow>,
     evidence: Vec<EvidenceRow>,
+    /// Evidence kept already, to be used here too: name and title.
+    recent: Vec<(String, String)>,
+    /// Where all of it can be searched.
+    register: String,
     comments: Vec<ToldRow>,
     tasks: Vec<TaskRow>,
     may_comment: bool,
@@ -97,7 +105,7 @@ pub(crate) fn routes() -> Router<Shared> {
         let deed = |name: &str| format!("{whose}/{name}");
         router = router
             .route(whose, get(show))
-            .route(&deed("answer"), post(answer::answer))
+            .route(&deed("answer"), post(together::answer).layer(evidence::body_limit()))
             .route(&deed("exclude"), post(answer::exclude))
             .route(&deed("lift"), post(answer::lift))
             .route(&deed("withdraw"), post(answer::withdraw))
@@ -114,7 +122,7 @@ pub(crate) fn routes() -> Router<Shared> {
             .route(&deed("task/close"), post(talk::close))
             .merge(evidence::routes(&deed("evidence")));
     }
-    router.merge(evidence::contents())
+    router
 }
 
 /// What a link to the page asks for.
@@ -158,6 +166,7 @@ fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Fai
     };
     let mut indicators = values::rows(&view, control, number, &page);
     course::draw(desk, &view, number, &page, &mut indicators)?;
+    let evidence = evidence::shown(desk, &page, &view, whose, control)?;
     let told = history::history(desk, &view, whose, control, depth)?;
     let older = told.goes_on.then(|| format!("{}#history", page.to(&format!("{}?history=all", whose.path()))));
     let statuses = ImplementationStatus::ALL.map(|status| (status.name(), page.t(status_message(status))));
@@ -175,11 +184,14 @@ fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Fai
         own_answer: own_answer(&whose.scope),
         answer: answered::answered(desk, &page, &view, whose, control)?,
         statuses: statuses.to_vec(),
+        ways: ways(view.guideline),
         practices: duties::practices(&view, control, locale),
         duties: duties::rows(&view, control, &page),
         parameters: parameters::rows(desk, &view, control)?,
         indicators,
-        evidence: evidence::rows(desk, &page, &view, whose, control)?,
+        evidence: evidence.rows,
+        recent: evidence.recent,
+        register: page.plain(&format!("evidence?to={}&control={}", whose.scope, control.id)),
         comments: talk::comments(desk, whose, control)?,
         tasks: talk::tasks(desk, whose, control)?,
         may_comment: desk.may(Action::Comment),

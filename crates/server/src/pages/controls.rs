@@ -11,8 +11,7 @@ use axum::routing::{get, post};
 use guideline::Control;
 use jiff::civil::Date;
 use method::View;
-use method::assessment::{Judged, Missing, Verdict, judge};
-use method::pattern::pattern;
+use method::assessment::{Missing, Verdict};
 use report::words;
 use serde::Deserialize;
 use world::ImplementationStatus;
@@ -22,6 +21,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
+use crate::pages::evidence::Chosen;
 use crate::pages::status::status_message;
 use crate::shared::Shared;
 
@@ -39,6 +39,8 @@ struct ControlsPage {
     statuses: Vec<(&'static str, String)>,
     shown: usize,
     may_state: bool,
+    /// The evidence in hand, to be attached to what is chosen.
+    evidence: Option<Chosen>,
     since: u64,
 }
 
@@ -57,7 +59,6 @@ struct Row {
     verdict_text: String,
     /// What keeps the verdict below the answer.
     missing: Option<String>,
-    unanswered: bool,
     owner: String,
     due: Option<Date>,
     late: bool,
@@ -78,6 +79,9 @@ pub(crate) struct Asked {
     owner: String,
     #[serde(default)]
     due: String,
+    /// The name of a piece of evidence to be attached to what is chosen.
+    #[serde(default)]
+    evidence: String,
     #[serde(default)]
     all: bool,
 }
@@ -106,19 +110,22 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
     let locale = desk.locale();
     let page = Page::new(desk, Place::Portfolio, "").titled("web-controls");
     let page = page.of_service(desk, service, &view.service.description.name, ServiceTab::Controls);
-    let number = pattern(&view).and_then(|pattern| pattern.number);
+    // Verdicts are kept: a list judges nothing anew, however long the guideline is.
+    let standing = desk.standing(service)?;
+    let verdicts = standing.verdicts.iter().copied().zip(standing.missing.iter().copied());
+    let stated = view.guideline.controls.iter().zip(verdicts).filter(|(control, _)| stands_in(&asked, control));
+    let stated: Vec<(&Control, (Verdict, Option<Missing>))> =
+        stated.filter(|(_, (verdict, missing))| is_of(&asked, *verdict, *missing)).collect();
     let mut owners = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     let mut shown = 0;
-    let said = desk.said(view.guideline.controls.iter().filter_map(|control| responsible(&view, control)))?;
-    for control in &view.guideline.controls {
-        let judged = judge(&view, control, number, &mut ());
-        let verdict = judged.verdict;
-        let row = row(desk, &view, control, judged, &page, service, &said);
+    let said = desk.said(stated.iter().filter_map(|(control, _)| responsible(&view, control)))?;
+    for (control, judged) in stated {
+        let row = row(desk, &view, (control, judged), &page, service, &said);
         if !row.owner.is_empty() && !owners.contains(&row.owner) {
             owners.push(row.owner.clone());
         }
-        if !matches(&asked, control, verdict, &row) {
+        if !is_due(&asked, &row) {
             continue;
         }
         shown += 1;
@@ -150,6 +157,7 @@ fn page(desk: &Desk<'_>, service: &str, asked: Asked) -> Result<ControlsPage, Fa
         statuses: statuses.to_vec(),
         shown,
         may_state: desk.may(Action::State),
+        evidence: Chosen::of(desk, &asked.evidence)?,
         since: desk.snapshot.world.size(),
         asked,
         page,
@@ -165,13 +173,11 @@ fn responsible(view: &View<'_>, control: &Control) -> Option<u64> {
 fn row(
     desk: &Desk<'_>,
     view: &View<'_>,
-    control: &Control,
-    judged: Judged,
+    (control, (verdict, missing)): (&Control, (Verdict, Option<Missing>)),
     page: &Page,
     service: &str,
     said: &Said,
 ) -> Row {
-    let Judged { verdict, missing, .. } = judged;
     let item = view.world.item(view.guideline.id(), &control.id);
     let mut states = view.chain.iter().filter_map(|state| state.control(item?));
     let due = states.find_map(|said| said.plan).and_then(|plan| plan.due);
@@ -184,30 +190,36 @@ fn row(
         verdict: verdict.name(),
         verdict_text: page.t(verdict.message()),
         missing: missing.map(|missing| page.t(missing.message())),
-        unanswered: missing == Some(Missing::Answer),
         owner: owner.unwrap_or_default().to_owned(),
         late: verdict != Verdict::Met && due.is_some_and(|due| due < desk.day),
         due,
     }
 }
 
-fn matches(asked: &Asked, control: &Control, verdict: Verdict, row: &Row) -> bool {
+/// Whether a control stands where it is asked for.
+fn stands_in(asked: &Asked, control: &Control) -> bool {
+    (asked.part.is_empty() || control.part() == asked.part)
+        && (asked.section.is_empty() || control.id == asked.section || control.stands_in(&asked.section))
+        && (asked.level.is_empty() || control.level.is_some_and(|level| level.name() == asked.level))
+}
+
+/// Whether its verdict is asked for.
+fn is_of(asked: &Asked, verdict: Verdict, missing: Option<Missing>) -> bool {
+    match asked.verdict.as_str() {
+        "" => asked.all || verdict != Verdict::NotApplicable,
+        "open" => matches!(verdict, Verdict::NotMet | Verdict::Unknown | Verdict::Partly),
+        "unanswered" => missing == Some(Missing::Answer),
+        name => verdict.name() == name,
+    }
+}
+
+/// Whether who answers for it, and the day something is planned for, are asked for.
+fn is_due(asked: &Asked, row: &Row) -> bool {
     let due = match asked.due.as_str() {
         "late" => row.late,
         "any" => row.due.is_some(),
         "none" => row.due.is_none(),
         _ => true,
     };
-    let verdict = match asked.verdict.as_str() {
-        "" => asked.all || verdict != Verdict::NotApplicable,
-        "open" => matches!(verdict, Verdict::NotMet | Verdict::Unknown | Verdict::Partly),
-        "unanswered" => row.unanswered,
-        name => verdict.name() == name,
-    };
-    verdict
-        && due
-        && (asked.part.is_empty() || control.part() == asked.part)
-        && (asked.section.is_empty() || control.id == asked.section || control.stands_in(&asked.section))
-        && (asked.level.is_empty() || control.level.is_some_and(|level| level.name() == asked.level))
-        && (asked.owner.is_empty() || row.owner == asked.owner)
+    due && (asked.owner.is_empty() || row.owner == asked.owner)
 }

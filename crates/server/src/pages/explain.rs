@@ -11,7 +11,7 @@ use message::{Diagnostic, Locale, Place};
 use serde_json::{Value, json};
 
 use crate::answer::see;
-use crate::failure::Failure;
+use crate::failure::{Failure, Meanwhile};
 use crate::language;
 use crate::page::{Page, with_pair};
 use crate::rejection::spoken;
@@ -61,6 +61,8 @@ struct FailurePage {
     problems: Vec<Problem>,
     kept: Option<Kept>,
     conflict: bool,
+    /// What others recorded meanwhile.
+    by: Vec<Meanwhile>,
     since: Option<u64>,
     /// The page the form stands on, where what was sent can be mended.
     back: Option<String>,
@@ -135,6 +137,10 @@ fn page(
         problems: Problem::all(&failure.diagnostics(), locale),
         kept,
         conflict: matches!(failure, Failure::Conflict { .. }),
+        by: match failure {
+            Failure::Conflict { by, .. } => by.clone(),
+            _ => Vec::new(),
+        },
         since,
         back: Some(next_page)
             .filter(|back| matches!(failure, Failure::Refused(_)) && back.starts_with("/w/"))

@@ -24,6 +24,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, range};
+use crate::pages::evidence::Chosen;
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::status::status_message;
 use crate::shared::Shared;
@@ -47,6 +48,8 @@ struct OrganisationPage {
     owners: Vec<String>,
     since: u64,
     may_state: bool,
+    /// The evidence in hand, to be attached to what is chosen.
+    evidence: Option<Chosen>,
     answered: usize,
     of: usize,
     units: Vec<UnitRow>,
@@ -54,6 +57,13 @@ struct OrganisationPage {
     around: Vec<(String, String, bool)>,
     may_configure: bool,
     has_circumstances: bool,
+}
+
+impl OrganisationPage {
+    /// What a link to another part carries along: the evidence in hand.
+    fn in_hand(&self) -> String {
+        self.evidence.as_ref().map(|piece| format!("&evidence={}", piece.name)).unwrap_or_default()
+    }
 }
 
 struct Group {
@@ -81,6 +91,9 @@ struct Row {
 struct Asked {
     #[serde(default)]
     part: String,
+    /// The name of a piece of evidence to be attached to what is chosen.
+    #[serde(default)]
+    evidence: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -172,6 +185,7 @@ fn page(desk: &Desk<'_>, scope: &Scope, asked: Asked) -> Result<OrganisationPage
         owners: owners(desk, &view)?,
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),
+        evidence: Chosen::of(desk, &asked.evidence)?,
         answered,
         of,
         units: units::rows(desk, scope, &page, &names),

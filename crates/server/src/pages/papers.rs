@@ -8,6 +8,7 @@ mod turns;
 
 use axum::Router;
 use axum::routing::get;
+use guideline::Guideline;
 use jiff::civil::Date;
 use store::Ledger as _;
 
@@ -18,14 +19,14 @@ use crate::pages::service::PatternShown;
 use crate::shared::Shared;
 
 /// What every paper says of its origin.
-struct Imprint {
-    day: Date,
-    guideline: String,
-    edition: String,
-    reading: String,
-    origin: String,
-    size: u64,
-    checkpoint: String,
+pub(crate) struct Imprint {
+    pub(crate) day: Date,
+    pub(crate) guideline: String,
+    pub(crate) edition: String,
+    pub(crate) reading: String,
+    pub(crate) origin: String,
+    pub(crate) size: u64,
+    pub(crate) checkpoint: String,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -35,7 +36,16 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 fn imprint(desk: &Desk<'_>, page: &Page, pattern: Option<&PatternShown>) -> Result<Imprint, Failure> {
-    let guideline = desk.guideline()?;
+    imprint_by(desk, page, desk.guideline()?, pattern)
+}
+
+/// The imprint of a paper about a guideline, whichever is looked at.
+pub(crate) fn imprint_by(
+    desk: &Desk<'_>,
+    page: &Page,
+    guideline: &Guideline,
+    pattern: Option<&PatternShown>,
+) -> Result<Imprint, Failure> {
     let reading = pattern.and_then(|pattern| pattern.readings.iter().find(|(_, _, in_force)| *in_force));
     Ok(Imprint {
         day: desk.day,

@@ -35,6 +35,8 @@ struct PeoplePage {
     people: Vec<PersonRow>,
     invitations: Vec<InvitationRow>,
     roles: Vec<(&'static str, String)>,
+    /// What can be done, each with whether each role may.
+    rights: Vec<(String, Vec<bool>)>,
     link: Option<Link>,
 }
 
@@ -74,6 +76,7 @@ pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/people", get(show))
         .route("/people/invite", post(invite))
+        .route("/people/uninvite", post(uninvite))
         .route("/people/grant", post(grant))
         .route("/people/revoke", post(revoke))
         .route("/people/end", post(end))
@@ -89,6 +92,26 @@ pub(crate) fn role_message(role: Role) -> &'static str {
         Role::Approver => "role-approver",
         Role::Auditor => "role-auditor",
         Role::Administrator => "role-administrator",
+    }
+}
+
+/// The message that says what an action is.
+fn action_message(action: Action) -> &'static str {
+    match action {
+        Action::Read => "web-right-read",
+        Action::Export => "web-right-export",
+        Action::ReadEvidence => "web-right-read-evidence",
+        Action::Comment => "web-right-comment",
+        Action::State => "web-right-state",
+        Action::Correct => "web-right-correct",
+        Action::Approve => "web-right-approve",
+        Action::PlanAudit => "web-right-plan-audit",
+        Action::Audit => "web-right-audit",
+        Action::ConcludeAudit => "web-right-conclude-audit",
+        Action::Configure => "web-right-configure",
+        Action::ManagePeople => "web-right-manage-people",
+        Action::ReadAccessLog => "web-right-read-access-log",
+        Action::Erase => "web-right-erase",
     }
 }
 
@@ -139,6 +162,12 @@ fn page(desk: &Desk<'_>, link: Option<Link>) -> Result<PeoplePage, Failure> {
         people,
         invitations: invitations.collect(),
         roles: Role::ALL.map(|role| (role.name(), page.t(role_message(role)))).to_vec(),
+        rights: Action::ALL
+            .map(|action| {
+                let may = Role::ALL.map(|role| app::allows(role).contains(&action));
+                (page.t(action_message(action)), may.to_vec())
+            })
+            .to_vec(),
         link,
         page,
     })
@@ -176,6 +205,28 @@ async fn invite(asker: Asker, axum::Form(form): axum::Form<InviteForm>) -> Resul
             })?;
             let link = format!("{}/w/{}/welcome/{}", outside.origin, desk.asker.house.name, token.expose());
             html(&page(desk, Some(Link { told: "web-invited", link }))?)
+        })
+        .await
+}
+
+#[derive(Debug, Deserialize)]
+struct UninviteForm {
+    mail: String,
+}
+
+/// Takes invitations back: their links lead nowhere from now on.
+async fn uninvite(asker: Asker, axum::Form(form): axum::Form<UninviteForm>) -> Result<Response, Failure> {
+    let house = asker.house.name.clone();
+    asker
+        .read(Action::ManagePeople, move |desk| {
+            let accounts = desk.asker.house.accounts();
+            let known = accounts.tickets(desk.asker.outside.now())?;
+            let theirs =
+                known.iter().filter(|one| one.purpose == Purpose::Invitation && one.mail.as_ref() == Some(&form.mail));
+            for ticket in theirs {
+                accounts.withdraw_ticket(&ticket.token_hash)?;
+            }
+            Ok(see(&format!("/w/{house}/people#invite")))
         })
         .await
 }

@@ -32,14 +32,13 @@ pub(crate) struct ScopeChoice {
 /// What scopes are called; the names of units stay in the ledger and are asked for at once.
 pub(crate) struct ScopeNames<'d> {
     desk: &'d Desk<'d>,
-    units: Said,
+    units: &'d Said,
 }
 
 impl<'d> ScopeNames<'d> {
     /// Every name.
     pub(crate) fn new(desk: &'d Desk<'d>) -> Result<Self, Failure> {
-        let units = desk.said(desk.snapshot.world.units().map(|(_, unit)| unit.position))?;
-        Ok(Self { desk, units })
+        Ok(Self { desk, units: desk.units()? })
     }
 
     /// What a scope is called.

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
-use report::search::excerpt;
+use report::search::Excerpts;
 use serde::Deserialize;
 
 use self::hits::HitGroup;
@@ -20,8 +20,8 @@ use crate::page::{Page, Place};
 use crate::pages::told::{ToldRow, listed};
 use crate::shared::Shared;
 
-/// How many records a page shows.
-const SHOWN: usize = 50;
+/// How many records a page shows; the older ones are a link away.
+const SHOWN: usize = 25;
 
 /// The longest query taken, in characters.
 const LONGEST: usize = 100;
@@ -107,6 +107,7 @@ fn called(desk: &Desk<'_>, page: &Page, query: &str) -> Vec<(String, String)> {
 /// The organisation's own records as rows.
 fn own(desk: &Desk<'_>, query: &str, found: &[app::Found]) -> Result<Vec<OwnRow>, Failure> {
     let rows = listed(desk, found.iter().map(|found| &found.told))?;
-    let with_excerpt = |(told, found): (ToldRow, &app::Found)| OwnRow { told, excerpt: excerpt(&found.texts, query) };
+    let mut excerpts = Excerpts::new(query);
+    let with_excerpt = |(told, found): (ToldRow, &app::Found)| OwnRow { told, excerpt: excerpts.of(&found.texts) };
     Ok(rows.into_iter().zip(found).map(with_excerpt).collect())
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
+use message::Diagnostic;
 use serde::Deserialize;
 use world::{ReadingChosen, Scope, SettingChosen, SettingName, Statement, World};
 
@@ -24,6 +25,8 @@ struct SettingsPage {
     settings: Vec<SettingRow>,
     /// What concerns signing in rather than verdicts.
     sign_in: Vec<SettingRow>,
+    /// What concerns days and times.
+    time: Vec<SettingRow>,
     readings: Vec<(String, String, String, bool)>,
     guideline: String,
     may_configure: bool,
@@ -34,7 +37,7 @@ struct SettingRow {
     title: String,
     /// What it decides.
     hint: String,
-    values: Vec<(&'static str, String, bool)>,
+    values: Vec<(String, String, bool)>,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -45,12 +48,39 @@ async fn show(asker: Asker) -> Result<Response, Failure> {
     asker.read(Action::Read, |desk| html(&page(desk)?)).await
 }
 
-/// Where a value stands among those a setting offers; spans of evidence are offered besides.
-fn values(setting: SettingName) -> Vec<&'static str> {
-    match setting {
+/// Time zones offered for choice; any other is chosen on the command line, and then stands among them.
+const ZONES: [&str; 20] = [
+    "Asia/Tokyo",
+    "Asia/Seoul",
+    "Asia/Shanghai",
+    "Asia/Taipei",
+    "Asia/Hong_Kong",
+    "Asia/Singapore",
+    "Asia/Bangkok",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Jakarta",
+    "Asia/Manila",
+    "Asia/Kolkata",
+    "Australia/Sydney",
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Chicago",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+    "Pacific/Honolulu",
+];
+
+/// The values a setting offers: spans of evidence and time zones besides its own.
+fn values(setting: SettingName, now: &str) -> Vec<String> {
+    let offered: Vec<&str> = match setting {
         SettingName::EvidenceMaxAge => vec!["P3M", "P6M", "P1Y", "P2Y", "none"],
+        SettingName::TimeZone => setting.values().iter().copied().chain(ZONES).collect(),
         setting => setting.values().to_vec(),
-    }
+    };
+    let own = (!offered.contains(&now)).then_some(now);
+    offered.into_iter().chain(own).map(str::to_owned).collect()
 }
 
 fn title(setting: SettingName) -> &'static str {
@@ -61,6 +91,7 @@ fn title(setting: SettingName) -> &'static str {
         SettingName::SelfApproval => "web-setting-self-approval",
         SettingName::ReferenceValues => "web-setting-reference-values",
         SettingName::SecondFactor => "web-setting-second-factor",
+        SettingName::TimeZone => "web-setting-time-zone",
     }
 }
 
@@ -72,6 +103,7 @@ fn hint(setting: SettingName) -> &'static str {
         SettingName::SelfApproval => "web-setting-self-approval-hint",
         SettingName::ReferenceValues => "web-setting-reference-values-hint",
         SettingName::SecondFactor => "web-setting-second-factor-hint",
+        SettingName::TimeZone => "web-setting-time-zone-hint",
     }
 }
 
@@ -85,6 +117,8 @@ fn value_title(page: &Page, value: &str) -> String {
         "none" => page.t("web-value-none"),
         "guidance" => page.t("web-value-guidance"),
         "binding" => page.t("web-value-binding"),
+        "server" => page.t("web-value-server"),
+        zone if zone.contains('/') => zone.replace('_', " "),
         span => page.span(span),
     }
 }
@@ -97,13 +131,19 @@ fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
     let chain: Vec<&world::ScopeState> = state.into_iter().collect();
     let settings = World::settings(&chain);
     let rows = SettingName::ALL.map(|setting| {
-        let now = settings.value(setting);
-        let values = values(setting).into_iter().map(|value| (value, value_title(&page, value), value == now));
-        let hint = page.t(hint(setting));
-        SettingRow { name: setting.name(), title: page.t(title(setting)), hint, values: values.collect() }
+        let now = settings.value(setting).unwrap_or_else(|| world.time_zone().unwrap_or("server").to_owned());
+        let row = |value: String| (value.clone(), value_title(&page, &value), value == now);
+        let values = values(setting, &now).into_iter().map(row).collect();
+        SettingRow { name: setting.name(), title: page.t(title(setting)), hint: page.t(hint(setting)), values }
     });
-    let (sign_in, settings) =
-        rows.into_iter().partition(|row: &SettingRow| row.name == SettingName::SecondFactor.name());
+    let (mut settings, mut sign_in, mut time) = (Vec::new(), Vec::new(), Vec::new());
+    for (setting, row) in SettingName::ALL.into_iter().zip(rows) {
+        match setting {
+            SettingName::SecondFactor => sign_in.push(row),
+            SettingName::TimeZone => time.push(row),
+            _ => settings.push(row),
+        }
+    }
     let guideline = desk.guideline()?;
     let chosen = World::reading(&chain, guideline, "pattern").map(|(reading, _)| reading.to_owned());
     let scheme = guideline.patterns.as_ref().map(|scheme| scheme.readings.as_slice()).unwrap_or_default();
@@ -116,6 +156,7 @@ fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
     Ok(SettingsPage {
         settings,
         sign_in,
+        time,
         readings: readings.collect(),
         guideline: guideline.manifest.title.get(page.locale).to_owned(),
         may_configure: desk.may(Action::Configure),
@@ -131,6 +172,12 @@ struct SettingForm {
 
 async fn choose(asker: Asker, sheet: Sheet<SettingForm>) -> Response {
     let SettingForm { setting, value } = &sheet.value;
+    // Which time zones there are only the edge knows.
+    let is_unknown = *setting == SettingName::TimeZone && value != "server" && (asker.outside.zone_of)(value).is_none();
+    let unknown = Failure::refused(Diagnostic::error("web-unknown-time-zone").with("name", value.as_str()));
+    if is_unknown {
+        return settle(sheet, Err(unknown));
+    }
     let chosen = SettingChosen { scope: Scope::Organisation, setting: *setting, value: value.clone() };
     let done = record(&asker, |_| chosen.into()).await;
     settle(sheet, done)

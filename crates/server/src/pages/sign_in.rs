@@ -122,11 +122,11 @@ async fn leave(State(shared): State<Shared>, asker: Asker) -> Result<Response, F
     Ok(with_cookie(see(&format!("/w/{house}/sign-in")), &session::forget(house, &shared.outside)))
 }
 
-/// A link that stays inside the workspace, whatever was asked for.
+/// A link that stays inside the workspace, whatever was asked for; to what waits for the person, where nothing was.
 pub(crate) fn inside(house: &str, next: &str) -> String {
     let home = format!("/w/{house}/");
     let plain = !next.contains(['\\', '\r', '\n']) && !next.contains("//");
-    if next.starts_with(&home) && plain { next.to_owned() } else { home }
+    if next.starts_with(&home) && plain { next.to_owned() } else { format!("{home}mine") }
 }
 
 /// An answer that also sets a cookie.
@@ -145,11 +145,11 @@ mod tests {
     fn sign_in_never_leads_outside() {
         for (next, expected) in [
             ("/w/a/services/x?verdict=met", "/w/a/services/x?verdict=met"),
-            ("", "/w/a/"),
-            ("https://b.jp/w/a/", "/w/a/"),
-            ("//b.jp", "/w/a/"),
-            ("/w/a/\r\nx: y", "/w/a/"),
-            ("/w/b/", "/w/a/"),
+            ("", "/w/a/mine"),
+            ("https://b.jp/w/a/", "/w/a/mine"),
+            ("//b.jp", "/w/a/mine"),
+            ("/w/a/\r\nx: y", "/w/a/mine"),
+            ("/w/b/", "/w/a/mine"),
         ] {
             assert_eq!(inside("a", next), expected, "{next}");
         }

@@ -4,7 +4,10 @@ mod calendar;
 mod due;
 mod due_list;
 mod feed;
+mod owners;
 mod spread;
+
+use std::collections::HashSet;
 
 use app::Action;
 use askama::Template;
@@ -12,18 +15,20 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
-use method::assessment::Gap;
+use method::assessment::{Counts, Gap, Verdict};
 use report::words;
 use serde::Deserialize;
 use world::Service;
 
 use self::calendar::Month;
 use self::due::{Due, all_due, days};
+use self::owners::Owners;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::page::{Page, Place};
+use crate::page::{Page, Place, with_pair};
+use crate::pages::mine::owned::{open_controls, words_of};
 use crate::shared::Shared;
 
 /// How many gaps a page lists.
@@ -45,6 +50,22 @@ struct WorkPage {
     due_left: usize,
     late: usize,
     month: Month,
+    /// The words by which the list is narrowed to what somebody answers for; empty: it is not.
+    owner: String,
+    /// The verdicts a control has anywhere, to choose from: name, words, whether it is chosen.
+    verdicts: Vec<(&'static str, String, bool)>,
+    /// The list of what the person signed in answers for.
+    mine: String,
+}
+
+impl WorkPage {
+    /// The list from another place on.
+    fn from(&self, from: &usize) -> String {
+        let list = if self.owner.is_empty() { "work".to_owned() } else { owned_by(&self.owner) };
+        let verdict = self.verdicts.iter().find(|(.., chosen)| *chosen);
+        let list = verdict.map_or_else(|| list.clone(), |(name, ..)| with_pair(&list, "verdict", name));
+        self.page.to(&with_pair(&list, "from", &from.to_string()))
+    }
 }
 
 /// A control that is open somewhere.
@@ -56,6 +77,8 @@ struct GapRow {
     verdict_text: String,
     services: Vec<(String, String)>,
     more: usize,
+    /// Who answers for it, in the services named.
+    owners: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -64,6 +87,10 @@ struct Asked {
     month: String,
     #[serde(default)]
     from: usize,
+    #[serde(default)]
+    owner: String,
+    #[serde(default)]
+    verdict: String,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
@@ -82,26 +109,60 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     let page = Page::new(desk, Place::Work, "").titled("web-nav-work");
     let rollup = desk.rollup();
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
-    let shown = rollup.gaps.iter().skip(asked.from).take(SHOWN);
-    let gaps = shown.filter_map(|gap| row(desk, &page, gap, &services)).collect();
+    let owner = asked.owner.trim();
+    let mut gaps = narrowed(desk, &rollup.gaps, owner)?;
+    gaps.retain(|gap| has(gap, &asked.verdict));
+    let shown: Vec<&Gap> = gaps.iter().copied().skip(asked.from).take(SHOWN).collect();
+    let owners = Owners::of(desk, &shown, &services)?;
+    let rows = shown.iter().filter_map(|gap| row(desk, &page, gap, &services, &owners)).collect();
     let (mut due, count) = all_due(desk, &page, None)?;
     let late = due.iter().filter(|one| 0 < one.late).count();
     let month = Month::new(desk.day, &asked.month, &days(desk, &page), &page);
     due.truncate(DUE_SHOWN);
     Ok(WorkPage {
         services: services.len(),
-        gaps,
-        next: (asked.from.saturating_add(SHOWN) < rollup.gaps.len()).then_some(asked.from.saturating_add(SHOWN)),
+        gaps: rows,
+        next: (asked.from.saturating_add(SHOWN) < gaps.len()).then_some(asked.from.saturating_add(SHOWN)),
         previous: (0 < asked.from).then(|| asked.from.saturating_sub(SHOWN)),
         due_left: count - due.len(),
         late,
         due,
         month,
+        owner: owner.to_owned(),
+        verdicts: OPEN.map(|one| (one.name(), page.t(one.message()), one.name() == asked.verdict)).to_vec(),
+        mine: page.to(&owned_by(words_of(desk.asker.person.name.as_deref().unwrap_or_default()))),
         page,
     })
 }
 
-fn row(desk: &Desk<'_>, page: &Page, gap: &Gap, services: &[&Service]) -> Option<GapRow> {
+/// The list of what somebody answers for, inside the workspace.
+fn owned_by(owner: &str) -> String {
+    let owner: String = form_urlencoded::byte_serialize(owner.as_bytes()).collect();
+    format!("work?owner={owner}")
+}
+
+/// The verdicts of what is open.
+const OPEN: [Verdict; 3] = [Verdict::NotMet, Verdict::Unknown, Verdict::Partly];
+
+/// Whether a control has a verdict in any service; any will do, where none is asked for.
+fn has(gap: &Gap, verdict: &str) -> bool {
+    let Counts { not_met, unknown, partly, .. } = gap.counts;
+    let counts = OPEN.into_iter().zip([not_met, unknown, partly]);
+    verdict.is_empty() || counts.into_iter().any(|(own, count)| own.name() == verdict && 0 < count)
+}
+
+/// The gaps for which somebody is named; all of them, where nobody is asked for.
+fn narrowed<'g>(desk: &Desk<'_>, gaps: &'g [Gap], owner: &str) -> Result<Vec<&'g Gap>, Failure> {
+    if owner.is_empty() {
+        return Ok(gaps.iter().collect());
+    }
+    let owned: HashSet<String> = open_controls(desk, owner)?.into_iter().map(|one| one.control).collect();
+    let guideline = desk.guideline()?;
+    let is_owned = |gap: &&Gap| guideline.controls.get(gap.control).is_some_and(|control| owned.contains(&control.id));
+    Ok(gaps.iter().filter(is_owned).collect())
+}
+
+fn row(desk: &Desk<'_>, page: &Page, gap: &Gap, services: &[&Service], owners: &Owners) -> Option<GapRow> {
     let control = desk.guideline().ok()?.controls.get(gap.control)?;
     let named = gap.services.iter().filter_map(|(_, service)| services.get(*service)).map(|service| {
         let description = &service.description;
@@ -115,5 +176,6 @@ fn row(desk: &Desk<'_>, page: &Page, gap: &Gap, services: &[&Service]) -> Option
         verdict_text: page.t(gap.worst().message()),
         services: named.collect(),
         more: gap.counts.open() - gap.services.len(),
+        owners: owners.of_gap(gap).join(&page.t("web-list-separator")),
     })
 }

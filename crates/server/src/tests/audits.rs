@@ -169,4 +169,10 @@ async fn everything_said_about_a_finding_is_shown() {
     // Nothing is left open: the end needs no further reason.
     taken(deed(&server, "conclude", Role::Administrator, "summary=s").await);
     assert!(page(&server, "?lang=en", Role::Viewer).await.contains("<dd>0 findings</dd>"));
+    // The paper tells all of it: sample, finding, what was done about it, the end.
+    let (_, paper) = server.page("/w/one/audits/a-1/report?lang=ja", Role::Auditor).await;
+    for words in ["抽出", "台帳", "原因A", "内容A", "効果があった", "確認", "<p class=\"said\">s</p>", "監査報告書"]
+    {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
 }

@@ -28,6 +28,16 @@ pub(super) fn now() -> Timestamp {
     "2026-11-20T09:00:00Z".parse().unwrap()
 }
 
+/// Two time zones, whatever the machine knows: far enough from each other that it is never the same day in both.
+fn zone_of(name: &str) -> Option<TimeZone> {
+    let hours = match name {
+        "Pacific/Kiritimati" => 14,
+        "Pacific/Honolulu" => -10,
+        _ => return None,
+    };
+    Some(TimeZone::fixed(jiff::tz::offset(hours)))
+}
+
 /// Bytes that differ every time, and are the same in every run.
 pub(super) fn random(buffer: &mut [u8]) {
     static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -96,7 +106,7 @@ fn evidence(workspace: &mut Workspace<Sqlite>) -> EvidenceAttached {
         title: "方針".into(),
         collected: Date::constant(2026, 11, 1),
         valid_until: None,
-        location: String::new(),
+        location: "policy.txt".into(),
         digest: Some(digest_text(&content.digest)),
     }
 }
@@ -208,7 +218,8 @@ impl Server {
             accounts.add_person(&Person::new("p-leaver", "某", "leaver@example.jp", now())).unwrap();
             houses.push(House::new(name.parse().unwrap(), workspace, Box::new(accounts)));
         }
-        let outside = Outside { now, zone: TimeZone::UTC, random, origin: origin.into(), patience: patience(), demo };
+        let outside =
+            Outside { now, zone: TimeZone::UTC, zone_of, random, origin: origin.into(), patience: patience(), demo };
         Self { router: router(Houses::new(houses), shelf(), outside), sessions, stranger, folder }
     }
 

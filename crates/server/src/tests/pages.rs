@@ -47,6 +47,8 @@ async fn a_stale_answer_comes_back_with_what_was_typed() {
     let (status, page) = send(Role::Approver, "status=implemented&note=second+thoughts&since=7").await;
     assert_eq!(status, StatusCode::CONFLICT);
     assert!(page.contains("second thoughts") && page.contains("first"));
+    // Who was faster is told by name.
+    assert!(page.contains("<strong>某</strong>"), "{page}");
     // The same person's own word is no news to them.
     let (status, _) = send(Role::Contributor, "status=planned&note=again&since=7").await;
     assert_eq!(status, StatusCode::SEE_OTHER);

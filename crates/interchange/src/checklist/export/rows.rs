@@ -10,8 +10,9 @@ use super::super::cell::serial;
 use super::super::{Beside, Besides};
 use super::super::{Column, Row, SheetFacts};
 use super::level_message;
-use super::setup::{HEADING_ROW, heading, subheading, width};
+use super::setup::{HEADING_ROW, heading, subheading};
 use super::style::Style;
+use super::widths::Widths;
 use crate::row_heights;
 
 /// What was written.
@@ -32,7 +33,8 @@ pub(super) fn write(
     beside: Option<Besides<'_>>,
 ) -> Result<Written, XlsxError> {
     let heights = BTreeMap::new();
-    let mut lines = Lines { sheet, guideline, facts, style, next: HEADING_ROW + 1, heights };
+    let widths = Widths::of(guideline, facts.locale);
+    let mut lines = Lines { sheet, guideline, facts, style, widths, next: HEADING_ROW + 1, heights };
     lines.head()?;
     let (mut chapter, mut section) = ("", "");
     for (control, row) in entries {
@@ -42,7 +44,10 @@ pub(super) fn write(
         }
         if control.section() != section {
             section = control.section();
-            lines.band(section, &style.section)?;
+            // Where chapters have no sections, one band says it.
+            if section != chapter {
+                lines.band(section, &style.section)?;
+            }
         }
         lines.control(control, row, &beside.map(|beside| beside(&control.id)).unwrap_or_default())?;
     }
@@ -54,6 +59,7 @@ struct Lines<'s> {
     guideline: &'s Guideline,
     facts: &'s SheetFacts,
     style: &'s Style,
+    widths: Widths,
     next: u32,
     heights: BTreeMap<u32, f64>,
 }
@@ -121,8 +127,8 @@ impl<'s> Lines<'s> {
             };
             texts.push((column, text));
         }
-        let widths = texts.iter().map(|(column, text)| (width(*column, locale), text.as_str()));
-        self.heights.insert(self.next, row_heights::height(locale, widths));
+        let texts = texts.iter().map(|(column, text)| (self.widths.of_column(*column), text.as_str()));
+        self.heights.insert(self.next, row_heights::height(locale, texts));
         self.next += 1;
         Ok(())
     }

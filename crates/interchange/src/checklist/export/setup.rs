@@ -11,6 +11,7 @@ use rust_xlsxwriter::{
 use super::super::cell::{FIRST_DAY, LAST_DAY};
 use super::super::{Answer, Column, Judged, SheetFacts, Speaker};
 use super::style::{Style, answer_tint, verdict_tint};
+use super::widths::Widths;
 
 /// The row of headings, counted from 0.
 pub(super) const HEADING_ROW: u32 = 3;
@@ -44,8 +45,9 @@ pub(super) fn apply(
 ) -> Result<(), XlsxError> {
     let say = |id| message(facts.locale, id, &Args::new());
     sheet.set_name(say("checklist-sheet"))?.set_screen_gridlines(false).set_zoom(100);
+    let widths = Widths::of(guideline, facts.locale);
     for column in Column::ALL {
-        sheet.set_column_width(column.position(), width(column, facts.locale))?;
+        sheet.set_column_width(column.position(), widths.of_column(column))?;
     }
     if !guideline.has_levels() {
         // The column stays where it is, for those who read sheets by their columns.
@@ -61,28 +63,6 @@ pub(super) fn apply(
         tint(sheet, facts.locale, style, last_row)?;
     }
     Ok(())
-}
-
-/// The width of a column in characters.
-pub(super) fn width(column: Column, locale: Locale) -> f64 {
-    let extra = match locale {
-        Locale::Ja => 0.0,
-        Locale::En => 3.0,
-    };
-    match column {
-        Column::Item => 10.0,
-        Column::Title => 24.0,
-        Column::Requirement => 52.0,
-        Column::Level => 7.0 + extra * 2.0,
-        Column::Status => 12.0 + extra,
-        Column::Inherited => 22.0,
-        Column::Note => 36.0,
-        Column::Owner => 15.0,
-        Column::Plan => 26.0,
-        Column::Due | Column::Collected | Column::ValidUntil => 12.5,
-        Column::Evidence | Column::Location | Column::Reason => 24.0,
-        Column::Verdict => 16.0 + extra,
-    }
 }
 
 fn page(sheet: &mut Worksheet, guideline: &Guideline, facts: &SheetFacts) -> Result<(), XlsxError> {

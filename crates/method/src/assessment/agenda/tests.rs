@@ -12,6 +12,7 @@ fn standing(days: &[i64]) -> Standing {
     Standing {
         pattern: None,
         verdicts: Box::default(),
+        missing: Box::default(),
         own: Box::default(),
         all: Counts::default(),
         parts: Box::default(),

@@ -15,6 +15,7 @@ fn standing(verdicts: Vec<Verdict>) -> Standing {
     let mut all = Counts::default();
     verdicts.iter().for_each(|verdict| all.add(*verdict));
     Standing {
+        missing: Box::default(),
         own: Box::default(),
         pattern: Some(1),
         verdicts: verdicts.into(),

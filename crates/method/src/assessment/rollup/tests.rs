@@ -1,7 +1,7 @@
 use guideline::Level;
 use proptest::prelude::*;
 
-use super::{NAMED, Rollup};
+use super::{NAMED, Rollup, Spread};
 use crate::assessment::{Counts, DueOn, Duty, Missed, Standing, Verdict};
 use crate::fixture::{TODAY, mic3};
 
@@ -12,6 +12,7 @@ fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
     let own: Vec<bool> = verdicts.iter().map(|verdict| *verdict == Verdict::Met).collect();
     Standing {
         pattern: None,
+        missing: Box::default(),
         own: own.into(),
         verdicts: verdicts.into(),
         all,
@@ -41,6 +42,10 @@ fn gaps_name_the_worst_services_first() {
     assert_eq!(rollup.gaps[0].services, [(NotMet, 3), (NotMet, 5), (Unknown, 2), (Partly, 0)]);
     assert_eq!(rollup.gaps[0].counts.open(), 5);
     assert_eq!((rollup.overdue, rollup.missed), (14, 7));
+    // To one of the seven it does not apply.
+    let spread = Spread { count: 6, services: rollup.gaps[0].services.clone() };
+    assert_eq!(rollup.spread[0], spread);
+    assert_eq!(rollup.spread[1].services, [(Met, 0), (Met, 1), (Met, 2), (Met, 3)]);
 }
 
 #[test]
@@ -87,6 +92,14 @@ proptest! {
                 (0..services.len()).filter(|service| services[*service][index] == Verdict::Met).collect();
             prop_assert_eq!(own.count, expected.len());
             prop_assert_eq!(&own.services[..], &expected[..expected.len().min(NAMED)]);
+        }
+        for (index, spread) in rollup.spread.iter().enumerate() {
+            let mut expected: Vec<(Verdict, usize)> =
+                services.iter().enumerate().map(|(service, verdicts)| (verdicts[index], service)).collect();
+            expected.retain(|(verdict, _)| *verdict != Verdict::NotApplicable);
+            expected.sort();
+            prop_assert_eq!(spread.count, expected.len());
+            prop_assert_eq!(&spread.services[..], &expected[..expected.len().min(NAMED)]);
         }
         let open: usize = rollup.gaps.iter().map(|gap| gap.counts.open()).sum();
         prop_assert_eq!(open, rollup.all.open());

@@ -9,7 +9,7 @@ use world::{
 
 use super::{DueOn, Duty, Missed, Standing, standing};
 use crate::View;
-use crate::assessment::assess;
+use crate::assessment::{assess, judge};
 use crate::fixture::{TODAY, about, event, evidence, excluded, fulfilled, interval, mic3, setting, stated};
 use crate::indicator::Comparison;
 use crate::obligation::ObligationStatus;
@@ -179,6 +179,7 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
         })
         .collect();
     let parts = ["II", "III", "IV"].map(|part| (Box::from(part), assessment.totals.sections[part]));
+    let number = assessment.pattern.as_ref().and_then(|pattern| pattern.number);
     Standing {
         pattern: assessment.pattern.as_ref().and_then(|pattern| pattern.number),
         own: assessment
@@ -187,6 +188,11 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
             .map(|answer| answer.applies && own(world, service, &answer.control.id))
             .collect(),
         verdicts: assessment.controls.iter().map(|answer| answer.verdict).collect(),
+        missing: assessment
+            .controls
+            .iter()
+            .map(|answer| judge(&view, answer.control, number, &mut ()).missing)
+            .collect(),
         all: assessment.totals.all,
         parts: parts.into_iter().filter(|(_, counts)| 0 < counts.applicable()).collect(),
         overdue: assessment.obligations.iter().filter(|one| one.answer.status == ObligationStatus::Overdue).count(),

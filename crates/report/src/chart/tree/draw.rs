@@ -57,7 +57,7 @@ pub(super) fn picture(
     let bottom = HEAD + laid.height + 400;
     let height = bottom + legend::height(legend) + MARGIN;
     let title = tree.title.get(locale);
-    let mut svg = Svg::alone(width.div_ceil(10), height.div_ceil(10), title);
+    let mut svg = Svg::alone(width.div_ceil(10), height.div_ceil(10), title).grouped();
     svg.words((MARGIN, MARGIN + 130), "start", 180, true, palette::LINE, title);
     let page = say_with(locale, "plan-tree-page", "page", tree.page);
     svg.words((MARGIN, MARGIN + 330), "start", 110, false, palette::TEXT, &page);

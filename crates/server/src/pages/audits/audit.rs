@@ -70,6 +70,13 @@ pub(super) async fn show(asker: Asker, Path(path): Path<AuditPath>) -> Result<Re
     asker.read(Action::Read, move |desk| html(&page(desk, &path.audit)?)).await
 }
 
+impl AuditPage {
+    /// The paper that tells all of it.
+    fn report(&self) -> String {
+        self.page.under(&self.link, "report")
+    }
+}
+
 fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
     let world = &desk.snapshot.world;
     let audit = world.audit(name).ok_or(Failure::NotFound)?;

@@ -1,4 +1,4 @@
-//! Answering a control: status, exclusion, who answers for it, plan, approval.
+//! What is said of a control besides its answer: exclusion, withdrawal, who answers for it, plan, approval.
 
 use app::{Action, Located};
 use axum::extract::Path;
@@ -6,8 +6,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use world::{
-    About, ActionPlanned, AnswerWithdrawn, ApprovalGiven, ControlExcluded, ExclusionLifted, ImplementationStated,
-    ImplementationStatus, ResponsibleNamed, Statement,
+    About, ActionPlanned, AnswerWithdrawn, ApprovalGiven, ControlExcluded, ExclusionLifted, ResponsibleNamed, Statement,
 };
 
 use crate::answer::see;
@@ -17,8 +16,6 @@ use crate::page::range;
 use crate::pages::whose::{ControlPath, Whose};
 use crate::sheet::Sheet;
 use crate::sheet::settle;
-
-use super::next;
 
 /// Records one statement about an item of the control, unless others were faster, and goes back to the page.
 ///
@@ -48,31 +45,6 @@ pub(super) async fn say(
 pub(crate) fn day_if_any<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     let text = String::deserialize(deserializer)?;
     if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(serde::de::Error::custom) }
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct AnswerForm {
-    status: ImplementationStatus,
-    #[serde(default)]
-    note: String,
-    /// Where to go on; empty: here.
-    #[serde(default)]
-    then: String,
-    since: u64,
-}
-
-pub(super) async fn answer(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<AnswerForm>) -> Response {
-    let AnswerForm { status, since, .. } = sheet.value;
-    let note = sheet.value.note.trim().to_owned();
-    let after = (sheet.value.then == "next").then(|| path.clone());
-    let done =
-        say(&asker, path, None, since, Action::State, move |about| ImplementationStated { about, status, note }.into())
-            .await;
-    let done = match (done, after) {
-        (Ok(_), Some(path)) => next::onward(&asker, path).await,
-        (done, _) => done,
-    };
-    settle(sheet, done)
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,23 +1,23 @@
-//! Evidence of a control: attached by file or by place, opened as a download alone, withdrawn with a reason.
+//! Evidence of a control: attached by file, by place or once more from what is there, and withdrawn with a reason.
 
-use app::{Action, Located, Said, digest_text};
+use app::{Action, Located, Said};
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{DefaultBodyLimit, Multipart, Path};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
-use axum::routing::{get, post};
+use axum::extract::{DefaultBodyLimit, Path, Request};
+use axum::response::Response;
+use axum::routing::post;
 use guideline::Control;
 use jiff::civil::Date;
 use message::Diagnostic;
 use method::ScopeView;
 use serde::Deserialize;
-use store::Blobs as _;
 use world::{EvidenceAttached, EvidenceWithdrawn, Scope};
 
+use super::answer::day_if_any;
+use super::piece::Piece;
 use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::filed::Filed;
 use crate::guard::Asker;
 use crate::page::{Page, range};
 use crate::pages::scopes::{ScopeNames, path_of};
@@ -25,10 +25,12 @@ use crate::pages::whose::{ControlPath, Whose};
 use crate::shared::Shared;
 use crate::sheet::Sheet;
 use crate::sheet::settle;
-use crate::upload::{self, unreadable};
 
 /// The largest file taken through a browser, in bytes; the command line takes larger ones.
-const LIMIT: usize = 32 * 1024 * 1024;
+pub(super) const LIMIT: usize = 32 * 1024 * 1024;
+
+/// How many of the pieces attached last are offered for use here too; all others are found by searching.
+const RECENT: usize = 8;
 
 /// A piece of evidence as the page shows it.
 pub(super) struct EvidenceRow {
@@ -57,31 +59,52 @@ pub(super) struct Inherited {
 /// The routes of one control's evidence.
 pub(super) fn routes(path: &str) -> Router<Shared> {
     Router::new()
-        .route(path, post(attach).layer(DefaultBodyLimit::max(LIMIT + 64 * 1024)))
+        .route(path, post(attach).layer(body_limit()))
+        .route(&format!("{path}/again"), post(again))
         .route(&format!("{path}/withdraw"), post(withdraw))
 }
 
-/// The route by which contents are opened.
-pub(super) fn contents() -> Router<Shared> {
-    Router::new().route("/evidence/{name}", get(open))
+/// How large a form may be that brings a file along.
+pub(super) fn body_limit() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(LIMIT + 64 * 1024)
 }
 
-/// The evidence attached to a control in the scope of the page and in those that speak for it, the nearest first.
-pub(super) fn rows(
+/// What a control's page shows of evidence.
+pub(super) struct Shown {
+    /// What is attached in the scope of the page and in those that speak for it, the nearest first.
+    pub(super) rows: Vec<EvidenceRow>,
+    /// What was attached last to anything, to be used here too: name and title.
+    pub(super) recent: Vec<(String, String)>,
+}
+
+/// The evidence attached to a control, and what else there is to choose from; the texts of both by one question.
+pub(super) fn shown(
     desk: &Desk<'_>,
     page: &Page,
     view: &ScopeView<'_>,
     whose: &Whose,
     control: &Control,
-) -> Result<Vec<EvidenceRow>, Failure> {
-    let Some(item) = view.world.item(view.guideline.id(), &control.id) else { return Ok(Vec::new()) };
+) -> Result<Shown, Failure> {
+    let item = view.world.item(view.guideline.id(), &control.id);
     // Evidence of whoever stands above the one that answers does not count for the answer.
-    let depth = world::answering(&view.chain, item).map_or(0, |answer| answer.depth);
+    let depth = item.and_then(|item| world::answering(&view.chain, item)).map_or(0, |answer| answer.depth);
     let attached = view.chain.iter().enumerate().flat_map(|(above, state)| {
-        state.evidence(item).iter().rev().map(move |piece| (above <= depth, state.scope(), piece))
+        let pieces = item.map(|item| state.evidence(item)).unwrap_or_default();
+        pieces.iter().rev().map(move |piece| (above <= depth, state.scope(), piece))
     });
     let attached: Vec<_> = attached.collect();
-    let (said, names) = (desk.said(attached.iter().map(|(.., piece)| piece.position))?, ScopeNames::new(desk)?);
+    let latest = if desk.may(Action::State) { view.world.latest_evidence(RECENT) } else { Vec::new() };
+    let positions = attached.iter().map(|(.., piece)| piece.position).chain(latest.iter().map(|one| one.1));
+    let (said, names) = (desk.said(positions)?, ScopeNames::new(desk)?);
+    let mut recent: Vec<u64> = Vec::new();
+    for (_, position) in &latest {
+        let mut there =
+            attached.iter().filter(|(_, scope, _)| **scope == whose.scope).map(|(.., piece)| piece.position);
+        let same = |other: u64| app::same_content(&said, *position, other);
+        if !recent.iter().copied().any(same) && !there.any(same) {
+            recent.push(*position);
+        }
+    }
     let row = |(counts, scope, piece): (bool, &Scope, &world::Evidence)| {
         let inherited = (*scope != whose.scope).then(|| Inherited {
             name: names.of(scope),
@@ -90,7 +113,8 @@ pub(super) fn rows(
         });
         row(desk, piece, &said, inherited)
     };
-    Ok(attached.into_iter().map(row).collect())
+    let named = |position: u64| (said.text(position, "evidence").to_owned(), said.text(position, "title").to_owned());
+    Ok(Shown { rows: attached.into_iter().map(row).collect(), recent: recent.into_iter().map(named).collect() })
 }
 
 fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said, inherited: Option<Inherited>) -> EvidenceRow {
@@ -108,86 +132,86 @@ fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said, inherited: Option<
     }
 }
 
-/// What the form of a new piece says.
-#[derive(Default)]
-struct Piece {
+#[derive(Debug, Deserialize)]
+struct AttachForm {
+    #[serde(default)]
     title: String,
+    #[serde(default)]
     location: String,
-    collected: String,
-    valid_until: String,
-    content: Option<std::fs::File>,
+    #[serde(default, deserialize_with = "day_if_any")]
+    collected: Option<Date>,
+    #[serde(default, deserialize_with = "day_if_any")]
+    valid_until: Option<Date>,
 }
 
-async fn piece(mut form: Multipart) -> Result<Piece, Failure> {
-    let mut piece = Piece::default();
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        if name == "file" {
-            let file = field.file_name().map(plain_name).unwrap_or_default();
-            piece.content = upload::take(field, LIMIT).await?;
-            if piece.content.is_some() && piece.location.is_empty() {
-                piece.location = file;
-            }
-            continue;
-        }
-        let bytes = field.bytes().await.map_err(unreadable)?;
-        let text = || String::from_utf8_lossy(&bytes).trim().to_owned();
-        match name.as_str() {
-            "title" => piece.title = text(),
-            "location" => piece.location = text(),
-            "collected" => piece.collected = text(),
-            "valid_until" => piece.valid_until = text(),
-            _ => {}
-        }
-    }
-    Ok(piece)
-}
-
-/// The last part of a file's name, without anything that is no name.
-fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.chars().filter(|one| !one.is_control() && !matches!(one, '"' | '<' | '>')).take(120).collect()
-}
-
-async fn attach(asker: Asker, Path(path): Path<ControlPath>, form: Multipart) -> Result<Response, Failure> {
-    let whose = Whose::try_from(path)?;
+async fn attach(asker: Asker, Path(path): Path<ControlPath>, request: Request) -> Result<Response, Failure> {
     // Before anything is read: nobody without the right can make the server work.
-    asker.read(Action::Read, |desk| if desk.may(Action::State) { Ok(()) } else { Err(Failure::NotFound) }).await?;
-    let piece = piece(form).await?;
-    let day = |text: &str| -> Result<Date, Failure> {
-        text.parse().map_err(|_| Failure::refused(Diagnostic::error("web-bad-day").with("day", text)))
+    may_state(&asker).await?;
+    let Filed { sheet, file } = match Filed::<AttachForm>::take(request, LIMIT).await {
+        Ok(filed) => filed,
+        Err(refused) => return Ok(refused),
     };
-    let collected = if piece.collected.is_empty() { asker.outside.today() } else { day(&piece.collected)? };
-    let valid_until = if piece.valid_until.is_empty() { None } else { Some(day(&piece.valid_until)?) };
-    let link = format!("/w/{}/{}", asker.house.name, whose.path());
-    let chosen = asker.chosen.clone();
-    let recorded = asker
-        .change(Action::State, move |workspace, ctx| {
-            let guideline = chosen.at(workspace.current())?.id().to_owned();
-            let title = if piece.title.is_empty() { piece.location.clone() } else { piece.title };
-            let mut attached = EvidenceAttached {
-                about: whose.about(&guideline, &whose.control),
-                evidence: workspace.free_evidence_name(&whose.control).into(),
-                title,
-                collected,
-                valid_until,
-                location: piece.location,
-                digest: None,
-            };
-            // What is wrong with the statement is told before the content is kept.
-            let statement = |attached: &EvidenceAttached| Located { statement: attached.clone().into(), place: None };
-            let problems = workspace.problems(&[statement(&attached)], ctx.now);
-            if !problems.is_empty() {
-                return Err(Failure::Refused(problems));
-            }
-            if let Some(mut content) = piece.content {
-                let stored = workspace.store_mut().put(&mut content, LIMIT as u64);
-                attached.digest = Some(digest_text(&stored.map_err(app::AppError::from)?.digest));
-            }
-            Ok(workspace.record(&[statement(&attached)], ctx)?)
-        })
-        .await?;
-    Ok(see(&format!("{link}?recorded={}#evidence", range(&recorded))))
+    let AttachForm { title, location, collected, valid_until } = &sheet.value;
+    let (title, location) = (title.trim().to_owned(), location.trim().to_owned());
+    let piece = Piece { title, location, collected: *collected, valid_until: *valid_until, file };
+    let done = async {
+        let whose = Whose::try_from(path)?;
+        let link = format!("/w/{}/{}", asker.house.name, whose.path());
+        let (chosen, today) = (asker.chosen.clone(), asker.outside.today());
+        let recorded = asker
+            .change(Action::State, move |workspace, ctx| {
+                let guideline = chosen.at(workspace.current())?.id().to_owned();
+                let about = whose.about(&guideline, &whose.control);
+                let mut attached = piece.statement(workspace, about, today);
+                let located = |statement: EvidenceAttached| Located { statement: statement.into(), place: None };
+                // What is wrong with the statement is told before the content is kept.
+                let problems = workspace.problems(&[located(attached.clone())], ctx.now);
+                if !problems.is_empty() {
+                    return Err(Failure::Refused(problems));
+                }
+                attached.digest = piece.keep(workspace)?;
+                Ok(workspace.record(&[located(attached)], ctx)?)
+            })
+            .await?;
+        Ok(see(&format!("{link}?recorded={}#evidence", range(&recorded))))
+    }
+    .await;
+    Ok(settle(sheet, done))
+}
+
+/// Refuses whoever may not state anything.
+pub(super) async fn may_state(asker: &Asker) -> Result<(), Failure> {
+    asker.read(Action::Read, |desk| if desk.may(Action::State) { Ok(()) } else { Err(Failure::NotFound) }).await
+}
+
+#[derive(Debug, Deserialize)]
+struct AgainForm {
+    evidence: String,
+}
+
+/// Attaches what is kept already: the same content, without sending it again.
+async fn again(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<AgainForm>) -> Response {
+    let evidence = sheet.value.evidence.clone();
+    let done = async {
+        let whose = Whose::try_from(path)?;
+        let link = format!("/w/{}/{}", asker.house.name, whose.path());
+        let chosen = asker.chosen.clone();
+        let recorded = asker
+            .change(Action::State, move |workspace, ctx| {
+                let guideline = chosen.at(workspace.current())?.id().to_owned();
+                let about = whose.about(&guideline, &whose.control);
+                let again = workspace.evidence_again(&evidence, &[about])?;
+                if again.is_empty() {
+                    return Err(Failure::refused(Diagnostic::error("web-evidence-there")));
+                }
+                let again = again.into_iter().map(|one| Located { statement: one.into(), place: None });
+                Ok(workspace.record(&again.collect::<Vec<_>>(), ctx)?)
+            })
+            .await?;
+        Ok(see(&format!("{link}?recorded={}#evidence", range(&recorded))))
+    }
+    .await;
+    settle(sheet, done)
 }
 
 #[derive(Debug, Deserialize)]
@@ -211,54 +235,4 @@ async fn withdraw(asker: Asker, Path(path): Path<ControlPath>, sheet: Sheet<With
     }
     .await;
     settle(sheet, done)
-}
-
-#[derive(Debug, Deserialize)]
-struct EvidencePath {
-    name: String,
-}
-
-/// Gives the content out as a download, hashed anew.
-async fn open(asker: Asker, Path(path): Path<EvidencePath>) -> Result<Response, Failure> {
-    let (content, file) = asker
-        .read(Action::ReadEvidence, move |desk| {
-            let position = desk.snapshot.world.evidence_position(&path.name).ok_or(Failure::NotFound)?;
-            let said = desk.said([position])?;
-            let digest = app::content_digest(said.text(position, "digest")).ok_or(Failure::NotFound)?;
-            let content = desk.workspace.store().get(&digest).map_err(app::AppError::from)?.ok_or(Failure::NotFound)?;
-            let file = plain_name(said.text(position, "location"));
-            Ok((content, if file.is_empty() { path.name } else { file }))
-        })
-        .await?;
-    let encoded: String = form_urlencoded::byte_serialize(file.as_bytes()).collect::<String>().replace('+', "%20");
-    let mut response = Body::from(content).into_response();
-    let disposition = format!("attachment; filename*=UTF-8''{encoded}");
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream"),
-        (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"),
-        (header::CONTENT_DISPOSITION, disposition.as_str()),
-    ];
-    for (name, value) in headers {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            response.headers_mut().insert(name, value);
-        }
-    }
-    Ok(response)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_name;
-
-    #[test]
-    fn a_file_keeps_nothing_but_its_name() {
-        for (name, expected) in [
-            ("../../etc/passwd", "passwd"),
-            (r"C:\temp\報告書.pdf", "報告書.pdf"),
-            ("a\"b\r\n<c>.svg", "abc.svg"),
-            ("/", ""),
-        ] {
-            assert_eq!(plain_name(name), expected);
-        }
-    }
 }

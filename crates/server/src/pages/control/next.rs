@@ -14,9 +14,11 @@ use crate::pages::scopes::path_of;
 use crate::pages::whose::{ControlPath, Whose};
 
 /// Goes to the next unanswered control behind that of a path, around the end if need be; to the list where none is left.
-pub(super) async fn onward(asker: &Asker, path: ControlPath) -> Result<Response, Failure> {
+///
+/// `recorded`: what was recorded on the way, for the next page to say.
+pub(super) async fn onward(asker: &Asker, path: ControlPath, recorded: &str) -> Result<Response, Failure> {
     let whose = Whose::try_from(path)?;
-    let house = asker.house.name.clone();
+    let (house, recorded) = (asker.house.name.clone(), recorded.to_owned());
     asker
         .read(Action::Read, move |desk| {
             let next = unanswered(desk, &whose)?.map(|control| Whose { control, ..whose.clone() }.path());
@@ -24,7 +26,7 @@ pub(super) async fn onward(asker: &Asker, path: ControlPath) -> Result<Response,
                 Scope::Service(_) => format!("{}/controls", path_of(&whose.scope)),
                 _ => path_of(&whose.scope),
             };
-            Ok(see(&format!("/w/{house}/{}", next.unwrap_or(list))))
+            Ok(see(&format!("/w/{house}/{}?recorded={recorded}", next.unwrap_or(list))))
         })
         .await
 }

@@ -1,11 +1,12 @@
 //! Answering many controls at once: first what would change, then the same recorded as one.
 
-use app::{Action, Located};
+use app::{Action, Located, Workspace};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use message::Diagnostic;
 use serde::Deserialize;
+use store::Sqlite;
 use world::{About, ImplementationStated, ImplementationStatus, ResponsibleNamed, Scope, Statement};
 
 use crate::answer::{html, see};
@@ -13,6 +14,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, range};
+use crate::pages::evidence::Chosen;
 use crate::pages::scopes::{ScopeNames, path_of};
 use crate::pages::supposed::{Outcome, outcomes};
 use crate::pages::whose::ScopePath;
@@ -27,6 +29,9 @@ pub(super) struct BulkForm {
     status: String,
     #[serde(default)]
     owner: String,
+    /// The name of a piece of evidence to be attached to all of them.
+    #[serde(default)]
+    evidence: String,
     since: u64,
 }
 
@@ -39,6 +44,8 @@ struct BulkPage {
     /// Where what is shown is recorded.
     deed: String,
     form: BulkForm,
+    /// The evidence they would all have.
+    evidence: Option<Chosen>,
     rows: Vec<Outcome>,
 }
 
@@ -51,20 +58,30 @@ fn list(scope: &Scope) -> String {
 }
 
 /// What the form states, control by control.
-fn statements(form: &BulkForm, guideline: &str, scope: &Scope) -> Vec<Statement> {
+fn statements(
+    form: &BulkForm,
+    workspace: &Workspace<Sqlite>,
+    guideline: &str,
+    scope: &Scope,
+) -> Result<Vec<Statement>, Failure> {
     let status = ImplementationStatus::ALL.into_iter().find(|status| status.name() == form.status);
     let owner = form.owner.trim();
+    let about =
+        |control: &String| About { scope: scope.clone(), guideline: guideline.into(), item: control.as_str().into() };
     let mut statements = Vec::new();
     for control in &form.control {
-        let about = || About { scope: scope.clone(), guideline: guideline.into(), item: control.as_str().into() };
         if let Some(status) = status {
-            statements.push(ImplementationStated { about: about(), status, note: String::new() }.into());
+            statements.push(ImplementationStated { about: about(control), status, note: String::new() }.into());
         }
         if !owner.is_empty() {
-            statements.push(ResponsibleNamed { about: about(), owner: owner.to_owned() }.into());
+            statements.push(ResponsibleNamed { about: about(control), owner: owner.to_owned() }.into());
         }
     }
-    statements
+    if !form.evidence.is_empty() {
+        let to: Vec<About> = form.control.iter().map(about).collect();
+        statements.extend(workspace.evidence_again(&form.evidence, &to)?.into_iter().map(Statement::from));
+    }
+    Ok(statements)
 }
 
 pub(super) async fn preview(asker: Asker, Path(path): Path<ScopePath>, sheet: Sheet<BulkForm>) -> Response {
@@ -74,7 +91,7 @@ pub(super) async fn preview(asker: Asker, Path(path): Path<ScopePath>, sheet: Sh
 }
 
 fn previewed(desk: &Desk<'_>, scope: &Scope, form: BulkForm) -> Result<BulkPage, Failure> {
-    let said = statements(&form, desk.guideline()?.id(), scope);
+    let said = statements(&form, desk.workspace, desk.guideline()?.id(), scope)?;
     if said.is_empty() {
         return Err(Failure::refused(Diagnostic::error("web-bulk-nothing")));
     }
@@ -94,7 +111,8 @@ fn previewed(desk: &Desk<'_>, scope: &Scope, form: BulkForm) -> Result<BulkPage,
     let controls: Vec<&str> = form.control.iter().map(String::as_str).collect();
     let rows = outcomes(desk, scope, &said, &controls)?;
     let (link, deed) = (page.plain(&list(scope)), page.plain(&format!("{}/controls/apply", path_of(scope))));
-    Ok(BulkPage { page, link, deed, form, rows })
+    let evidence = Chosen::of(desk, &form.evidence)?;
+    Ok(BulkPage { page, link, deed, form, evidence, rows })
 }
 
 pub(super) async fn apply(asker: Asker, Path(path): Path<ScopePath>, sheet: Sheet<BulkForm>) -> Response {
@@ -105,7 +123,7 @@ pub(super) async fn apply(asker: Asker, Path(path): Path<ScopePath>, sheet: Shee
     let done = asker
         .change(Action::State, move |workspace, ctx| {
             let guideline = chosen.at(workspace.current())?.id().to_owned();
-            let said = statements(&form, &guideline, &scope);
+            let said = statements(&form, workspace, &guideline, &scope)?;
             let said: Vec<Located> = said.into_iter().map(|statement| Located { statement, place: None }).collect();
             Ok(workspace.record_since(&said, form.since, ctx)?)
         })

@@ -15,7 +15,8 @@ pub(super) struct SeenItem {
 
 /// Where the ledger speaks of an item, for the texts that stay there.
 pub(super) fn position(desk: &Desk<'_>, item: &str) -> Option<u64> {
-    desk.snapshot.world.evidence_position(path(item).strip_prefix("evidence/")?)
+    let name = path(item).strip_prefix("evidence/")?.split('/').next()?;
+    desk.snapshot.world.evidence_position(name)
 }
 
 /// The item by name; what has none is told as it was asked for.
@@ -36,7 +37,7 @@ pub(super) fn told(desk: &Desk<'_>, page: &Page, item: &str, said: &Said) -> See
 fn named(desk: &Desk<'_>, page: &Page, item: &str, said: &Said) -> Option<(String, String)> {
     let steps: Vec<&str> = path(item).split('/').collect();
     match steps.as_slice() {
-        ["evidence", _] => {
+        ["evidence", _] | ["evidence", _, "look" | "content"] => {
             let evidence = said.at(position(desk, item)?)?;
             let (about, title) = (evidence.about()?, evidence.text("title"));
             let control = desk.snapshot.guideline(&about.guideline)?.control_of(&about.item)?;

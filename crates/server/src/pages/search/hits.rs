@@ -1,10 +1,9 @@
 //! What was found in the guideline, by control: with the answers of the services it applies to.
 
-use std::sync::Arc;
-
 use guideline::{Control, Guideline};
-use method::assessment::{Standing, Verdict};
+use method::assessment::Rollup;
 use report::search::Found;
+use world::Service;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -15,9 +14,6 @@ const SHOWN: usize = 50;
 
 /// How many passages of one control are shown.
 const PASSAGES: usize = 3;
-
-/// How many services of one control are named.
-const SERVICES: usize = 4;
 
 /// What was found in one control, or in one item outside of all controls.
 pub(super) struct HitGroup {
@@ -52,9 +48,13 @@ pub(super) struct ServiceLink {
 /// What is found, in the order of its first passages.
 pub(super) fn found(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<HitGroup>, Failure> {
     let guideline = desk.guideline()?;
-    let standings = desk.all_standings();
+    let hits = desk.hits(query, SHOWN)?;
+    if hits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (rollup, services) = (desk.rollup(), desk.snapshot.world.services().collect::<Vec<_>>());
     let mut groups: Vec<HitGroup> = Vec::new();
-    for hit in desk.hits(query)?.into_iter().take(SHOWN) {
+    for hit in hits {
         let control = guideline.control_of(&hit.id).filter(|_| hit.found != Found::Term);
         let key = control.map_or(hit.id.as_str(), |control| control.id.as_str());
         let at = groups.iter().position(|group| group.id == key);
@@ -64,7 +64,7 @@ pub(super) fn found(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<Hit
             Some(group) => group.passages_left += 1,
             None => {
                 let mut group = match control {
-                    Some(control) => of_control(desk, page, &standings, control),
+                    Some(control) => of_control(page, guideline, (&rollup, &services), control),
                     None => elsewhere(page, guideline, &hit.id),
                 };
                 group.passages.push(passage);
@@ -76,17 +76,17 @@ pub(super) fn found(desk: &Desk<'_>, page: &Page, query: &str) -> Result<Vec<Hit
 }
 
 /// A control with the services it applies to, the worst verdict first.
-fn of_control(desk: &Desk<'_>, page: &Page, standings: &[Arc<Standing>], control: &Control) -> HitGroup {
-    let controls = desk.guideline().map(|guideline| guideline.controls.as_slice()).unwrap_or_default();
-    let place = controls.iter().position(|own| own.id == control.id).unwrap_or(usize::MAX);
-    let each = desk.snapshot.world.services().zip(standings);
-    let mut services: Vec<_> = each
-        .filter_map(|(service, standing)| Some((*standing.verdicts.get(place)?, service)))
-        .filter(|(verdict, _)| *verdict != Verdict::NotApplicable)
-        .collect();
-    services.sort_by_key(|(verdict, _)| *verdict);
-    let services_left = services.len().saturating_sub(SERVICES);
-    let links = services.into_iter().take(SERVICES).map(|(verdict, service)| ServiceLink {
+fn of_control(
+    page: &Page,
+    guideline: &Guideline,
+    (rollup, services): (&Rollup, &[&Service]),
+    control: &Control,
+) -> HitGroup {
+    let place = guideline.controls.iter().position(|own| own.id == control.id);
+    let spread = place.and_then(|place| rollup.spread.get(place)).cloned().unwrap_or_default();
+    let services_left = spread.count.saturating_sub(spread.services.len());
+    let named = spread.services.into_iter().filter_map(|(verdict, place)| Some((verdict, services.get(place)?)));
+    let links = named.map(|(verdict, service)| ServiceLink {
         href: page.to(&format!("services/{}/controls/{}", service.description.service, control.id)),
         name: service.description.name.clone(),
         verdict: verdict.name(),
