@@ -31,6 +31,7 @@ const PAGES = {
   compare: "compare",
   "compare-service": "compare?from=2026-01-01&service=expense",
   chain: "chain",
+  "chain-clauses": "chain/clauses",
   "chain-suppliers": "chain/suppliers",
   "chain-parts": "chain/parts",
   "chain-import": "chain/import",

@@ -5,6 +5,7 @@
 
 pub mod form;
 mod reader;
+mod schema;
 mod writer;
 
 use message::{Diagnostic, Place};
@@ -40,7 +41,7 @@ pub struct ChainFile {
 
 /// The JSON Schema (2020-12) of a chain file.
 pub fn schema() -> Value {
-    form::schema()
+    schema::schema()
 }
 
 /// Reads a chain file, or a system security plan that [`chain_oscal::plan`] wrote; `file` is its name in diagnostics, `guideline` the one it means if it names none.

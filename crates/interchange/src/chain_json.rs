@@ -5,6 +5,7 @@
 use guideline::{Guideline, Model};
 use message::Text;
 use method::assessment::Totals;
+use method::clauses::{Check, Covered, Draft, Turn};
 use method::responsibility::{Affected, ChainVerdict, Gap, Matrix, Row};
 use method::supplier::SupplierStanding;
 use method::supply_chain::{Composite, Contact, Members, Shape, availability, contact, customers, shapes};
@@ -194,6 +195,62 @@ pub fn impact(service: &Slug, affected: &[Affected<'_>], guideline: &Guideline, 
         })
     });
     json!({ "service": service.as_str(), "guideline": guideline.id(), "affected": affected.collect::<Vec<_>>() })
+}
+
+/// The clauses between the provider of a service and a party, with what answers each subject that is to be agreed.
+pub fn clauses(draft: &Draft<'_>, checks: &[Check<'_>], earlier: Option<&Draft<'_>>) -> Value {
+    let articles = draft.articles.iter().map(|(article, items)| {
+        let items = items.iter().map(|item| {
+            let consent = item.consent.as_ref().map(|consent| {
+                json!({
+                    "agreement": consent.agreement.as_str(),
+                    "on": consent.on.to_string(),
+                    "until": consent.until.map(|until| until.to_string()),
+                })
+            });
+            json!({
+                "says": why(std::slice::from_ref(&item.text)),
+                "requirements": item.requirements.iter().map(|control| control.id.as_str()).collect::<Vec<_>>(),
+                "needs_consent": item.asks,
+                "consent": consent,
+            })
+        });
+        json!({ "article": article.name(), "items": items.collect::<Vec<_>>() })
+    });
+    let checks = checks.iter().map(|check| {
+        let (state, by) = match &check.covered {
+            Covered::Contract(clauses) => {
+                let named =
+                    clauses.iter().map(|one| json!({ "contract": one.contract.as_str(), "clause": one.clause }));
+                ("contract", named.collect())
+            }
+            Covered::Settled => ("settled", Value::Null),
+            Covered::Drafted(article) => ("drafted", article.name().into()),
+            Covered::Missing => ("missing", Value::Null),
+        };
+        json!({ "id": check.clause.id, "state": state, "by": by })
+    });
+    let changes = earlier.map(|earlier| {
+        let changes = draft.since(earlier).into_iter().map(|(turn, article, text, requirements)| {
+            json!({
+                "turn": match turn { Turn::Gone => "gone", Turn::New => "new" },
+                "article": article.name(),
+                "says": why(std::slice::from_ref(&text)),
+                "requirements": requirements,
+            })
+        });
+        changes.collect::<Vec<_>>()
+    });
+    json!({
+        "service": draft.service.as_str(),
+        "provider": draft.provider.as_str(),
+        "customer": draft.customer.as_str(),
+        "version": draft.at.to_string(),
+        "unagreed": draft.unagreed(),
+        "articles": articles.collect::<Vec<_>>(),
+        "checks": checks.collect::<Vec<_>>(),
+        "changes": changes,
+    })
 }
 
 /// How things stand with a supplier.

@@ -5,6 +5,7 @@
 
 pub mod applicability;
 pub mod assessment;
+pub mod clauses;
 pub mod crosswalk;
 pub mod evidence;
 pub mod indicator;

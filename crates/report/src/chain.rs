@@ -1,5 +1,6 @@
 //! Papers on a supply chain: its verdicts, its responsibility matrix, what it looks like, whom a member reaches.
 
+mod contract;
 mod dealing;
 mod matrix;
 mod picture;
@@ -7,6 +8,7 @@ mod shown;
 mod verdict;
 mod words;
 
+pub use contract::contract;
 pub use dealing::{next_review, settled, step, supplier, suppliers};
 pub use matrix::{header, line, matrix};
 pub use picture::picture;

@@ -76,6 +76,16 @@ pub(crate) enum Responsibility {
         #[command(flatten)]
         day: OnDay,
     },
+    Clauses {
+        #[arg(value_parser = super::slug)]
+        service: Slug,
+        #[arg(long, value_parser = super::slug, value_name = "ID")]
+        party: Slug,
+        #[arg(long, value_parser = super::day, value_name = "DATE")]
+        since: Option<Date>,
+        #[command(flatten)]
+        look: Look,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,5 +1,7 @@
 //! `akashi chain` and `akashi responsibility`: supply chains, from a file or of a workspace.
 
+mod clauses;
+
 use std::path::Path;
 
 use app::{Located, Snapshot};
@@ -45,7 +47,7 @@ pub(crate) fn run(command: &Chain, common: &Common, locale: Locale) -> Result<Ou
                 ShowChainFormat::Json => format!("{:#}\n", chain_json::show(&found.matrix, found.guideline, chain)),
                 ShowChainFormat::Table => terminal::paper(&paper(), &style()),
                 ShowChainFormat::Markdown => markdown::paper(&paper()),
-                ShowChainFormat::Svg => report::chain::picture(&found.matrix, chain, locale),
+                ShowChainFormat::Svg => report::chain::picture(&found.matrix, chain, None, locale),
             })?;
             Ok(Outcome::Good)
         }
@@ -75,7 +77,14 @@ pub(crate) fn run_responsibility(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let Responsibility::Matrix { service, party, format, output, replace, day } = command;
+    let (service, party, format, output, replace, day) = match command {
+        Responsibility::Matrix { service, party, format, output, replace, day } => {
+            (service, party, format, output, replace, day)
+        }
+        Responsibility::Clauses { service, party, since, look } => {
+            return clauses::run(service, party, *since, look, common, locale);
+        }
+    };
     let workspace = session::open(common)?;
     let mut found = Found::of(workspace.current(), service, day)?;
     let chain = found.chain();
@@ -149,7 +158,7 @@ fn left_out(parts: &[String]) -> Vec<Diagnostic> {
     parts.iter().map(|part| Diagnostic::warning("chain-part-left-out").with("part", part.as_str())).collect()
 }
 
-fn unknown(service: &Slug) -> Diagnostic {
+pub(super) fn unknown(service: &Slug) -> Diagnostic {
     Diagnostic::error("chain-unknown-service").with("service", service.as_str())
 }
 
@@ -165,7 +174,7 @@ fn style() -> terminal::Style {
     terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true }
 }
 
-fn output(look: &Look, json: impl FnOnce() -> Value, paper: impl FnOnce() -> Paper) -> Result<(), Failure> {
+pub(super) fn output(look: &Look, json: impl FnOnce() -> Value, paper: impl FnOnce() -> Paper) -> Result<(), Failure> {
     print::output(&match look.format {
         ChainFormat::Json => format!("{:#}\n", json()),
         ChainFormat::Table => terminal::paper(&paper(), &style()),

@@ -155,7 +155,7 @@ trigger"#,
             0,
             "`cloud-service` has no text in English",
         ),
-        fault("clauses.toml", "id = \"C2\"", "id = \"C1\"", 1, "`C1` is already used at clauses.toml:10"),
+        fault("clauses.toml", "id = \"C2\"", "id = \"C1\"", 1, "`C1` is already used at clauses.toml:11"),
         fault(
             "clauses.toml",
             r#"sources = ["6.1.1.a"]"#,

@@ -2,7 +2,6 @@
 //! made from it.
 
 use guideline::Layer;
-use serde_json::{Map, Value, json};
 use world::{
     ImplementationStatus, LinkKind, Mechanism, PartKind, PartyRole, Runs, Share, SupplierStep, TermOutcome, TermWay,
 };
@@ -49,7 +48,7 @@ pub struct Field {
     pub required: bool,
     /// The message that names it to people.
     pub label: &'static str,
-    about: &'static str,
+    pub(super) about: &'static str,
 }
 
 /// A list of the file, and the kind of statement each of its entries becomes.
@@ -63,7 +62,7 @@ pub struct List {
     pub kind: &'static str,
     /// The fields of an entry.
     pub fields: &'static [Field],
-    about: &'static str,
+    pub(super) about: &'static str,
 }
 
 impl List {
@@ -389,54 +388,4 @@ fn steps() -> Vec<&'static str> {
 
 fn statuses() -> Vec<&'static str> {
     ImplementationStatus::ALL.map(ImplementationStatus::name).to_vec()
-}
-
-const SLUG: &str = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
-
-fn value(shape: Shape) -> Value {
-    let several = |items: Value| json!({ "type": "array", "items": items, "minItems": 1 });
-    match shape {
-        Shape::Name | Shape::Part(_) => json!({ "type": "string", "pattern": SLUG }),
-        Shape::Parts(_) => several(value(Shape::Name)),
-        Shape::Text => json!({ "type": "string", "minLength": 1, "maxLength": super::reader::LONGEST }),
-        Shape::Word(words) => json!({ "enum": words() }),
-        Shape::Words(words) => several(json!({ "enum": words() })),
-        Shape::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
-        Shape::Countries => several(value(Shape::Country)),
-        Shape::Day => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-        Shape::Items | Shape::Covers => several(json!({ "type": "string", "minLength": 1 })),
-        Shape::Clauses => several(object(CLAUSE)),
-    }
-}
-
-fn object(fields: &[Field]) -> Value {
-    let describe = |field: &Field| {
-        let mut schema = value(field.shape);
-        if let Some(schema) = schema.as_object_mut() {
-            schema.insert("description".to_owned(), field.about.into());
-        }
-        (field.key.to_owned(), schema)
-    };
-    let properties: Map<String, Value> = fields.iter().map(describe).collect();
-    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.key).collect();
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
-}
-
-/// The JSON Schema (2020-12) of a chain file.
-pub(super) fn schema() -> Value {
-    let guideline = json!({ "type": "string", "description": "The guideline whose requirements the file names." });
-    let mut properties = Map::from_iter([("guideline".to_owned(), guideline)]);
-    for list in &LISTS {
-        let entries = json!({ "type": "array", "items": object(list.fields), "description": list.about });
-        properties.insert(list.key.to_owned(), entries);
-    }
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Akashi chain file",
-        "description": "The supply chain of services: parties, services, links, contracts, and who bears which requirement.",
-        "type": "object",
-        "properties": properties,
-        "required": ["parties", "services"],
-        "additionalProperties": false,
-    })
 }

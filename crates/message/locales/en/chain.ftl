@@ -298,3 +298,44 @@ supplier-col-state = State
 supplier-history = Steps
 supplier-no-steps = No step is recorded.
 supplier-exit = The dealings are ending.
+clause-provider-own = { $provider } carries it out itself.
+clause-provider-inherited = { $provider } has it carried out by its suppliers and answers for it to { $customer }.
+clause-provider-shared = { $provider } carries out its part and answers for that of its suppliers.
+clause-provider-part = { $provider } carries out this part and answers for that of its suppliers: { $part }
+clause-customer-all = { $customer } carries it out.
+clause-customer-part = { $customer } carries out this part: { $part }
+clause-chain-alone = { $provider } provides the service alone and answers for all of it.
+clause-chain-spread = { $count ->
+    [one] { $provider } provides the service with one more party and answers to { $customer } for what it takes over from it.
+   *[other] { $provider } provides the service with { $count } more parties and answers to { $customer } for what it takes over from them.
+}
+clause-sites = The service is operated in { $countries }.
+clause-storage = Data is stored in { $countries }.
+clause-level-agreed = { $title } ({ $id }): { $value } (agreed)
+clause-level-reference = { $title } ({ $id }): { $value } (reference value; not agreed)
+clause-article-provider = What the provider does
+clause-article-customer = What the customer does
+clause-article-chain = Where responsibility lies
+clause-article-levels = Service levels
+clause-article-places = Where it is operated and data is stored
+clause-article = Article { $number } { $title }
+clause-title = Clauses on { $service }: { $provider } and { $customer }
+clause-version = Version of { $date }, made from what is declared and agreed. It is a draft, no legal advice.
+clause-unagreed = { $count ->
+    [0] Everything that needs consent is agreed.
+    [one] One item needs consent and has none.
+   *[other] { $count } items need consent and have none.
+}
+clause-consent = Agreed on { $on } ({ $agreement })
+clause-consent-until = Agreed on { $on }, until { $until } ({ $agreement })
+clause-no-consent = Not agreed
+clause-changes = Changes since { $date }
+clause-no-changes = Nothing has changed.
+clause-gone = gone
+clause-new = new
+clause-checked = What { $guideline } wants agreed
+clause-settled = settled with the supplier
+clause-drafted = in the draft: { $title }
+clause-missing = missing
+clause-col-subject = Subject
+clause-col-covered = Where it stands

@@ -352,3 +352,6 @@ help-supplier = Suppliers: what is settled with each, what is open, when the nex
 help-supplier-list = Every supplier at a glance
 help-supplier-show = One supplier: what is settled, what is open, every step
 help-supplier-show-arg-party = The party
+help-responsibility-clauses = Contract and service-level clauses between a service's provider and a party, held against what is to be agreed
+help-responsibility-clauses-arg-party = The party that takes the service
+help-responsibility-clauses-arg-since = Also what changed since the version of this day

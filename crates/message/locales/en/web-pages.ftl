@@ -1416,8 +1416,8 @@ web-chain-lines = { $count ->
     [one] 1 requirement
    *[other] { $count } requirements
 }
-web-chain-terms = Settled with suppliers
-web-chain-steps = Steps with suppliers
+web-chain-terms = Settled terms
+web-chain-steps = Steps
 web-chain-add-term = Record what was settled
 web-chain-add-step = Record a step
 web-chain-about-term = For each thing a guideline asks to be settled with suppliers: whether the supplier does it, where that is written, and what is left to do oneself.
@@ -1427,3 +1427,16 @@ web-supplier-list = Suppliers
 web-supplier-settle = Record
 web-supplier-none = Nobody supplies anything yet: describe services and how they lean on one another.
 web-supplier-correct = Correct what it is
+web-clauses = Contract clauses
+web-clauses-choose = For which party
+web-clauses-show = Draw up
+web-clauses-since = Compare with
+web-clauses-record = Record an agreement
+web-clauses-lead = Choose a service and the party that takes it: what the two have to agree follows from who bears what.
+web-chain-layer = { $depth } down ({ $count })
+web-chain-by-layer = Services by layer
+web-chain-find = Service or provider
+web-chain-found-none = No service of that name.
+web-chain-narrow = Search to narrow them down.
+web-chain-way = Only the ways to { $service }, and what it leans on.
+web-chain-whole = Show the whole chain

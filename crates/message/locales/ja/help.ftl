@@ -352,3 +352,6 @@ help-supplier = 供給者：取り決め、未解決の事項、次のレビュ�
 help-supplier-list = 全ての供給者を一覧にする
 help-supplier-show = 供給者の取り決め、未解決の事項、手順の記録を示す
 help-supplier-show-arg-party = 当事者
+help-responsibility-clauses = サービスの事業者と当事者の間の契約・SLAの条項を作り、取り決めるべき事項と突き合わせる
+help-responsibility-clauses-arg-party = サービスを利用する当事者
+help-responsibility-clauses-arg-since = この日の版からの変更も示す

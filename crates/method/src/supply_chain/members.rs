@@ -73,6 +73,31 @@ impl<'c> Members<'c> {
         found.into_iter().filter_map(|number| self.name(number)).collect()
     }
 
+    /// The services a service leans on by how many steps away they are, itself first.
+    pub fn layers(&self, service: &Slug) -> Vec<Vec<&'c Slug>> {
+        let Some(start) = self.number(service) else { return Vec::new() };
+        let (mut seen, mut layer) = (BTreeSet::from([start]), vec![start]);
+        let mut layers = Vec::new();
+        while !layer.is_empty() {
+            layers.push(layer.iter().filter_map(|number| self.name(*number)).collect());
+            let below: BTreeSet<u32> = layer.iter().flat_map(|number| self.graph.uses(*number)).copied().collect();
+            layer = below.into_iter().filter(|number| seen.insert(*number)).collect();
+        }
+        layers
+    }
+
+    /// The services on the ways from one to another that it leans on, both included, and what the other leans on itself.
+    pub fn between(&self, service: &Slug, other: &Slug) -> BTreeSet<&'c Slug> {
+        let above: BTreeSet<&Slug> = self.impact(other).into_iter().collect();
+        let mut between: BTreeSet<&Slug> =
+            self.dependencies(service).into_iter().filter(|one| above.contains(one)).collect();
+        if !between.is_empty() {
+            let below = self.number(other).map(|number| self.graph.uses(number)).unwrap_or_default();
+            between.extend(below.iter().filter_map(|number| self.name(*number)));
+        }
+        between
+    }
+
     /// What each service needs in order to run. An exchange of data is no need: both go on without it.
     pub fn needs(&self, chain: &Chain) -> Vec<Needs> {
         let need = |name: &&Slug| {

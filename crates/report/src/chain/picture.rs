@@ -1,5 +1,7 @@
 //! A chain as a picture.
 
+use std::collections::BTreeSet;
+
 use message::{Locale, message};
 use method::assessment::Verdict;
 use method::responsibility::Matrix;
@@ -9,10 +11,11 @@ use crate::chart::{ChainBox, ChainLine, ChainStroke, ChainWords, supply_chain as
 use crate::say::say;
 use crate::words;
 
-/// The picture of a chain: each service with its provider and how it stands by itself.
-pub fn picture(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> String {
-    let boxes: Vec<ChainBox> = matrix
-        .members
+/// The picture of a chain: each service with its provider and how it stands by itself. `among`: the only services drawn.
+pub fn picture(matrix: &Matrix<'_>, chain: &Chain, among: Option<&BTreeSet<&Slug>>, locale: Locale) -> String {
+    let drawn = matrix.members.iter().filter(|member| among.is_none_or(|among| among.contains(*member)));
+    let drawn: Vec<&Slug> = drawn.copied().collect();
+    let boxes: Vec<ChainBox> = drawn
         .iter()
         .map(|member| {
             let of_it = matrix.rows.iter().filter(|row| row.service == *member);
@@ -25,7 +28,7 @@ pub fn picture(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> String {
             }
         })
         .collect();
-    let place = |service: &Slug| matrix.members.iter().position(|member| *member == service);
+    let place = |service: &Slug| drawn.iter().position(|member| *member == service);
     let lines: Vec<ChainLine> = chain
         .links
         .values()

@@ -1,11 +1,13 @@
 //! Supply chains: what holds along them, the parts they are made of, and chains that come in as files.
 
 mod acting;
+mod clauses;
 mod deeds;
 mod fields;
 mod file;
 mod grid;
 mod import;
+mod layers;
 mod matrix;
 mod parts;
 mod supplier;
@@ -22,6 +24,7 @@ pub(crate) fn routes() -> Router<Shared> {
     let limit = || DefaultBodyLimit::max(import::LIMIT * 2);
     Router::new()
         .route("/chain", get(matrix::show))
+        .route("/chain/clauses", get(clauses::show))
         .route("/chain/file", get(file::file))
         .route("/chain/import", get(import::show).post(import::preview).layer(limit()))
         .route("/chain/import/apply", post(import::apply).layer(limit()))

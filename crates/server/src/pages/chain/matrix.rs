@@ -19,6 +19,7 @@ use world::{Chain, Slug};
 
 use super::acting::{ActShown, shown as act_shown};
 use super::grid::{Grid, grid};
+use super::layers::{LayerShown, layers};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -41,6 +42,10 @@ pub(super) struct Asked {
     within: String,
     #[serde(default)]
     only: String,
+    #[serde(default)]
+    focus: String,
+    #[serde(default)]
+    find: String,
     #[serde(default)]
     view: String,
     #[serde(default)]
@@ -65,6 +70,10 @@ struct ChainPage {
     page: Page,
     parts: Vec<PaperPart>,
     picture: String,
+    layers: Vec<LayerShown>,
+    find: String,
+    /// The service to which the picture shows the way.
+    focus: Option<String>,
     acts: Vec<ActShown>,
     parties: Vec<Choice>,
     sections: Vec<Choice>,
@@ -149,6 +158,8 @@ fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<ChainPage, Failure> {
 fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_>, asked: &Asked) -> ChainPage {
     let (chain, locale) = (desk.snapshot.world.supply_chain(), desk.locale());
     let may_state = desk.may(Action::State);
+    let focus: Option<Slug> = asked.focus.parse().ok().filter(|service| matrix.members.contains(&service));
+    let among = focus.as_ref().map(|focus| Members::new(chain).between(matrix.service, focus));
     let mut parts = report::chain::gaps_of(matrix, chain, locale).parts;
     parts.retain(|part| !matches!(part, PaperPart::Title(_)));
     let conflicts: BTreeSet<(&Slug, &str)> = matrix
@@ -201,7 +212,10 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
     };
     ChainPage {
         parts,
-        picture: report::chain::picture(matrix, chain, locale),
+        picture: report::chain::picture(matrix, chain, among.as_ref(), locale),
+        layers: layers(&page, chain, matrix, focus.as_ref(), &asked.find),
+        find: asked.find.clone(),
+        focus: focus.as_ref().map(|service| chain.service_name(service).to_owned()),
         acts: acts(matrix).iter().map(|act| act_shown(&page, chain, act, may_state)).collect(),
         parties: parties(chain, matrix, &asked.party),
         sections: sections(guideline, &page, &asked.within),
