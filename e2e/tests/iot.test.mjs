@@ -14,6 +14,9 @@ import { unzip } from "../lib/zip.mjs";
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
 const home = folder();
 
+/** As the guideline prints them. */
+const ACTIONS_OF_B_3 = 3;
+
 /** What people read, by language. */
 const WORDS = {
   ja: {
@@ -27,6 +30,8 @@ const WORDS = {
     adopted: "候補の対応策を、自ら実施するものとして採用しました",
     ready: "責任分担の空白はなく、全ての候補の採否を決めています。",
     safety: "セーフティリスクがあります。",
+    take: "実施している",
+    taken: "実施",
     xlsx: "Excelで保存",
     markdown: "Markdownで保存",
     title: "# IoTサービスリスクへの対応：",
@@ -44,6 +49,8 @@ const WORDS = {
     adopted: "The candidate countermeasure was adopted, to be carried out by the provider itself",
     ready: "No gap in responsibility is left, and every candidate is decided.",
     safety: "There is a safety risk.",
+    take: "We do this",
+    taken: "Done",
     xlsx: "Save as Excel",
     markdown: "Save as Markdown",
     title: "# Responding to IoT service risks&#58; ",
@@ -105,6 +112,19 @@ for (const [language, words] of Object.entries(WORDS)) {
     await go("controls/B-3");
     assert.match(await main(), new RegExp(words.adopted));
     assert.equal(await page.locator(".verdict-unknown").count() > 0, true);
+  });
+
+  test(`${language}: its actions are stated one by one, which changes no verdict`, async () => {
+    await go("controls/B-3");
+    const actions = page.locator("section:has(#practices)");
+    const verdict = await page.locator(".verdict").first().innerText();
+    assert.equal(await actions.locator("form").count(), ACTIONS_OF_B_3);
+    await actions.getByRole("button", { name: words.take }).first().click();
+    await page.locator(".notice-good").first().waitFor();
+    assert.equal(await actions.locator(".tag").allInnerTexts().then((tags) => tags.join()), words.taken);
+    assert.equal(await page.locator(".verdict").first().innerText(), verdict);
+    await go("iot/candidates/B-3");
+    assert.equal(await page.locator(".actions-list .tag").first().innerText(), words.taken);
   });
 
   test(`${language}: the others are decided all at once after a preview`, async () => {

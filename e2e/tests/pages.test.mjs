@@ -3,7 +3,8 @@
 // of routes.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 
@@ -12,6 +13,7 @@ import { violations } from "../lib/axe.mjs";
 import { person } from "../lib/browser.mjs";
 import { timeBased } from "../lib/codes.mjs";
 import { demo, record } from "../lib/demo.mjs";
+import { open } from "../lib/sheet.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
 const ROUTES = readFileSync(new URL("../../crates/server/authorisation.md", import.meta.url), "utf8");
@@ -71,6 +73,19 @@ const PAGES = {
   "iot-compare": "services/expense/iot/compare?with=case-2&guideline=mic3-iot",
   "iot-papers": "services/expense/iot/papers?guideline=mic3-iot",
   "iot-start": "services/iaas/iot?guideline=mic3-iot",
+  plan: "services/expense/plan?guideline=ipa",
+  "plan-case": "services/expense/plan/case?guideline=ipa",
+  "plan-viewpoints": "services/expense/plan/viewpoints?guideline=ipa",
+  "plan-benefits": "services/expense/plan/benefits?guideline=ipa",
+  "plan-risks": "services/expense/plan/risks?guideline=ipa",
+  "plan-measures": "services/expense/plan/measures?guideline=ipa",
+  "plan-trees": "services/expense/plan/trees?tree=operation&guideline=ipa",
+  "plan-papers": "services/expense/plan/papers?guideline=ipa",
+  "plan-what-if": "services/expense/plan/what-if?without=A-4&guideline=ipa",
+  "plan-linkage": "services/expense/plan/linkage?own=yes&other=linked-data&guideline=ipa",
+  "plan-vendors": "services/expense/plan/vendors?guideline=ipa",
+  "plan-vendors-compare": "services/expense/plan/vendors/compare?guideline=ipa",
+  "plan-start": "services/iaas/plan?guideline=ipa",
   library: "library",
   "library-book": "library/mic3",
   "library-clause": "library/mic3/III.1.1.3",
@@ -132,6 +147,7 @@ async function prepare() {
   await adopt("mic3-iot");
   await to("services/expense/iot/survey?start=case-6&guideline=mic3-iot");
   await record(page);
+  await plan(to, page);
   await to("events");
   await page.locator("summary", { hasText: "出来事を記録" }).click();
   await page.fill("[name=note]", "委託先でメールの誤送信があった");
@@ -180,6 +196,38 @@ async function prepare() {
   await known.locator("summary").first().click();
   await known.getByRole("button", { name: /パスワード再設定のリンクを作る/ }).click();
   OUTSIDE.reset = await given();
+}
+
+/** Plans requirements, and records what a vendor answers: two risks treated, one of them with two measures. */
+async function plan(to, page) {
+  await adopt("ipa");
+  const form = async (step, fields) => {
+    await to(`services/expense/plan/${step}?guideline=ipa`);
+    for (const [name, value] of Object.entries(fields)) {
+      const radio = page.locator(`[name='${name}'][value='${value}']`);
+      await ((await radio.count()) > 0 ? radio.check() : page.fill(`[name='${name}']`, value));
+    }
+    await page.locator("button[name=then][value=stay]").click();
+    await page.locator("main > .notice-good").waitFor();
+  };
+  await form("case", { "scope.it-system": "yes", "scope.single-business": "no", system: "経費精算", scene: "1" });
+  await form("viewpoints", { "viewpoint.1": "経費の明細と振込先の口座", "viewpoint.4": "締め日に止まると、支払いが遅れる" });
+  await form("benefits", { "judged.confidentiality-integrity": "yes", "judged.availability": "yes" });
+  await form("risks", { "judged.media-taken-away": "yes", "reason.media-taken-away": "持ち出しが起き得る", "judged.system-attack-leak": "yes" });
+  await form("measures", { "judged.A-3": "yes", "judged.A-4": "yes", "reason.A-4": "データと鍵を同時に奪わせない" });
+  const sheet = await page.request.get(company.link("services/expense/plan/papers/sheet?guideline=ipa&lang=ja"));
+  const blank = join(PICTURES, "blank-answers.xlsx");
+  writeFileSync(blank, await sheet.body());
+  const filled = open(blank);
+  filled.write(`${filled.column("回答")}${filled.row("A-3-1")}`, "満たす");
+  filled.write(`${filled.column("回答")}${filled.row("A-4-1")}`, "代替案あり");
+  filled.write(`${filled.column("説明・代替案")}${filled.row("A-4-1")}`, "鍵は専用の装置に置く");
+  filled.save(blank);
+  await to("services/expense/plan/vendors?guideline=ipa");
+  await page.fill("form[enctype] [name=name]", "甲情報サービス");
+  await page.setInputFiles("[name=file]", blank);
+  await page.getByRole("button", { name: "内容を確かめる" }).click();
+  await record(page);
 }
 
 /** Adopts a guideline from its page in the library. */

@@ -69,7 +69,7 @@ fn excel_file(data: &[u8]) {
 }
 
 /// The ZIP file of the parts in `text`; parts of one name are left out but for the first.
-fn packed(text: &str) -> Vec<u8> {
+pub(crate) fn packed(text: &str) -> Vec<u8> {
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for part in text.strip_prefix(PART).unwrap_or(text).split(&format!("\n{PART}")) {
         let (name, content) = part.split_once('\n').unwrap_or((part, ""));

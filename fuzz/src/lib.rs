@@ -4,6 +4,7 @@
 //! functions run under a fuzzer (`fuzz_targets/`), over files given by name, and in the plain test `replay`. Nothing
 //! outside this package uses it.
 
+mod answer_sheet;
 mod catalog;
 mod chain_file;
 mod checklist;
@@ -24,6 +25,7 @@ mod statement;
 mod value;
 mod value_table;
 
+pub use answer_sheet::answer_sheet;
 pub use catalog::{ciso_library, guideline_sheet};
 pub use chain_file::chain_file;
 pub use checklist::checklist;
@@ -66,6 +68,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("value_table", value_table),
     ("iot_survey", iot_survey),
     ("plan_case", plan_case),
+    ("answer_sheet", answer_sheet),
     ("chain_file", chain_file),
     ("original", original),
     ("ciso_library", ciso_library),

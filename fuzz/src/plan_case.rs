@@ -42,7 +42,7 @@ pub fn plan_case(data: &[u8]) {
     assert!(comparison_to_json(model, &difference(&plan, &pulled)).is_object());
 }
 
-fn guideline() -> &'static Guideline {
+pub(crate) fn guideline() -> &'static Guideline {
     static SHIPPED: OnceLock<Guideline> = OnceLock::new();
     SHIPPED.get_or_init(|| guideline::load(&shipped_package("ipa")).unwrap().0)
 }

@@ -47,6 +47,13 @@ pub fn of(target: &str) -> Vec<Seed> {
             }
         }
         "chain_file" => seeds.push(chain()),
+        "answer_sheet" => {
+            for locale in Locale::ALL {
+                let file = crate::answer_sheet::blank(locale);
+                seeds.push((format!("{}.txt", locale.tag()), parts(&file).into_bytes()));
+                seeds.push((format!("{}.xlsx", locale.tag()), file));
+            }
+        }
         "plan_case" => seeds.extend(["internet-banking", "telecom"].map(case)),
         "statement" => seeds.extend(statements()),
         _ => {}

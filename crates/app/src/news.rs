@@ -71,7 +71,10 @@ impl<S: Store> Workspace<S> {
             | Statement::ReadingChosen(_)
             | Statement::CircumstanceStated(_)
             | Statement::SurveyStated(_)
-            | Statement::CandidateDecided(_) => {
+            | Statement::CandidateDecided(_)
+            | Statement::PlanStated(_)
+            | Statement::VendorAnswered(_)
+            | Statement::VendorDropped(_) => {
                 return self.was_ever_said(statement, 1);
             }
             statement => in_force(world, statement),

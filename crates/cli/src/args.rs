@@ -23,7 +23,9 @@ pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
 pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
 pub(crate) use oscal::Oscal;
-pub(crate) use plan::{Case as PlanCase, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson};
+pub(crate) use plan::{
+    Answers, Case as PlanCase, ComparedFormat, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson,
+};
 pub(crate) use schema::{Schema, SchemaOf};
 pub(crate) use state::State;
 

@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: Arguments, locale: Locale) -> Result<Outcome, Failu
         Command::Guideline(guideline) => guideline::run(guideline, common, locale),
         Command::Oscal(oscal) => oscal::run(oscal, locale),
         Command::Iot(iot) => iot::run(&iot, common, locale),
-        Command::Plan(plan) => plan::run(&plan, locale),
+        Command::Plan(plan) => plan::run(&plan, &common, locale),
         Command::Crosswalk(crosswalk) => crosswalk::run(&crosswalk, common, locale),
         Command::Chain(command) => chain::run(&command, common, locale),
         Command::Responsibility(command) => chain::run_responsibility(&command, common, locale),

@@ -94,7 +94,7 @@ pub struct Control {
     pub layers: Vec<Layer>,
     /// The requirement, restated.
     pub requirement: Text,
-    /// Best practices in the printed order of priority, highest first.
+    /// Best practices in the printed order of priority, highest first; of a countermeasure, its concrete actions.
     #[serde(default, rename = "practice")]
     pub practices: Vec<Practice>,
     /// What is to be documented, agreed, registered, recorded, measured, reported, reviewed, approved or provided.
@@ -144,8 +144,12 @@ impl Control {
         self
     }
 
-    /// The id of the practice at `index`, counted from 0: `II.1.1.1.p1` is the first.
+    /// The id of the practice at `index`, counted from 0: `II.1.1.1.p1` is the first best practice, `A-5.1` the first
+    /// action of a countermeasure.
     pub fn practice_id(&self, index: usize) -> String {
-        format!("{}.p{}", self.id, index + 1)
+        match self.practices.get(index).and_then(|practice| practice.number.as_ref()) {
+            Some(number) => format!("{}.{number}", self.id),
+            None => format!("{}.p{}", self.id, index + 1),
+        }
     }
 }

@@ -92,6 +92,8 @@ pub struct Manifest {
     pub id: String,
     /// The document's title.
     pub title: Text,
+    /// What it is called where there is no room for its title and edition.
+    pub short: Option<Text>,
     /// Who published it.
     pub issuer: Text,
     /// What the data covers of it and whose words it uses.
@@ -111,4 +113,11 @@ pub struct Manifest {
     pub applies: Vec<ApplicabilityRule>,
     /// What the data must add up to.
     pub totals: Totals,
+}
+
+impl Manifest {
+    /// What the edition is called where there is little room: its short title, else the title itself.
+    pub fn called(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.title)
+    }
 }

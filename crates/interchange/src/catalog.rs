@@ -22,6 +22,7 @@ use message::Diagnostic;
 
 pub use lint::lint;
 pub use mapping::{Known, MappingFile};
+pub use sheet::template::{COLUMNS as SHEET_COLUMNS, sheet_template};
 
 use crate::oscal::{Sources, Stamp};
 

@@ -11,8 +11,11 @@ mod keys;
 mod linkage;
 mod lists;
 mod reader;
+mod returned;
 mod schema;
 mod sheet;
+mod vendors_json;
+mod writer;
 
 use guideline::planning::PlanningModel;
 use message::{Diagnostic, Place};
@@ -22,8 +25,11 @@ use serde_json::Value;
 pub use answer::to_json;
 pub use comparison::comparison_to_json;
 pub use linkage::linkage_to_json;
+pub use returned::{Returned, read_answers};
 pub use schema::schema;
 pub use sheet::{Asked, answer_sheet};
+pub use vendors_json::vendors_to_json;
+pub use writer::case_to_json;
 
 use self::reader::Reader;
 

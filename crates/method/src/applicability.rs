@@ -2,6 +2,7 @@
 //! and the conditions it is in; by the groups it takes on; or only once somebody has chosen it.
 
 mod group;
+mod planned;
 mod proposed;
 mod touchpoint;
 
@@ -22,7 +23,10 @@ pub fn applies(view: &View<'_>, control: &Control, why: &mut impl Why) -> bool {
             Some(taken_up) => taken_up,
             None => is_chosen(view, control, why),
         },
-        Model::Planning(_) => is_chosen(view, control, why),
+        Model::Planning(model) => match planned::is_required(view, model, control, why) {
+            Some(required) => required,
+            None => is_chosen(view, control, why),
+        },
         Model::Catalog(model) => group::applies(view, model, &control.id, why),
         Model::Controls | Model::Framework(_) | Model::Structure(_) => is_concerned(view, control, why),
     }

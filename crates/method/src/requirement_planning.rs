@@ -14,8 +14,11 @@ mod difference;
 mod findings;
 mod notes;
 mod plan;
+mod required;
 mod selection;
+mod stated;
 mod trees;
+mod vendors;
 mod warning;
 mod words;
 
@@ -26,7 +29,10 @@ pub use derive::{Bases, derive};
 pub use difference::{Difference, Moved, Restated, difference};
 pub use notes::{Noted, notes_of};
 pub use plan::{Because, MeasureState, NodeState, Plan, Proposed, Reached};
+pub(crate) use required::{Required, required_by};
+pub use stated::benefit_key;
 pub use trees::{Trees, Way};
+pub use vendors::{Compared, Item, OpenPoint, Point, RiskStanding, Standing, compare, vendor_word};
 pub use warning::{List, Warning, Wrong};
 pub use words::basis_message;
 

@@ -23,12 +23,14 @@ pub mod terminal;
 mod terms;
 mod titles;
 mod todo;
+pub mod vendors;
 mod whose_words;
 pub mod words;
 pub mod words_of_guideline;
 pub mod words_of_original;
 pub mod words_of_practice;
 mod words_of_span;
+pub mod words_of_ways;
 mod wrap;
 
 pub use facts::{Facts, LedgerFacts};

@@ -48,13 +48,21 @@ impl<'s> Planned<'s> {
     /// The nodes that ask for a measure, by their names.
     pub(crate) fn asked_by(&self, because: &[Because<'_>], locale: Locale) -> Vec<String> {
         let name = |because: &Because<'_>| match because {
-            Because::Node(node, way) => unsure(&self.node(node, locale), way.basis, locale),
+            Because::Node(_, way) => unsure(&self.because(because, locale), way.basis, locale),
+            Because::Base(_) | Because::Pointer(_) => self.because(because, locale),
+        };
+        because.iter().map(name).collect()
+    }
+
+    /// What asks for a measure, by its name.
+    pub fn because(&self, because: &Because<'_>, locale: Locale) -> String {
+        match because {
+            Because::Node(node, _) => self.node(node, locale),
             Because::Base(rule) => message(locale, "plan-base-of", &vec![("measure", rule.measure.as_str().into())]),
             Because::Pointer(pointer) => {
                 message(locale, "plan-asked-by-bullet", &vec![("bullet", pointer.requirement.as_str().into())])
             }
-        };
-        because.iter().map(name).collect()
+        }
     }
 
     /// The boxes a way leads over.

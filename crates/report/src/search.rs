@@ -16,7 +16,7 @@ pub enum Found {
     Section,
     /// A control.
     Control,
-    /// A best practice.
+    /// A best practice or an action.
     Practice,
     /// An obligation.
     Obligation,

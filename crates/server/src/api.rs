@@ -5,6 +5,7 @@
 mod guideline;
 mod iot;
 mod ledger;
+mod plan;
 mod problem;
 mod reference;
 mod services;
@@ -52,6 +53,7 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(services::assessment))
         .routes(routes!(services::control))
         .routes(routes!(iot::iot))
+        .routes(routes!(plan::plan, plan::state))
         .routes(routes!(statements::record))
         .routes(routes!(statements::history))
         .routes(routes!(ledger::checkpoint))

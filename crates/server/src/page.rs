@@ -145,9 +145,8 @@ impl Page {
         let chosen = self.guideline.clone().or(usual);
         let offered = known.iter().map(|guideline| {
             let (id, manifest) = (guideline.id(), &guideline.manifest);
-            // The titles of parts of one document differ only where no list shows them any more.
-            let title = format!("{id} {}", manifest.edition.title.get(self.locale));
-            (id.to_owned(), title, chosen.as_deref() == Some(id))
+            let title = manifest.called().get(self.locale);
+            (id.to_owned(), title.to_owned(), chosen.as_deref() == Some(id))
         });
         self.guidelines = offered.collect();
     }

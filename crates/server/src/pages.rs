@@ -26,6 +26,7 @@ mod official;
 mod organisation;
 mod papers;
 mod people;
+pub(crate) mod plan;
 mod portfolio;
 mod published;
 mod reset;
@@ -63,6 +64,7 @@ pub(crate) fn routes(shared: &Shared) -> Router<Shared> {
         .merge(crosswalk::routes())
         .merge(indicators::routes())
         .merge(iot::routes())
+        .merge(plan::routes())
         .merge(papers::routes())
         .merge(account::routes())
         .merge(people::routes())

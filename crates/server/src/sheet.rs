@@ -52,7 +52,9 @@ impl Kept {
     }
 
     fn is_text(name: &str) -> bool {
-        name.starts_with("party.") || name.starts_with("worksheet.") || Self::is_named_text(name)
+        let begins =
+            ["party.", "worksheet.", "viewpoint.", "reason.", "review."].iter().any(|one| name.starts_with(one));
+        begins || Self::is_named_text(name)
     }
 
     fn is_named_text(name: &str) -> bool {
@@ -78,6 +80,10 @@ impl Kept {
                 | "mail"
                 | "industry"
                 | "done_note"
+                | "system"
+                | "field"
+                | "edition"
+                | "authors"
         )
     }
 }

@@ -22,6 +22,7 @@ mod original;
 mod pages;
 mod papers;
 mod passkeys;
+mod plan;
 mod resets;
 mod routes;
 mod search;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::{
     About, AnswerWithdrawn, CandidateDecided, EvidenceFoundAltered, EvidenceWithdrawn, ExclusionLifted,
-    ImplementationStated, Statement, TaskClosed, World,
+    ImplementationStated, PlanStated, Statement, TaskClosed, World, vendor,
 };
 
 /// What the ledger knows about an entry besides its statement.
@@ -41,6 +41,9 @@ impl World {
             Statement::CircumstanceStated(body) => body.fold(self, meta),
             Statement::SurveyStated(body) => body.fold(self, meta),
             Statement::CandidateDecided(body) => body.fold(self, meta),
+            Statement::PlanStated(body) => body.fold(self, meta),
+            Statement::VendorAnswered(body) => body.fold(self, meta),
+            Statement::VendorDropped(body) => body.fold(self, meta),
             Statement::ServiceRegistered(body) => body.fold(self, meta),
             Statement::ServiceChanged(body) => body.fold(self, meta),
             Statement::InformationDeclared(body) => body.fold(self, meta),
@@ -108,6 +111,8 @@ impl World {
         match (kind, about, evidence) {
             ("ImplementationStated", Some(about), _) => ImplementationStated::fold_erased(&about, self, meta),
             ("CandidateDecided", Some(about), _) => CandidateDecided::fold_erased(&about, keys, self, meta),
+            ("PlanStated", ..) => PlanStated::fold_erased(keys, self, meta),
+            ("VendorAnswered" | "VendorDropped", ..) => vendor::fold_erased(keys, self),
             ("ExclusionLifted", Some(about), _) => ExclusionLifted { about }.fold(self, meta),
             ("AnswerWithdrawn", Some(about), _) => AnswerWithdrawn { about, reason: String::new() }.fold(self, meta),
             ("EvidenceWithdrawn", _, Some(evidence)) => {

@@ -1,10 +1,10 @@
-//! Best practices an organisation makes its own.
+//! Best practices and concrete actions an organisation makes its own.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{About, Meta, World};
 
-/// A best practice was adopted: from now on its obligations count.
+/// A best practice or an action was taken up: from now on its obligations count.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeAdopted {
@@ -12,7 +12,7 @@ pub struct PracticeAdopted {
     pub about: About,
 }
 
-/// A best practice was given up.
+/// A best practice or an action was given up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeDropped {

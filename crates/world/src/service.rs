@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decision, Meta, Scope, Slug, Surveyed, World};
+use crate::{Answered, Decision, Meta, Planned, Scope, Slug, Surveyed, World};
 
 /// On which side of the service the organisation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -111,6 +111,10 @@ pub struct Service {
     pub decisions: Vec<Decision>,
     /// What was said of it as an IoT service, per guideline.
     pub surveys: Vec<Surveyed>,
+    /// What is planned to be required of it, per guideline.
+    pub plans: Vec<Planned>,
+    /// What vendors answer to that.
+    pub vendors: Vec<Answered>,
 }
 
 fn fold(description: &ServiceDescription, world: &mut World, meta: &Meta) {
@@ -133,6 +137,8 @@ fn fold(description: &ServiceDescription, world: &mut World, meta: &Meta) {
                 availability: None,
                 decisions: Vec::new(),
                 surveys: Vec::new(),
+                plans: Vec::new(),
+                vendors: Vec::new(),
             };
             world.services.insert(description.service.as_str().into(), service);
         }

@@ -19,6 +19,7 @@ use crate::{
     ChainPartWithdrawn, ChainServiceDescribed, ClaimReceived, ContractConcluded, LinkDeclared, PartyDescribed,
     ShareAgreed, ShareDeclared,
 };
+use crate::{PlanStated, VendorAnswered, VendorDropped};
 
 /// Why a ledger entry is no statement this version knows.
 #[derive(Debug, Error)]
@@ -139,6 +140,9 @@ statements!(
     CircumstanceStated v 1,
     SurveyStated v 1,
     CandidateDecided v 1 [reason],
+    PlanStated v 1 by texts,
+    VendorAnswered v 1 by texts,
+    VendorDropped v 1 [reason],
     ServiceRegistered v 1 [0.name],
     ServiceChanged v 1 [0.name],
     InformationDeclared v 1,

@@ -4,6 +4,7 @@ mod audit;
 mod chain;
 mod iot;
 mod parts;
+mod plan;
 mod supposed;
 
 use guideline::{Guideline, Span};
@@ -82,6 +83,9 @@ impl Check<'_> {
             }
             Statement::SurveyStated(body) => self.survey(body),
             Statement::CandidateDecided(body) => self.candidate(body),
+            Statement::PlanStated(body) => self.plan(body),
+            Statement::VendorAnswered(body) => self.vendor(body),
+            Statement::VendorDropped(body) => self.vendor_dropped(body),
             Statement::ServiceRegistered(body) => {
                 if self.has_service(&body.0.service) {
                     self.found

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use world::Slug;
 
+use super::slug;
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -44,6 +46,25 @@ pub(crate) enum Plan {
         #[arg(long, default_value = shipped::PLANNING)]
         guideline: String,
     },
+    State {
+        #[arg(value_parser = slug)]
+        service: Slug,
+        case: PathBuf,
+        #[arg(long)]
+        pull_in: bool,
+        #[arg(long, default_value = shipped::PLANNING)]
+        guideline: String,
+    },
+    Show {
+        #[arg(value_parser = slug)]
+        service: Slug,
+        #[arg(long, value_enum, default_value_t = PlanFormat::Text)]
+        format: PlanFormat,
+        #[arg(long, default_value = shipped::PLANNING)]
+        guideline: String,
+    },
+    #[command(subcommand)]
+    Answers(Answers),
     Linkage {
         #[arg(long, value_enum)]
         own_processing: OwnProcessing,
@@ -54,6 +75,47 @@ pub(crate) enum Plan {
         #[arg(long, default_value = shipped::PLANNING)]
         guideline: String,
     },
+}
+
+/// What vendors answer.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Answers {
+    Read {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long, default_value = shipped::PLANNING)]
+        guideline: String,
+    },
+    Record {
+        #[arg(value_parser = slug)]
+        service: Slug,
+        file: PathBuf,
+        #[arg(long, value_parser = slug)]
+        vendor: Slug,
+        #[arg(long)]
+        name: Option<String>,
+        #[arg(long, default_value = shipped::PLANNING)]
+        guideline: String,
+    },
+    Compare {
+        what: String,
+        files: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value_t = ComparedFormat::Markdown)]
+        format: ComparedFormat,
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+        #[arg(long)]
+        replace: bool,
+        #[arg(long, default_value = shipped::PLANNING)]
+        guideline: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ComparedFormat {
+    Markdown,
+    Json,
+    Xlsx,
 }
 
 /// A case and how it is read.

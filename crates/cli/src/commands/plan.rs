@@ -1,5 +1,8 @@
 //! `akashi plan`: from the benefits a system owner wants to requirements.
 
+mod answers;
+mod service;
+
 use std::path::{Path, PathBuf};
 
 use guideline::Guideline;
@@ -10,11 +13,11 @@ use method::requirement_planning::{Bases, Case, derive, difference};
 use report::plan::Planned;
 use report::terminal::{self, Style};
 
-use crate::args::{Plan, PlanCase, PlanFormat, TextOrJson};
+use crate::args::{Common, Plan, PlanCase, PlanFormat, TextOrJson};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, shipped};
 
-pub(crate) fn run(command: &Plan, locale: Locale) -> Result<Outcome, Failure> {
+pub(crate) fn run(command: &Plan, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     match command {
         Plan::Derive { case, format, why } => derived(case, *format, *why, locale),
         Plan::Tree { case, component, output, replace } => trees(case, component.as_deref(), output, *replace, locale),
@@ -24,6 +27,11 @@ pub(crate) fn run(command: &Plan, locale: Locale) -> Result<Outcome, Failure> {
                 |case: &Path| PlanCase { case: case.to_owned(), pull_in: *pull_in, guideline: guideline.clone() };
             compared(&asked(before), &asked(after), *format, locale)
         }
+        Plan::State { service, case, pull_in, guideline } => {
+            service::state(service, case, *pull_in, guideline, common, locale)
+        }
+        Plan::Show { service, format, guideline } => service::show(service, *format, guideline, common, locale),
+        Plan::Answers(answers) => answers::run(answers, common, locale),
         Plan::Linkage { own_processing, other_storage, format, guideline } => {
             let own = match own_processing {
                 crate::args::OwnProcessing::Yes => planning::OwnProcessing::Yes,
@@ -43,13 +51,17 @@ fn derived(asked: &PlanCase, format: PlanFormat, why: bool, locale: Locale) -> R
     let model = model(&guideline)?;
     let case = read(&asked.case, model)?;
     let plan = derive(model, &case, bases(asked.pull_in));
-    let shown = Planned { guideline: &guideline, model, case: &case, plan: &plan };
+    told(&Planned { guideline: &guideline, model, case: &case, plan: &plan }, format, why, locale)
+}
+
+/// What a case leads to. Exit code 1 while a measure is refused.
+fn told(shown: &Planned<'_>, format: PlanFormat, why: bool, locale: Locale) -> Result<Outcome, Failure> {
     print::output(&match format {
-        PlanFormat::Json => format!("{:#}\n", plan_case::to_json(model, &plan, why)),
-        PlanFormat::Text => terminal::plan::plan(&shown, why, locale, &style()),
-        PlanFormat::Markdown => report::markdown::plan(&shown, locale),
+        PlanFormat::Json => format!("{:#}\n", plan_case::to_json(shown.model, shown.plan, why)),
+        PlanFormat::Text => terminal::plan::plan(shown, why, locale, &style()),
+        PlanFormat::Markdown => report::markdown::plan(shown, locale),
     })?;
-    Ok(if plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
+    Ok(if shown.plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
 }
 
 /// One tree as a file, or every tree into a folder; boxes link to the trees beside.

@@ -140,3 +140,60 @@ fn a_changed_case_is_compared_and_data_linkage_has_its_patterns() {
     let ran = akashi(folder.path(), &asked);
     assert!(ran.code == 1 && ran.out.contains("どのパターンにも"), "{}", ran.out);
 }
+
+#[test]
+fn a_case_is_recorded_of_a_service_and_vendors_answer_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let run = |words: &[&str]| akashi(at, &[&["--lang", "en"], words].concat());
+    let good = |words: &[&str]| {
+        let ran = run(words);
+        assert_eq!(ran.code, 0, "{words:?}: {}{}", ran.out, ran.err);
+        ran.out
+    };
+    good(&["init", "w"]);
+    good(&["-w", "w", "guideline", "adopt", "ipa"]);
+    let service = "[service]\nid = \"crm\"\nname = \"CRM\"\nperspective = \"provide\"\nruns = [\"saas\"]\n";
+    fs::write(at.join("s.toml"), service).unwrap();
+    good(&["-w", "w", "service", "import", "s.toml"]);
+    put(at, "c.json", &json!({ "benefits": ["confidentiality_integrity"], "select": ["A-4"] }));
+    let ran = run(&["-w", "w", "plan", "state", "crm", "c.json"]);
+    assert!(ran.code != 0 && ran.err.contains("A-3"), "{}", ran.err);
+    good(&["-w", "w", "plan", "state", "crm", "c.json", "--pull-in"]);
+    let told: Value = serde_json::from_str(&good(&["-w", "w", "plan", "show", "crm", "--format", "json"])).unwrap();
+    let selected: Vec<&str> = told["measures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["state"] == "selected")
+        .map(|one| one["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(selected, ["A-3", "A-4"]);
+
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let page = book.add_worksheet();
+    for (row, cells) in (0..).zip([["No. of requirement", "Answer"], ["A-3-1", "Met"]]) {
+        for (column, cell) in (0..).zip(cells) {
+            page.write_string(row, column, cell).unwrap();
+        }
+    }
+    book.save(at.join("kou.xlsx")).unwrap();
+    let told = good(&["plan", "answers", "read", "kou.xlsx"]);
+    assert!(told.contains("kou.xlsx: 1 answers"), "{told}");
+    good(&["-w", "w", "plan", "answers", "record", "crm", "kou.xlsx", "--vendor", "kou", "--name", "Kou"]);
+    for words in
+        [&["-w", "w", "plan", "answers", "compare", "crm"][..], &["plan", "answers", "compare", "c.json", "kou.xlsx"]]
+    {
+        let ran = run(&[words, &["--format", "json"]].concat());
+        // A-4 was not answered: a question is open.
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        let told: Value = serde_json::from_str(&ran.out).unwrap();
+        let open: Vec<&Value> = told["open"].as_array().unwrap().iter().map(|one| &one["question"]).collect();
+        assert!(open.contains(&&json!("unanswered")), "{told:#}");
+    }
+    let ran = run(&["-w", "w", "plan", "answers", "compare", "crm", "--format", "xlsx", "-o", "v.xlsx"]);
+    assert!(ran.code == 1 && at.join("v.xlsx").is_file(), "{}", ran.err);
+    fs::write(at.join("bad.xlsx"), b"no sheet").unwrap();
+    let ran = run(&["plan", "answers", "read", "kou.xlsx", "bad.xlsx"]);
+    assert!(ran.code != 0 && ran.err.contains("bad.xlsx") && ran.out.contains("kou.xlsx"), "{}{}", ran.out, ran.err);
+}

@@ -4,7 +4,7 @@ use message::Text;
 use serde::{Deserialize, Serialize};
 
 use super::Asked;
-use crate::{Control, Discrepancy, Parameter};
+use crate::{Control, Discrepancy, Parameter, Practice};
 
 /// Whose words a countermeasure rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ impl Countermeasure {
             title: self.title.clone(),
             layers: Vec::new(),
             requirement: self.requirement.clone(),
-            practices: Vec::new(),
+            practices: self.actions.iter().map(Action::practice).collect(),
             obligations: self.obligations.iter().map(|asked| asked.obligation.clone()).collect(),
             parameters: self.parameters.clone(),
             discrepancies: self.discrepancies.clone(),
@@ -109,6 +109,18 @@ pub struct Action {
     /// What it consists in, where it is broken down.
     #[serde(default, rename(serialize = "parts", deserialize = "part"))]
     pub parts: Vec<ActionPart>,
+}
+
+impl Action {
+    /// The action as something to be ticked, what it consists in behind it.
+    fn practice(&self) -> Practice {
+        let mut text = Text { ja: self.ja.clone(), en: self.en.clone() };
+        for part in &self.parts {
+            text.ja.push_str(&format!("（{}）{}", part.id, part.ja));
+            text.en.push_str(&format!(" ({}) {}", part.id, part.en));
+        }
+        Practice { text, number: Some(self.id.clone()) }
+    }
 }
 
 /// A part of an action.

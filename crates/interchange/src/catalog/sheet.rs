@@ -1,8 +1,10 @@
 //! Sheets by the layout of docs/guideline-sheet.md: a line for each node, with its texts in one or several languages.
 
 mod column;
+mod heading;
 mod rows;
 mod table;
+pub(super) mod template;
 
 use std::collections::BTreeSet;
 

@@ -29,6 +29,9 @@ pub enum CopyError {
     /// It is a PDF that only opens with a password.
     #[error("the PDF is locked")]
     PdfLocked,
+    /// It is a PDF that is packed in a way nobody uses any more, and that could hide any amount.
+    #[error("the PDF is packed by LZW")]
+    PdfLzw,
     /// It is a PDF whose fonts do not say what their characters are.
     #[error("the characters of the PDF cannot be told")]
     PdfUnreadable,
@@ -43,6 +46,7 @@ impl CopyError {
             Self::NotText => "original-not-text",
             Self::PdfBroken => "original-pdf-broken",
             Self::PdfLocked => "original-pdf-locked",
+            Self::PdfLzw => "original-pdf-lzw",
             Self::PdfUnreadable => "original-pdf-unreadable",
         }
     }

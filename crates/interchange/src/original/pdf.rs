@@ -6,6 +6,7 @@
 mod cids;
 mod font;
 mod inflated;
+mod lzw;
 mod matrix;
 mod pen;
 mod reader;

@@ -65,10 +65,12 @@ pub(super) fn of(guideline: &Guideline) -> Vec<Wanted> {
         Model::Framework(_) => requirements(guideline),
         Model::Iot(model) => {
             let wanted = model.countermeasures.iter().map(|one| {
-                let actions = one.actions.iter().map(|action| {
-                    let parts = action.parts.iter().map(|part| part.ja.as_str());
-                    let ours = std::iter::once(action.ja.as_str()).chain(parts).collect();
-                    entry(format!("{}.{}", one.id, action.id), "action", ours, Expected::Bullet)
+                let control = guideline.control(&one.id);
+                let actions = control.into_iter().flat_map(|control| {
+                    let listed = control.practices.iter().enumerate();
+                    listed.map(|(index, action)| {
+                        entry(control.practice_id(index), "action", action.text.ja.clone(), Expected::Bullet)
+                    })
                 });
                 heading(&one.id, &one.title.ja, "countermeasure", actions.collect())
             });

@@ -57,6 +57,7 @@ impl<'r> Reader<'r> {
                 "equivalents" => self.case.equivalents = self.ids(at, value, || keys::artefacts(model)),
                 "choices" => self.choices(at, value),
                 "readings" => self.readings(at, value),
+                "next_review" => self.next_review(at, value),
                 "reviews" => self.reviews(at, value),
                 "reasons" => self.reasons(at, value),
                 other => self.problem(at, Diagnostic::error("plan-unknown-key").with("key", other)),
@@ -127,13 +128,20 @@ impl<'r> Reader<'r> {
         }
     }
 
+    fn next_review(&mut self, at: &str, value: &Value) {
+        let Some(text) = self.text(at, value) else { return };
+        match full_day(text) {
+            Some(day) => self.case.next_review = Some(day),
+            None => self.problem(at, Diagnostic::error("plan-no-day").with("text", text)),
+        }
+    }
+
     fn reviews(&mut self, at: &str, value: &Value) {
         for (index, value) in self.list(at, value).into_iter().flatten().enumerate() {
             let at = pointer(at, &index.to_string());
             let before = self.found.len();
             let [on, reason] = self.record(&at, value, ["on", "reason"], 2);
-            // As the schema has it: a full date and nothing else.
-            match on.parse().ok().filter(|day: &jiff::civil::Date| day.to_string() == on) {
+            match full_day(&on) {
                 Some(on) => self.case.reviews.push(Review { on, reason }),
                 None if self.found.len() == before => {
                     self.problem(&pointer(&at, "on"), Diagnostic::error("plan-no-day").with("text", on));
@@ -230,6 +238,11 @@ impl<'r> Reader<'r> {
     fn problem(&mut self, at: &str, problem: Diagnostic) {
         self.found.push(problem.at(Place::item(self.file, at)));
     }
+}
+
+/// A day as the schema has it: a full date and nothing else.
+fn full_day(text: &str) -> Option<jiff::civil::Date> {
+    text.parse().ok().filter(|day: &jiff::civil::Date| day.to_string() == text)
 }
 
 /// A JSON pointer one step further down (RFC 6901).

@@ -42,6 +42,7 @@ pub fn schema(model: &PlanningModel) -> Value {
         ("choices", listed(choice, &["risk", "measure"]), "Measures chosen for one risk or element."),
         ("equivalents", chosen(named(&mut keys::artefacts(model))), "Artefacts of which an equivalent is at hand."),
         ("readings", closed(readings.collect(), &[]), "Lines of the trees settled by somebody who has the pages."),
+        ("next_review", json!({ "type": "string", "format": "date" }), "The day by which it is to be looked at again."),
         ("reviews", listed(review, &["on", "reason"]), "When the case was looked at again, and why."),
         (
             "reasons",

@@ -1,3 +1,5 @@
+mod returned;
+
 use std::path::Path;
 
 use guideline::planning::PlanningModel;
@@ -7,7 +9,7 @@ use message::Locale;
 use method::requirement_planning::{Bases, Case, derive};
 use serde_json::{Value, json};
 
-use super::{Asked, answer_sheet, read, schema, to_json};
+use super::{Asked, answer_sheet, case_to_json, read, schema, to_json};
 
 fn guideline() -> Guideline {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/ipa");
@@ -53,6 +55,7 @@ fn a_case_is_taken_as_it_is_written() {
     let written = json!({
         "$schema": "plan-case.json",
         "system": "送金", "field": "金融", "edition": "第2版", "authors": ["企画", "運用"],
+        "next_review": "2027-04-01",
         "reviews": [{ "on": "2026-04-01", "reason": "年次" }],
         "scene": 2,
         "scope": { "it_system": true },
@@ -69,6 +72,8 @@ fn a_case_is_taken_as_it_is_written() {
     });
     let case = taken(model, &validator(model), &written).unwrap();
     assert_eq!((&*case.system, &*case.field, &*case.edition), ("送金", "金融", "第2版"));
+    assert_eq!(case.next_review, Some(jiff::civil::date(2027, 4, 1)));
+    assert_eq!(taken(model, &validator(model), &case_to_json(&case)), Ok(case.clone()));
     assert_eq!(case.authors, ["企画", "運用"]);
     assert_eq!((case.reviews[0].on, &*case.reviews[0].reason), (jiff::civil::date(2026, 4, 1), "年次"));
     assert_eq!(case.scene.as_deref(), Some("2"));

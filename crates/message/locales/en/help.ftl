@@ -310,3 +310,26 @@ help-plan-tree-arg-component = The letter of the component (A to F)
 help-plan-tree-arg-output = The file to write, or the folder
 help-plan-sheet = The answer sheet for vendors, as XLSX
 help-plan-sheet-arg-case = The case, a JSON file
+help-plan-state = Record a case as the plan of a service; what the selected measures ask becomes its requirements
+help-plan-state-arg-service = The service
+help-plan-state-arg-case = A case (JSON file)
+help-plan-show = Show what the plan of a service leads to (exit code 1 while a measure lacks what it builds on)
+help-plan-show-arg-service = The service
+help-plan-show-arg-format = How to write it (markdown is the list of requirements)
+help-plan-answers = What vendors answer: read filled-in answer sheets and compare them
+help-plan-answers-examples = Examples:
+      akashi plan answers read first.xlsx second.xlsx
+      akashi plan answers compare case.json first.xlsx second.xlsx
+      akashi plan answers record crm first.xlsx --vendor first --name "First Ltd"
+      akashi plan answers compare crm --format xlsx --output vendors.xlsx
+help-plan-answers-read = Read answer sheets and tell every mistake in them; nothing is recorded
+help-plan-answers-read-arg-files = Filled-in answer sheets (XLSX)
+help-plan-answers-record = Record what a vendor answers to the requirements of a service
+help-plan-answers-record-arg-service = The service
+help-plan-answers-record-arg-file = The filled-in answer sheet (XLSX)
+help-plan-answers-record-arg-vendor = A short name for the vendor; that of the party if it is one of the supply chain
+help-plan-answers-record-arg-name = The name of the organisation; needed the first time
+help-plan-answers-compare = Compare vendors per requirement and per risk (exit code 1 while a question is open)
+help-plan-answers-compare-arg-what = A case (JSON file), or a service
+help-plan-answers-compare-arg-files = The answer sheets (XLSX) to compare for a case; of a service, what is recorded is compared
+help-plan-answers-compare-arg-format = How to write it

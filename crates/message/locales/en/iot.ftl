@@ -146,3 +146,7 @@ iot-picture-back = To the user and back to the site
 iot-picture-user = IoT service user
 iot-picture-by-user = the user controls
 iot-picture-by-server = the server controls
+iot-head-action-state = Action
+iot-action-taken = Done
+iot-action-left = Not done
+iot-action-open = Not stated

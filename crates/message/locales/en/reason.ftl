@@ -100,3 +100,7 @@ reason-group-other = the party takes on the group { $group }
 reason-group-not-taken = the requirement belongs to groups that the party does not take on: { $groups }
 reason-group-open = nobody has stated which groups the party takes on; until then the requirement counts: { $group }
 reason-group-denied = the party does not take on the group { $group }
+reason-plan-selected = The measure “{ $measure }” was selected when the requirements were planned
+reason-plan-carried-out = A requirement of a selected measure asks for the measure “{ $measure }” to be carried out as well
+reason-plan-left-out = The measure “{ $measure }” was left out when the requirements were planned
+reason-plan-erased = The record of the planned requirements was erased. Nobody knows what was selected, so every requirement applies

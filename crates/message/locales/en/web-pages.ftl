@@ -1068,6 +1068,147 @@ web-field-until = Until
 web-field-value = Value
 web-field-within = Unit above
 web-field-written = Value as written
+web-actions-hint = For guidance: tick what you do. It does not affect the verdict; the papers list it.
+web-action-taken = Done
+web-action-take = We do this
+web-action-leave = We do not
+web-import-template = Excel sheet to fill in
+web-import-template-hint = For your own rules, or for a framework that exists on paper only: write one line for each group and requirement. Small or capital letters and the order of the columns make no difference; other columns are kept.
+web-import-column = Column
+web-import-column-holds = What stands in it
+
+# Requirement planning: the pages of its steps.
+web-plan-title = Requirement planning
+web-plan-overview = Overview
+web-plan-steps = Steps of requirement planning
+web-plan-case = Scope and system
+web-plan-viewpoints = Evaluation
+web-plan-benefits = Benefits
+web-plan-risks = Problems and risks
+web-plan-measures = Measures
+web-plan-trees = Trees
+web-plan-papers = Requirement papers
+web-plan-vendors = Vendors’ answers
+web-plan-what-if = What if
+web-plan-linkage = Data linkage
+web-plan-lead = Decide, step by step from the characteristics of the system, what to require of a system that handles critical information. Decisions and reasons stay on record, and what the selected measures ask becomes a requirement of this service.
+web-plan-begin = Begin with the check of the scope
+web-plan-method = How it goes
+web-plan-nothing-stated = No requirements have been planned yet.
+web-plan-erased = The record of what was planned before is erased. Until it is planned anew, every requirement applies.
+web-plan-not-adopted = No guideline with a method for planning requirements is adopted
+    .mend = Adopt one on the page “Guidelines”.
+web-plan-refused-count = { $count ->
+    [one] One measure lacks what it builds on
+   *[other] { $count } measures lack what they build on
+}
+web-plan-open = Something is still to be decided in planning the requirements
+web-plan-to-papers = See the requirement papers
+web-plan-to-requirements = See them as requirements of the service
+web-plan-to-come = Still to be decided
+web-plan-not-said = Not answered
+web-plan-record-next = Record and go on to “{ $title }”
+web-plan-case-lead = Check whether the guide covers the system, and say what the requirements are for. Fill in what you can; the rest can wait.
+web-plan-scope = Whether the guide covers the system
+web-plan-outside = There is an answer “No”: the guide may not cover the system. You can go on, but look at the scope again or keep the reason for going on.
+web-plan-example-systems = Examples of systems the guide covers
+web-plan-system-name = Name of the system
+web-plan-system-hint = Left empty, the name of the service is used.
+web-plan-authors-hint = Departments or organisations, one on each line. Do not write names of people.
+web-plan-facts = Facts that matter for the requirements
+web-plan-equivalents = Bills of materials of which an equivalent is at hand
+web-plan-edition = Edition and reviews
+web-plan-review-hint = Requirements are looked at again regularly. Keep the day and the reason of each review. An empty line is not recorded.
+web-plan-review-reason = Reason for the review
+web-plan-viewpoints-lead = Evaluate the system in words from nine viewpoints. No score is given. If in doubt, open the examples.
+web-plan-examples = Examples
+web-plan-benefits-lead = In view of the evaluation, choose the benefits that come first. For each property you can choose one or both.
+web-plan-wanted = Wanted
+web-plan-unwanted = Does not come first
+web-plan-undecided = Undecided
+web-plan-not-evaluated = The viewpoints that speak for it have not been evaluated yet.
+web-plan-no-benefits-yet = Once benefits are chosen, the problems and risks they lead to stand here.
+web-plan-risks-lead = Decide for each problem and risk the benefits lead to whether it is treated or accepted. What is accepted or forgone needs a reason.
+web-plan-components = Components
+web-plan-see-tree = See the tree
+web-plan-what-if-accepted = What changes if this is accepted
+web-plan-measures-lead = Select the measures tied to problems and risks one by one, in view of their purposes. What is left out needs a reason.
+web-plan-select = Select
+web-plan-leave-out = Leave out
+web-plan-asked-by = For
+web-plan-builds-on = Builds on
+web-plan-not-there = (not selected)
+web-plan-bullets = { $count ->
+    [one] One requirement
+   *[other] { $count } requirements
+}
+web-plan-other-measures = { $count ->
+    [one] One measure that no problem or risk asks for
+   *[other] { $count } measures that no problem or risk asks for
+}
+web-plan-no-measures = No problem or risk that asks for measures of this component is treated yet.
+web-plan-to-control = See answer and evidence as a requirement
+web-plan-pull-in = Measures that others build on are missing
+web-plan-pull-in-lead = This selection cannot be recorded as it is. Select what the measures build on as well, or leave them out. The button below adds what is missing and records it.
+web-plan-pull-in-record = Add what they build on and record
+web-plan-pull-in-hint = Select what it builds on as well, or leave it out.
+web-plan-trees-lead = What leads from the benefits to the measures, with what is decided. Boxes that refer to another tree link there.
+web-plan-what-if-lead = Choose what to accept, forgo or drop, and see the difference beside the requirements of today. Nothing is recorded.
+web-plan-what-if-found = Difference from today
+web-plan-counted = Item
+web-plan-now = Now
+web-plan-then = Then
+web-plan-asking = Risks treated and elements enjoyed
+web-plan-restated = { $before } → { $after }
+web-plan-without-benefit = Benefits that would no longer come first
+web-plan-without-risk = Problems and risks that would be accepted
+web-plan-without-element = Elements that would be forgone
+web-plan-without-measure = Measures that would be dropped
+web-plan-compare = Show the difference
+web-plan-linkage-lead = The pattern and the points to watch when data is linked between the critical-information system and another system. Nothing is recorded.
+web-plan-own-yes = It processes the data before passing it on
+web-plan-own-no = It passes the data on as it is
+web-plan-other-linked = It stores the linked data
+web-plan-other-results = It stores the results alone
+web-plan-find-pattern = Find the pattern
+web-plan-papers-lead = Numbers and Japanese titles are the document’s; all other texts are restated by Akashi. Give the answer sheet to vendors and read it back under “Vendors’ answers”.
+web-plan-take-sheet = Save the answer sheet as Excel
+web-plan-take-markdown = Save the requirements as Markdown
+web-plan-take-case = Save the case file
+web-plan-vendors-lead = Read filled-in answer sheets back and compare the vendors’ answers side by side. You see what a sheet says before it is recorded.
+web-plan-vendors-none = There are no answers yet. Give the answer sheet to vendors and read back what they fill in.
+web-plan-vendors-compare = Comparison of vendors
+web-plan-compare-xlsx = Save the comparison as Excel
+web-plan-responsible = Name responsible
+web-plan-responsible-lead = “{ $name }” becomes responsible for every requirement. It can be changed for each one later.
+web-plan-responsible-record = Record as responsible
+web-plan-drop = Take the answer out
+web-plan-drop-record = Record that it is taken out
+web-plan-upload = Read an answer sheet
+web-plan-upload-lead = You see it before it is recorded. A new answer of a vendor replaces the one before.
+web-plan-upload-see = See what it says
+web-plan-vendor-new = A new vendor
+web-plan-vendor-name = Name of the vendor
+web-plan-vendor-hint = The name of the organisation; not needed if one is chosen above. Do not write names of people.
+web-plan-sheet-file = Filled-in answer sheet (.xlsx)
+web-plan-answers-of = Answers of “{ $name }”
+web-plan-answers-count = { $count ->
+    [one] One requirement is answered.
+   *[other] { $count } requirements are answered.
+}
+web-plan-answers-replace = They replace everything this vendor answered before.
+web-plan-unanswered = { $count ->
+    [one] One requirement has no answer:
+   *[other] { $count } requirements have no answer:
+}
+web-plan-not-asked = Not asked any more
+web-plan-nothing-open = No question is open.
+web-plan-risks-with = For each problem and risk that is treated, the requirements that are not met. What was not answered counts as not met.
+web-plan-review-overdue = The day of the next review has passed.
+web-plan-import = Read a case file
+web-plan-import-lead = Takes in a case (JSON) made elsewhere as the whole of the requirements. You see what changes before it is recorded.
+web-plan-import-file = Case file (.json)
+web-plan-import-would = Once recorded, what the file says replaces the requirements as a whole.
 
 # Evidence: the register, looking at it, using it again.
 

@@ -145,5 +145,7 @@ workspace-sample-unresolved = control { $item } carries an open finding of nonco
     .mend = Record it once the finding is corrected, checked and closed, or choose another result.
 app-audit-planner = whoever planned an audit cannot conclude it while findings are open
     .mend = Ask an auditor or another administrator to conclude it, or close every finding first.
+original-pdf-lzw = the PDF is packed by LZW, an old way that is not read here
+    .mend = Open it in a PDF reader and print it to a new PDF, or save its text as a text file, and attach that.
 app-evidence-altered = the content of evidence `{ $evidence }` was found altered
     .mend = Use other evidence, or attach the right content anew.

@@ -310,3 +310,26 @@ help-plan-tree-arg-component = 構成要素の文字（A～F）
 help-plan-tree-arg-output = 書き出すファイル、またはフォルダー
 help-plan-sheet = ベンダーの回答票（XLSX）を書き出す
 help-plan-sheet-arg-case = 案件（JSONファイル）
+help-plan-state = 案件を、サービスの要求として記録する（選んだ対策の要求が、サービスの要求事項になる）
+help-plan-state-arg-service = サービス
+help-plan-state-arg-case = 案件（JSONファイル）
+help-plan-show = サービスの要求として記録した案件から導かれるものを示す（前提を欠く対策があれば終了コード1）
+help-plan-show-arg-service = サービス
+help-plan-show-arg-format = 出力の形式（markdownは要求項目の一覧）
+help-plan-answers = ベンダーの回答：記入された回答票を読み、比べる
+help-plan-answers-examples = 例:
+      akashi plan answers read kou.xlsx otsu.xlsx
+      akashi plan answers compare case.json kou.xlsx otsu.xlsx
+      akashi plan answers record crm kou.xlsx --vendor kou --name 甲社
+      akashi plan answers compare crm --format xlsx --output vendors.xlsx
+help-plan-answers-read = 回答票を読み、誤りを全て示す（何も記録しない）
+help-plan-answers-read-arg-files = 記入された回答票（XLSX）
+help-plan-answers-record = ベンダーの回答を、サービスに記録する
+help-plan-answers-record-arg-service = サービス
+help-plan-answers-record-arg-file = 記入された回答票（XLSX）
+help-plan-answers-record-arg-vendor = ベンダーの略称（サプライチェーンの当事者ならその略称）
+help-plan-answers-record-arg-name = ベンダーの名称（組織の名称。初めてのときに書く）
+help-plan-answers-compare = ベンダーを、要求ごと、問題・リスクごとに比べる（確認することが残っていれば終了コード1）
+help-plan-answers-compare-arg-what = 案件（JSONファイル）、またはサービス
+help-plan-answers-compare-arg-files = 案件と比べる回答票（XLSX）。サービスのときは、記録した回答を比べる
+help-plan-answers-compare-arg-format = 出力の形式

@@ -146,3 +146,7 @@ iot-picture-back = 利用者と現場へ
 iot-picture-user = IoTサービス利用者
 iot-picture-by-user = 利用者が制御
 iot-picture-by-server = サーバが自動で制御
+iot-head-action-state = 実施状況
+iot-action-taken = 実施
+iot-action-left = 実施していない
+iot-action-open = 未記入

@@ -100,3 +100,7 @@ reason-group-other = グループ「{ $group }」を対象とすると記録さ�
 reason-group-not-taken = この要求事項は、対象としていないグループに属します：{ $groups }
 reason-group-open = どのグループを対象とするかがまだ記録されていないため、対象に含めます：{ $group }
 reason-group-denied = グループ「{ $group }」は対象としないと記録されています
+reason-plan-selected = 要求の策定で、対策「{ $measure }」を選びました
+reason-plan-carried-out = 要求の策定で選んだ対策の要求が、対策「{ $measure }」の実施も求めています
+reason-plan-left-out = 要求の策定で、対策「{ $measure }」を選ばないことにしました
+reason-plan-erased = 要求の策定の記録が消去されています。何を選んだか分からないため、全ての要求を対象とします

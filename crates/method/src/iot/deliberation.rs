@@ -25,12 +25,19 @@ pub struct Weighed<'d, 'g> {
     pub candidate: &'d Candidate<'g>,
     /// The decision in force; `None`: nobody has decided.
     pub decided: Option<Decided>,
+    /// Which of its actions were taken up, in printed order; `None`: nobody has said.
+    pub actions: Vec<Option<bool>>,
 }
 
 impl Weighed<'_, '_> {
     /// Whether nobody knows what becomes of it.
     pub fn is_open(&self) -> bool {
         self.decided.as_ref().is_none_or(|decided| decided.resolution.is_none())
+    }
+
+    /// How many of its actions were taken up.
+    pub fn taken_up(&self) -> usize {
+        self.actions.iter().filter(|action| **action == Some(true)).count()
     }
 }
 
@@ -60,7 +67,7 @@ pub fn deliberation<'d, 'g>(view: &ScopeView<'g>, derivation: &'d Derivation<'g>
         let each = candidates.iter().map(|candidate| {
             let id = candidate.countermeasure.id.as_str();
             led_to.insert((id, role));
-            Weighed { candidate, decided: decided(view, id, role) }
+            Weighed { candidate, decided: decided(view, id, role), actions: actions(view, id) }
         });
         each.collect()
     };
@@ -80,6 +87,13 @@ pub fn deliberation<'d, 'g>(view: &ScopeView<'g>, derivation: &'d Derivation<'g>
 /// The decision about a candidate that is in force.
 fn decided(view: &ScopeView<'_>, id: &str, role: Option<&str>) -> Option<Decided> {
     in_force(view, id).into_iter().find(|one| one.role.as_deref() == role)
+}
+
+/// What was said of each action of a countermeasure, the nearest scope first.
+fn actions(view: &ScopeView<'_>, id: &str) -> Vec<Option<bool>> {
+    let Some(control) = view.guideline.control(id) else { return Vec::new() };
+    let said = |index| view.nearest(&control.practice_id(index), |state, item| state.practice(item));
+    (0..control.practices.len()).map(|index| said(index).map(|(taken_up, _)| taken_up)).collect()
 }
 
 /// Every decision about a countermeasure, one for each role: what the nearest scope says.

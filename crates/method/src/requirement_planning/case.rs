@@ -16,6 +16,8 @@ pub struct Case {
     pub authors: Vec<String>,
     /// What its author calls this edition of it.
     pub edition: String,
+    /// The day by which it is to be looked at again.
+    pub next_review: Option<Date>,
     /// When it was looked at again, and why.
     pub reviews: Vec<Review>,
     /// The scene of use, by its number.

@@ -4,6 +4,8 @@ mod bases;
 mod laws;
 mod pages;
 mod remarks;
+mod stated;
+mod vendors;
 
 use guideline::Basis;
 use guideline::planning::PlanningModel;

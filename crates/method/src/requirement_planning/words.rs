@@ -2,7 +2,7 @@
 
 use guideline::Basis;
 use guideline::planning::{Measure, Node, PlanningModel, PointerAction};
-use message::{Arg, Args, Locale, Text, mend, message};
+use message::{Arg, Args, Diagnostic, Locale, Text, mend, message};
 
 use super::{Violation, Warning, Wrong, address};
 
@@ -15,6 +15,13 @@ impl Violation<'_> {
     /// What to do about it.
     pub fn mend(&self, locale: Locale) -> String {
         mend(locale, "plan-refused", &self.args()).unwrap_or_default()
+    }
+
+    /// The refusal as a problem of what was sent.
+    pub fn diagnostic(&self) -> Diagnostic {
+        self.args()
+            .into_iter()
+            .fold(Diagnostic::error("plan-refused"), |problem, (name, value)| problem.with(name, value))
     }
 
     fn args(&self) -> Args {

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::palette;
 use super::svg::Svg;
+use super::tint::lines;
 
 /// A line of the net between two boxes, which are known by their places.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +18,15 @@ pub struct Link {
 }
 
 /// The room of a box with what stands at its lines, in tenths.
-const CELL: u32 = 1700;
-/// A box.
-const BOX: (u32, u32) = (1360, 300);
+const CELL: u32 = 2200;
+/// A box, with room for two lines.
+const BOX: (u32, u32) = (1900, 460);
 /// From a box down to the words at the lines of the next one.
 const DROP: u32 = 260;
 /// A line of words.
 const WORDS: u32 = 180;
-/// From the baseline of letters in a box to its upper edge.
-const BASE: u32 = 195;
+/// How many lines of words a box holds.
+const LINES: usize = 2;
 
 /// Boxes in rows: the first one at the top, below it those tied to it, and so on. The words at a line stand upon the box
 /// it leads down to. The alternative text is for whoever cannot see it.
@@ -83,7 +84,11 @@ fn draw(
     }
     for (name, (x, y)) in boxes.iter().zip(places) {
         svg.track((x.saturating_sub(BOX.0 / 2), y + 5), (BOX.0, BOX.1 - 10), "chart-node", palette::RULE);
-        svg.text((*x, y + BASE), "middle", "chart-strong", name);
+        let words = lines(name, BOX.0 - 100, LINES);
+        let first = BOX.1.saturating_sub(WORDS.saturating_mul(small(words.len()))) / 2 + 135;
+        for (number, line) in (0..).zip(&words) {
+            svg.text((*x, y + first + WORDS * number), "middle", "chart-strong", line);
+        }
     }
     for (x, y, label) in labels {
         svg.text((*x, *y), "middle", "chart-text", label);
@@ -148,7 +153,7 @@ mod tests {
         for shown in ["<title>T</title>", ">b&amp;c<", ">0&lt;1<", ">2&lt;1<"] {
             assert_eq!(drawn.matches(shown).count(), 1, "{shown}: {drawn}");
         }
-        // Three rows of one box each: 170 wide; 30 + (26 + 18 + 30) + (26 + 18 + 30) high, and the lower edge.
-        assert!(drawn.contains("viewBox=\"0 0 170 179\""), "{drawn}");
+        // Three rows of one box each: 220 wide; 46 + (26 + 18 + 46) + (26 + 18 + 46) high, and the lower edge.
+        assert!(drawn.contains("viewBox=\"0 0 220 227\""), "{drawn}");
     }
 }

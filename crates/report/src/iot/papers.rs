@@ -2,6 +2,7 @@
 //! has its ids, and says whether its words are the document's or restated.
 
 use message::{Locale, message};
+use method::iot::Weighed;
 
 use super::{Shown, annex, contract, template, words};
 use crate::say::{either, listed, say};
@@ -121,6 +122,7 @@ fn plan(shown: &Shown<'_>) -> Paper {
         "iot-head-reason",
         "iot-head-action-number",
         "iot-head-text",
+        "iot-head-action-state",
         "iot-head-risks",
         "iot-head-source",
     ];
@@ -133,7 +135,8 @@ fn plan(shown: &Shown<'_>) -> Paper {
         for derived in candidate.because.iter().filter_map(|place| derivation.rows.get(*place)) {
             push_new(&mut risks, &derived.row.risk);
         }
-        let mut add = |number: String, text: &str| {
+        let states = weighed(shown, None, &known.id).map_or(&[][..], |weighed| &weighed.actions);
+        let mut add = |number: String, text: &str, state: String| {
             paper.rows.push(vec![
                 known.id.clone(),
                 known.title.get(locale).to_owned(),
@@ -141,33 +144,41 @@ fn plan(shown: &Shown<'_>) -> Paper {
                 reason.clone(),
                 number,
                 text.to_owned(),
+                state,
                 risks.join(", "),
                 Source::Restated.word(locale),
             ]);
         };
-        add(String::new(), known.requirement.get(locale));
+        add(String::new(), known.requirement.get(locale), String::new());
         for lead in &known.leads {
             add(
                 message(locale, "iot-lead-number", &vec![("number", lead.id.as_str().into())]),
                 either(locale, &lead.ja, &lead.en),
+                String::new(),
             );
         }
-        for action in &known.actions {
-            add(action.id.clone(), either(locale, &action.ja, &action.en));
+        for (index, action) in known.actions.iter().enumerate() {
+            let state = states.get(index).copied().flatten();
+            let text = either(locale, &action.ja, &action.en);
+            add(action.id.clone(), text, say(locale, words::action_message(state)));
             for part in &action.parts {
-                add(part.id.clone(), either(locale, &part.ja, &part.en));
+                add(part.id.clone(), either(locale, &part.ja, &part.en), String::new());
             }
         }
     }
     paper
 }
 
+/// A candidate with what was decided about it.
+fn weighed<'s>(shown: &Shown<'s>, role: Option<&str>, countermeasure: &str) -> Option<&'s Weighed<'s, 's>> {
+    let all = shown.deliberation.into_iter().flat_map(|deliberation| deliberation.each());
+    let found = all.into_iter().find(|(of, one)| *of == role && one.candidate.countermeasure.id == countermeasure);
+    found.map(|(_, weighed)| weighed)
+}
+
 /// What was decided about a candidate, and why, in words.
 pub(super) fn decided(shown: &Shown<'_>, role: Option<&str>, countermeasure: &str) -> (String, String) {
-    let all = shown.deliberation.into_iter().flat_map(|deliberation| deliberation.each());
-    let found =
-        all.into_iter().find(|(of, weighed)| *of == role && weighed.candidate.countermeasure.id == countermeasure);
-    let Some((_, weighed)) = found else {
+    let Some(weighed) = weighed(shown, role, countermeasure) else {
         return (say(shown.locale, words::decision_message(None)), String::new());
     };
     let reason = weighed.decided.as_ref().and_then(|decided| (shown.reasons)(decided.position));

@@ -80,6 +80,15 @@ pub fn decision_message(resolution: Option<Option<Resolution>>) -> &'static str 
     }
 }
 
+/// The message for an action; `None`: nobody has said whether it is carried out.
+pub fn action_message(taken_up: Option<bool>) -> &'static str {
+    match taken_up {
+        Some(true) => "iot-action-taken",
+        Some(false) => "iot-action-left",
+        None => "iot-action-open",
+    }
+}
+
 /// Why a row of the maps holds, in a sentence: the cell or rule that opens it, and the situations that meet its condition.
 pub fn opened(model: &IotModel, derived: &Derived<'_>, locale: Locale) -> String {
     let by = match derived.opened {

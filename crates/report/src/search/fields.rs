@@ -62,13 +62,10 @@ pub(super) fn fields(guideline: &Guideline) -> Vec<Fields<'_>> {
     entries
 }
 
-/// What a countermeasure asks for in detail is found under the countermeasure.
+/// What is asked of partners is found under the countermeasure.
 fn of_iot<'g>(model: &'g IotModel, entries: &mut [Fields<'g>]) {
     for entry in entries.iter_mut().filter(|entry| entry.found == Found::Control) {
         let Some(one) = model.countermeasure(&entry.id) else { continue };
-        let parts = one.actions.iter().flat_map(|action| &action.parts);
-        entry.texts.extend(one.actions.iter().map(|action| (action.ja.as_str(), action.en.as_str())));
-        entry.texts.extend(parts.map(|part| (part.ja.as_str(), part.en.as_str())));
         entry.texts.extend(one.leads.iter().map(|lead| (lead.ja.as_str(), lead.en.as_str())));
         entry.texts.extend(one.duties.iter().map(|duty| (duty.ja.as_str(), duty.en.as_str())));
     }

@@ -1,6 +1,6 @@
 //! Statements: what is recorded, and what was.
 
-use app::{Action, Located, Told};
+use app::{Action, Located, Recorded, Told};
 use axum::Json;
 use axum::extract::Query;
 use axum::extract::rejection::JsonRejection;
@@ -55,6 +55,12 @@ pub(crate) struct RecordedView {
     signed: bool,
 }
 
+impl RecordedView {
+    pub(super) fn of(recorded: &Recorded) -> Self {
+        Self { first: recorded.first, count: recorded.count, signed: recorded.signed }
+    }
+}
+
 /// Records statements: all of them, or none with every problem named.
 #[utoipa::path(post, path = "/statements", tag = "statements", params(("workspace" = String, Path)),
     request_body = Recording,
@@ -84,8 +90,7 @@ pub(crate) async fn record(
             None => Ok(workspace.record(&statements, ctx)?),
         })
         .await?;
-    let view = RecordedView { first: recorded.first, count: recorded.count, signed: recorded.signed };
-    Ok((StatusCode::CREATED, Json(view)).into_response())
+    Ok((StatusCode::CREATED, Json(RecordedView::of(&recorded))).into_response())
 }
 
 /// A statement as it was made.

@@ -82,10 +82,11 @@ impl Page {
     pub(crate) fn elsewhere(&self) -> String {
         let path = self.path();
         let of_service = path.contains("/services/");
-        // The pages of an IoT service are about the one guideline that asks for its survey.
+        // The pages of an IoT service are about the one guideline that asks for its survey, those of planned requirements
+        // about the one that has the method.
         let below = path.split_once("/services/").and_then(|(house, rest)| Some((house, rest.split_once('/')?)));
         if let Some((house, (service, rest))) = below
-            && rest.split('/').next() == Some("iot")
+            && matches!(rest.split('/').next(), Some("iot" | "plan"))
         {
             return format!("{house}/services/{service}");
         }

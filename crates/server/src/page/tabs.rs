@@ -1,12 +1,13 @@
 //! Pages that lie side by side: those of one service, those of the settings.
 
 use app::{Action, Workspace};
+use guideline::Guideline;
 use store::Sqlite;
 
 use super::Page;
 use crate::desk::Desk;
 use crate::guard::Asker;
-use crate::iot;
+use crate::{iot, plan};
 
 /// A page beside others about the same thing.
 #[derive(Clone, Debug)]
@@ -34,6 +35,8 @@ pub(crate) enum ServiceTab {
     Circumstances,
     /// What it is as an IoT service.
     Iot,
+    /// What is planned to be required of it.
+    Plan,
     /// Its checklist, out and in.
     Checklist,
     /// The paper for the board.
@@ -43,13 +46,14 @@ pub(crate) enum ServiceTab {
 }
 
 impl ServiceTab {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Summary,
         Self::Controls,
         Self::Indicators,
         Self::Pattern,
         Self::Circumstances,
         Self::Iot,
+        Self::Plan,
         Self::Checklist,
         Self::Executive,
         Self::Applicability,
@@ -63,6 +67,7 @@ impl ServiceTab {
             Self::Pattern => "/pattern",
             Self::Circumstances => "/circumstances",
             Self::Iot => "/iot",
+            Self::Plan => "/plan",
             Self::Checklist => "/checklist",
             Self::Executive => "/executive",
             Self::Applicability => "/statement-of-applicability",
@@ -77,6 +82,7 @@ impl ServiceTab {
             Self::Pattern => "web-pattern",
             Self::Circumstances => "web-circumstances",
             Self::Iot => "web-iot",
+            Self::Plan => "web-plan-title",
             Self::Checklist => "web-checklist",
             Self::Executive => "web-executive",
             Self::Applicability => "web-applicability",
@@ -146,15 +152,22 @@ impl Page {
             ServiceTab::Indicators => guideline.is_some_and(|guideline| !guideline.indicators.is_empty()),
             _ => true,
         };
-        // Whichever guideline is looked at, the pages of an IoT service are about the one that has its survey.
-        let asks = desk.snapshot.guidelines().find(|guideline| iot::asks(guideline)).map(|guideline| guideline.id());
+        // Whichever guideline is looked at, the pages of an IoT service are about the one that has its survey, and those
+        // of planned requirements about the one that has the method.
+        let first = |has: fn(&Guideline) -> bool| desk.snapshot.guidelines().find(|one| has(one)).map(|one| one.id());
+        let (asks, plans) = (first(iot::asks), first(plan::plans));
+        let own = |tab: ServiceTab| match tab {
+            ServiceTab::Iot => Some(asks),
+            ServiceTab::Plan => Some(plans),
+            _ => None,
+        };
         let tabs = ServiceTab::ALL.into_iter().filter(|tab| *tab == here || has(tab));
         page.tabs = tabs
-            .filter(|tab| *tab != ServiceTab::Iot || asks.is_some())
+            .filter(|tab| own(*tab).is_none_or(|guideline| guideline.is_some()))
             .map(|tab| Tab {
-                href: match (tab, asks) {
-                    (ServiceTab::Iot, Some(asks)) => page.by(&format!("{path}{}", tab.path()), asks),
-                    _ => page.to(&format!("{path}{}", tab.path())),
+                href: match own(tab).flatten() {
+                    Some(guideline) => page.by(&format!("{path}{}", tab.path()), guideline),
+                    None => page.to(&format!("{path}{}", tab.path())),
                 },
                 title: page.t(tab.title()),
                 here: tab == here,

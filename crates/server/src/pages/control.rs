@@ -25,6 +25,7 @@ use guideline::Control;
 use method::ScopeView;
 use method::pattern::pattern;
 use report::words;
+use report::words_of_ways::{Ways, ways};
 use serde::Deserialize;
 use world::{ControlState, ImplementationStatus, Scope};
 
@@ -69,6 +70,7 @@ struct ControlPage {
     own_answer: (&'static str, &'static str),
     answer: Answered,
     statuses: Vec<(&'static str, String)>,
+    ways: Ways,
     practices: Vec<PracticeRow>,
     duties: Vec<DutyRow>,
     parameters: Vec<ParameterRow>,
@@ -182,6 +184,7 @@ fn page(desk: &Desk<'_>, whose: &Whose, depth: Depth) -> Result<ControlPage, Fai
         own_answer: own_answer(&whose.scope),
         answer: answered::answered(desk, &page, &view, whose, control)?,
         statuses: statuses.to_vec(),
+        ways: ways(view.guideline),
         practices: duties::practices(&view, control, locale),
         duties: duties::rows(&view, control, &page),
         parameters: parameters::rows(desk, &view, control)?,

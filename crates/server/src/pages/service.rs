@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
-use crate::pages::iot;
+use crate::pages::{iot, plan};
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -35,7 +35,7 @@ struct ServicePage {
     sections: Vec<SectionRow>,
     next: Vec<WorkRow>,
     overdue: usize,
-    /// What waits on the pages of an IoT service: where it leads, and what it is.
+    /// What waits on the pages of an IoT service, or of planned requirements: where it leads, and what it is.
     waiting: Option<(String, String)>,
     may_state: bool,
 }
@@ -121,7 +121,10 @@ fn page(desk: &Desk<'_>, service: &str) -> Result<ServicePage, Failure> {
         sections: sections.collect(),
         next: next.collect(),
         overdue: standing.overdue,
-        waiting: iot::waiting(desk, service, &page)?,
+        waiting: match iot::waiting(desk, service, &page)? {
+            Some(waiting) => Some(waiting),
+            None => plan::waiting(desk, service, &page)?,
+        },
         may_state: desk.may(Action::State),
         page,
     })

@@ -11,6 +11,7 @@ use world::Role;
 use super::authorisation::rows;
 use super::fixture::{Server, now};
 use super::iot::surveyed;
+use super::plan::planned;
 
 /// What is looked at in the browser, and taken along only by what the browser does with it.
 const PAPERS: [&str; 3] = ["/executive", "/statement-of-applicability", "/report"];
@@ -35,6 +36,7 @@ fn log(server: &Server) -> Vec<Seen> {
 async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() {
     let server = Server::new();
     surveyed(&server, "yes=EXE-e.B").await;
+    planned(&server).await;
     let (mut exported, mut looked_at, mut opened) = (0, 0, 0);
     for row in rows().into_iter().filter(|row| row.method == "GET") {
         let before = log(&server).len();
@@ -63,9 +65,10 @@ async fn every_route_that_gives_something_out_leaves_a_line_and_no_other_does() 
         assert_eq!(lines[0], expected);
         *count += 1;
     }
-    // Checklist, papers of an IoT service in two forms, template, ledger, checkpoint and proof; the last two also for
-    // programs. Evidence is taken along, looked at, and its content given to the page that shows it.
-    assert_eq!((exported, looked_at, opened), (9, 3, 3));
+    // Checklist, papers of an IoT service in two forms, of planned requirements in three, the comparison of vendors,
+    // template, ledger, checkpoint and proof; the last two also for programs. Evidence is taken along, looked at, and its
+    // content given to the page that shows it.
+    assert_eq!((exported, looked_at, opened), (13, 3, 3));
 }
 
 #[tokio::test]

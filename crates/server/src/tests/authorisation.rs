@@ -19,7 +19,7 @@ pub(super) fn rows() -> Vec<Row> {
     let cells = |line: &str| -> Vec<String> {
         line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`').to_owned()).collect()
     };
-    let lines = table.lines().filter(|line| line.starts_with("| GET") || line.starts_with("| POST"));
+    let lines = table.lines().filter(|line| ["| GET", "| POST", "| PUT"].iter().any(|one| line.starts_with(one)));
     lines
         .map(|line| {
             let cells = cells(line);
@@ -98,10 +98,11 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         _ => "",
     };
     match last {
-        "evidence" | "checklist" | "original" | "upload" | "import" => (
+        "evidence" | "checklist" | "original" | "upload" | "import" | "vendors" => (
             "multipart/form-data; boundary=b",
             "--b\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n".into(),
         ),
+        "plan" if route.starts_with("/api/") => ("application/json", r#"{"benefits":[]}"#.into()),
         "statements" => (
             "application/json",
             r#"{"statements":[{"kind":"EvidenceWithdrawn","body":{"evidence":"x","reason":"x"}}]}"#.into(),

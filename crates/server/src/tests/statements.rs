@@ -5,10 +5,12 @@ use std::sync::{Mutex, PoisonError};
 
 use app::{Actor, Ctx, Located};
 use jiff::civil::Date;
+use method::requirement_planning::{Case, address};
 use world::{
     About, ActionPlanned, AuditPlanned, CandidateDecided, CommentMade, ControlExcluded, ControlSampled,
     CorrectionCompleted, CorrectionPlanned, EvidenceAttached, FindingRaised, Grade, ImplementationStated,
     ImplementationStatus, Resolution, ResponsibleNamed, Role, SampleConcluded, SampleResult, Scope, TaskOpened,
+    VendorAnswer, VendorAnswered, VendorWord,
 };
 
 use super::authorisation::rows;
@@ -155,6 +157,35 @@ async fn surveyed(server: Server, decisions: usize) -> Server {
     server
 }
 
+/// Requirements planned twice, with so many measures, and so many vendors that answered them all.
+async fn planned(server: Server, much: usize) -> Server {
+    adopt(&server, "ipa").await;
+    let mut workspace = server.workspace();
+    let ctx = Ctx { actor: Actor::Operator("test"), now: now(), random: &random };
+    let guideline = workspace.current().guideline("ipa").unwrap().clone();
+    let model = guideline.model.planning().unwrap();
+    let (service, mut case) = ("crm".parse().unwrap(), Case::default());
+    case.benefits = model.benefits.iter().map(|benefit| benefit.id.clone()).collect();
+    workspace.record(&[located(case.statement(model, &service, "ipa"))], &ctx).unwrap();
+    case.treat = model.nodes.iter().take(much).map(|node| address(model, node)).collect();
+    case.select = model.measures.iter().take(much).map(|measure| measure.id.clone()).collect();
+    workspace.record(&[located(case.statement(model, &service, "ipa"))], &ctx).unwrap();
+    let answer = VendorAnswer { answer: Some(VendorWord::Partly), comment: "監査".into(), price: String::new() };
+    let answers = model.requirements.iter().take(much).map(|bullet| (bullet.id.as_str().into(), answer.clone()));
+    let vendor = |number: usize| VendorAnswered {
+        service: service.clone(),
+        guideline: "ipa".into(),
+        vendor: format!("v-{number}").parse().unwrap(),
+        name: "監査".into(),
+        on: "2026-11-20".parse().unwrap(),
+        edition: String::new(),
+        answers: answers.clone().collect(),
+    };
+    let answered: Vec<Located> = (0..much / 10 + 1).map(|number| located(vendor(number))).collect();
+    workspace.record(&answered, &ctx).unwrap();
+    server
+}
+
 /// Every page, and what stands behind a question mark.
 fn pages() -> Vec<String> {
     let table = rows().into_iter().filter(|row| row.method == "GET" && !row.route.starts_with("/api/"));
@@ -196,8 +227,8 @@ async fn statements(server: &Server) -> BTreeMap<String, Vec<String>> {
 
 #[tokio::test]
 async fn an_answer_takes_as_many_statements_however_much_was_said() {
-    let few = statements(&surveyed(server(2), 2).await).await;
-    let many = statements(&surveyed(server(200), 200).await).await;
+    let few = statements(&planned(surveyed(server(2), 2).await, 2).await).await;
+    let many = statements(&planned(surveyed(server(200), 200).await, 40).await).await;
     for (page, ran) in &few {
         let (one, other) = (ran.join("\n"), many[page].join("\n"));
         assert_eq!(ran.len(), many[page].len(), "{page}\n\n{one}\n\n{other}");

@@ -197,3 +197,47 @@ fn decisions_of_each_role_stand_by_themselves() {
     }
     assert_eq!(found(&world), [of_d, one(None, None, 5), one(Some("EXE-e"), None, 6)]);
 }
+
+/// The latest plan counts; an erased one stays a plan, of which nobody knows what it asks.
+#[test]
+fn a_plan_is_said_anew_each_time_and_never_disappears() {
+    let said = |kind: &str, body: &str| Statement::decode(kind, 1, body.as_bytes()).unwrap();
+    let plan = |rest: &str| said("PlanStated", &format!(r#"{{"guideline":"ipa","service":"x"{rest}}}"#));
+    let registered = r#"{"name":"X","perspective":"provide","runs":["saas"],"service":"x"}"#;
+    let later = plan(r#","measures":{"A-3":{"taken":true}}"#);
+    let mut world = fold(&[said("ServiceRegistered", registered), plan(""), later.clone()]);
+    let plans = |world: &World| world.service("x").unwrap().plans.clone();
+    let [known] = &plans(&world)[..] else { panic!("{:?}", plans(&world)) };
+    assert_eq!(known.position, 2);
+    assert_eq!(known.plan.clone().map(|plan| Statement::PlanStated(*plan)), Some(later.clone()));
+    world.apply_erased(&meta(3), "PlanStated", &later.keys());
+    let [known] = &plans(&world)[..] else { panic!("{:?}", plans(&world)) };
+    assert_eq!((known.plan.as_ref(), known.position, &*known.guideline), (None, 3, "ipa"));
+}
+
+/// The latest answer of each vendor counts, until it is dropped or erased.
+#[test]
+fn answers_of_vendors_stand_side_by_side() {
+    let said = |kind: &str, body: &str| Statement::decode(kind, 1, body.as_bytes()).unwrap();
+    let answered = |vendor: &str, word: &str| {
+        let body = format!(
+            r#"{{"answers":{{"A-3-1":{{"answer":"{word}"}}}},"guideline":"ipa","name":"N","on":"2026-01-01","service":"x","vendor":"{vendor}"}}"#
+        );
+        said("VendorAnswered", &body)
+    };
+    let registered = r#"{"name":"X","perspective":"provide","runs":["saas"],"service":"x"}"#;
+    let dropped = said("VendorDropped", r#"{"guideline":"ipa","reason":"r","service":"x","vendor":"b"}"#);
+    let mut world = fold(&[
+        said("ServiceRegistered", registered),
+        answered("a", "not"),
+        answered("b", "met"),
+        answered("a", "met"),
+        answered("c", "partly"),
+        dropped,
+    ]);
+    let positions =
+        |world: &World| -> Vec<u64> { world.service("x").unwrap().vendors.iter().map(|one| one.position).collect() };
+    assert_eq!(positions(&world), [3, 4]);
+    world.apply_erased(&meta(6), "VendorAnswered", &answered("a", "met").keys());
+    assert_eq!(positions(&world), [4]);
+}

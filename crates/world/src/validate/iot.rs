@@ -77,4 +77,4 @@ fn entrusted(model: &IotModel) -> Vec<&str> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::validate) mod tests;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::problems::Problems;
 use super::super::words::{assumed, is_language};
+use super::heading::Heading;
 use super::of_column;
 
 /// What a column holds.
@@ -36,27 +37,27 @@ impl Columns {
         let mut languages = BTreeSet::new();
         let mut is_plain = false;
         let mut kinds: Vec<(Column, bool)> = Vec::new();
+        let mut is_japanese = false;
         for heading in headings {
-            let plain = heading.trim().to_lowercase();
-            let (name, tag) = match plain.split_once('.') {
-                Some((name, tag)) => (name, Some(heading.trim().get(name.len() + 1..).unwrap_or(tag).to_owned())),
-                None => (plain.as_str(), None),
-            };
-            let has_language = matches!(name, "title" | "text" | "annotation" | "evidence" | "guidance");
-            if let Some(tag) = tag.as_deref().filter(|_| has_language) {
+            let known = Heading::of(heading);
+            let (has_language, tag) = (known.has_language(), known.tag.as_deref());
+            if let Some(tag) = tag.filter(|_| has_language) {
                 if is_language(tag) {
                     languages.insert(tag.to_owned());
                 } else {
                     problems.at(line, of_column("catalog-sheet-language", heading));
                 }
             }
-            is_plain |= has_language && tag.is_none();
-            let column = kind(name, tag.clone().unwrap_or_default(), heading.trim());
-            kinds.push((column, has_language && tag.is_none()));
+            let has_none = has_language && tag.is_none();
+            is_plain |= has_none;
+            is_japanese |= has_none && known.is_japanese;
+            kinds.push((kind(&known), has_none));
         }
         let main = match (language, languages.iter().next()) {
             (Some(language), _) => language.to_owned(),
             (None, Some(first)) if !is_plain => languages.get("en").unwrap_or(first).clone(),
+            // Who heads a column of texts in Japanese writes Japanese below it.
+            (None, _) if is_japanese => "ja".to_owned(),
             (None, _) => {
                 problems.at(line, assumed("en", None));
                 "en".to_owned()
@@ -87,8 +88,9 @@ impl Columns {
     }
 }
 
-fn kind(name: &str, tag: String, heading: &str) -> Column {
-    match name {
+fn kind(heading: &Heading<'_>) -> Column {
+    let tag = heading.tag.clone().unwrap_or_default();
+    match heading.name.as_str() {
         "id" => Column::Id,
         "parent" => Column::Parent,
         "depth" => Column::Depth,
@@ -96,8 +98,8 @@ fn kind(name: &str, tag: String, heading: &str) -> Column {
         "groups" | "levels" | "level" => Column::Groups,
         "title" => Column::Title(tag),
         "text" => Column::Text(tag),
-        "annotation" | "guidance" => Column::Note(name.to_owned(), tag),
+        name @ ("annotation" | "guidance") => Column::Note(name.to_owned(), tag),
         "evidence" => Column::Note("typical_evidence".to_owned(), tag),
-        _ => Column::Other(heading.to_owned()),
+        _ => Column::Other(heading.printed.to_owned()),
     }
 }

@@ -1,9 +1,9 @@
 //! Sheets as guidelines.
 
-use message::Text;
+use message::{Locale, Text};
 use rust_xlsxwriter::Workbook;
 
-use super::super::{Beside, read};
+use super::super::{Beside, read, sheet_template};
 use super::{framework, told};
 
 const CSV: &str = "\
@@ -118,4 +118,37 @@ fn excel_holds_the_same_and_says_what_the_whole_is() {
     assert_eq!(guideline.control("1.10").unwrap().requirement.en, "Ropes are dry.");
     let source = guideline.model.catalog().unwrap().source().unwrap();
     assert_eq!(source.more.as_ref().unwrap().as_str(), r#"{"mood":"calm"}"#);
+}
+
+#[test]
+fn japanese_headings_say_the_same_and_tell_the_language() {
+    let text = "項番,上位の項番,題名,本文,題名．en,評価対象,レベル,手引\n\
+                1,,入港,,Arrivals,,,\n\
+                1.1,1,灯火,灯火をつける。,Lights,○,S、L,球を替える。\n";
+    let import = read("港.csv", text.as_bytes(), Beside { name: Some("harbour"), ..Beside::default() })
+        .unwrap_or_else(|found| panic!("{:#?}", told(&found)));
+    assert_eq!(told(&import.warnings), Vec::<String>::new());
+    let guideline = &import.frameworks[0].guideline;
+    let light = guideline.control("1.1").unwrap();
+    assert_eq!((&light.title, light.requirement.ja.as_str()), (&Text::new("灯火", "Lights"), "灯火をつける。"));
+    let model = guideline.model.catalog().unwrap();
+    assert_eq!(model.node("1.1").unwrap().groups, ["S", "L"]);
+    assert_eq!(model.node("1.1").unwrap().notes[0].text.get("ja"), Some("球を替える。"));
+    assert_eq!(model.source().unwrap().language, "ja");
+    // The same thing twice, in either language, is told by the heading that stands there.
+    let twice = read("a.csv", "項番,id,題名\n1,1,x\n".as_bytes(), Beside::default()).unwrap_err();
+    assert_eq!(told(&twice), ["1: the column `id` is there more than once"]);
+}
+
+#[test]
+fn the_sheet_to_fill_in_is_taken_as_it_is() {
+    for (locale, language) in [(Locale::Ja, "ja"), (Locale::En, "en")] {
+        let bytes = sheet_template(locale).unwrap();
+        assert_eq!(bytes, sheet_template(locale).unwrap());
+        let guideline = framework("rules.xlsx", bytes).guideline;
+        let rule = guideline.control("1.1").unwrap();
+        assert_eq!((rule.path(), guideline.controls.len()), (&["rules".to_owned(), "1".to_owned()][..], 1));
+        assert!(guideline.model.catalog().unwrap().node("1.1").unwrap().more.is_none(), "a heading nobody knows");
+        assert_eq!(guideline.model.catalog().unwrap().source().unwrap().languages, [language]);
+    }
 }

@@ -1,11 +1,12 @@
 //! How large the packed parts of a file are once unpacked. The library unpacks whatever it is given, so this is found out
 //! first, in little memory.
 
-use std::io::{Read, copy, sink};
+use std::io::{Read, Write, copy};
 
 use flate2::read::ZlibDecoder;
 
 use super::super::CopyError;
+use super::lzw::{self, Watch};
 
 /// The most all parts may amount to, in bytes.
 const ALL: u64 = 1024 * 1024 * 1024;
@@ -16,8 +17,11 @@ const ONE: u64 = 192 * 1024 * 1024;
 /// How many times a part may be packed.
 const LAYERS: usize = 3;
 
-/// Refuses a file whose packed parts are larger than any document's.
+/// Refuses a file whose packed parts are larger than any document's, or packed so that it cannot be found out.
 pub(super) fn check(bytes: &[u8]) -> Result<(), CopyError> {
+    if lzw::is_named(bytes) {
+        return Err(CopyError::PdfLzw);
+    }
     let mut all = 0;
     let mut rest = bytes;
     while let Some(at) = position(rest, b"stream") {
@@ -50,10 +54,15 @@ fn size(packed: &[u8]) -> Result<u64, CopyError> {
             return Ok(0);
         }
         if !is_packed(&head) {
-            // One that breaks off has been unpacked as far as it goes.
-            let mut counted = Counted { reader: unpacked, read: 2 };
-            let _ = copy(&mut counted, &mut sink());
-            return if ONE < counted.read { Err(CopyError::TooLarge) } else { Ok(counted.read) };
+            // One that breaks off has been unpacked as far as it goes. Objects may be packed, and name a way of packing.
+            let mut watch = Watch::default();
+            let _ = watch.write_all(&head);
+            let _ = copy(&mut unpacked, &mut watch);
+            return match watch {
+                Watch { is_named: true, .. } => Err(CopyError::PdfLzw),
+                Watch { size, .. } if ONE < size => Err(CopyError::TooLarge),
+                Watch { size, .. } => Ok(size),
+            };
         }
         reader = Box::new(std::io::Cursor::new(head).chain(unpacked));
     }
@@ -64,17 +73,4 @@ fn size(packed: &[u8]) -> Result<u64, CopyError> {
 fn is_packed(bytes: &[u8]) -> bool {
     let [first, second, ..] = *bytes else { return false };
     first & 0x0f == 8 && (u16::from(first) << 8 | u16::from(second)).is_multiple_of(31)
-}
-
-struct Counted<R> {
-    reader: R,
-    read: u64,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.reader.read(into)?;
-        self.read += read as u64;
-        Ok(read)
-    }
 }

@@ -196,6 +196,22 @@ fn a_file_that_unpacks_to_more_than_a_document_is_refused() {
     assert_eq!(text(&page(b"", font, "", &[again])), Err(CopyError::TooLarge));
 }
 
+/// However its name is written, and whether it stands in the file or in packed objects.
+#[test]
+fn a_file_that_is_packed_by_lzw_is_refused() {
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+    let check = |stream: Vec<u8>, expected: CopyError| {
+        assert_eq!(text(&page(b"0 0 1 1 re f", font, "", &[stream])), Err(expected));
+    };
+    check(stream("/Filter /LZWDecode", b"x"), CopyError::PdfLzw);
+    check(stream("/Filter [ /ASCIIHexDecode /#4cZ#57Decode ]", b"x"), CopyError::PdfLzw);
+    check(stream("/Filter /LZ4Decode", b"x"), CopyError::Empty);
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&b" ".repeat(9_000)).unwrap();
+    encoder.write_all(b"7 0 /LZW#44ecode").unwrap();
+    check(stream("/Filter /FlateDecode", &encoder.finish().unwrap()), CopyError::PdfLzw);
+}
+
 /// Forms that each name the next one twice would be carried out for ever.
 #[test]
 fn work_that_grows_without_end_is_refused() {

@@ -24,11 +24,12 @@ pub(super) fn control(guideline: &Guideline, control: &Control, locale: Locale) 
     ]);
     let mut parts: Vec<Value> = vec![statement.into()];
     parts.extend(control.obligations.iter().map(|one| obligation(one, locale).into()));
+    let way = if guideline.model.iot().is_some() { "action" } else { "best-practice" };
     for (index, practice) in control.practices.iter().enumerate() {
         let practice = Object::of([
             ("id", token(&control.practice_id(index)).into()),
             ("name", "guidance".into()),
-            ("class", "best-practice".into()),
+            ("class", way.into()),
             ("props", vec![prop("label", &(index + 1).to_string()).into()].into()),
             ("prose", practice.text.get(locale).into()),
         ]);

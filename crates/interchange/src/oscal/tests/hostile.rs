@@ -1,6 +1,5 @@
-//! Inputs made to break a reader: refused with a reason, soon and in little memory.
-
-use std::time::{Duration, Instant};
+//! Inputs made to break a reader: refused with a reason. Unchecked, none of them would come to an end in a lifetime, or
+//! in this memory.
 
 use message::Locale;
 use serde_json::json;
@@ -8,17 +7,12 @@ use serde_json::json;
 use super::super::{Document, limits, resolve};
 use super::{catalog, codes, document, memory, profile, stamp};
 
-/// Far more than any of these takes, far less than they would take if they went unchecked.
-const SOON: Duration = Duration::from_secs(20);
-
 fn check(file: &str, text: &str, expected: &str) {
-    let begun = Instant::now();
     let found = Document::read(file, text.as_bytes()).map(|document| document.kind()).unwrap_err();
     assert_eq!(codes(&found), [expected], "{:.80}", text);
     for locale in Locale::ALL {
         assert!(!found[0].text(locale).is_empty() && !found[0].mend(locale).is_empty());
     }
-    assert!(begun.elapsed() < SOON, "{expected}");
 }
 
 #[test]
@@ -102,10 +96,8 @@ fn patterns_and_conditions_without_end_are_given_up() {
     let patterns: Vec<_> =
         (0..2_000).map(|index| json!({ "pattern": format!("{}{index}b", "*a".repeat(30)) })).collect();
     let own = profile(json!({ "imports": [{ "href": "c.json", "include-controls": [{ "matching": patterns }] }] }));
-    let begun = Instant::now();
     let found = resolve(document(&own), &mut memory(&[("c.json", source)]), &stamp()).map(|_| ()).unwrap_err();
     assert_eq!(codes(&found), ["oscal-too-much-work"]);
-    assert!(begun.elapsed() < SOON);
 
     let long = profile(
         json!({ "imports": [{ "href": "c.json", "include-controls": [{ "matching": [{ "pattern": "*".repeat(101) }] }] }] }),

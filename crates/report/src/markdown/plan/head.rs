@@ -32,6 +32,7 @@ pub(super) fn head(text: &mut String, planned: &Planned<'_>, wording: &Wording, 
     row("plan-field", escape(&case.field));
     row("plan-authors", listed(locale, &case.authors.iter().map(|author| escape(author)).collect::<Vec<_>>()));
     row("plan-edition", escape(&case.edition));
+    row("plan-next-review", case.next_review.map(|day| day.to_string()).unwrap_or_default());
     if let Some(scene) = scene {
         let said = crate::say::either(locale, &scene.ja, &scene.en);
         row("plan-scene", cell(&labelled(scene.title.get(locale), said, locale)));

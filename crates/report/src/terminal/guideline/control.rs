@@ -9,6 +9,7 @@ use crate::terminal::assessment::restated;
 use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
 use crate::words;
+use crate::words_of_ways::ways;
 
 impl Sheet<'_, '_, '_> {
     /// Title, where it stands, and the note that the texts are restated.
@@ -69,10 +70,11 @@ impl Sheet<'_, '_, '_> {
     }
 
     fn practices(&mut self, control: &Control) {
-        if control.practices.is_empty() {
+        // The actions of a countermeasure stand further down, with what each consists in.
+        if control.practices.is_empty() || self.guideline.model.iot().is_some() {
             return;
         }
-        self.page.heading(&say(self.locale, "report-practices"));
+        self.page.heading(&say(self.locale, ways(self.guideline).ordered));
         let numbered = control.practices.iter().enumerate();
         let rows: Vec<Vec<Cell>> = numbered
             .map(|(index, practice)| {
@@ -124,10 +126,10 @@ impl Sheet<'_, '_, '_> {
         }
     }
 
-    /// Writes one best practice.
+    /// Writes one best practice or action.
     pub(super) fn practice(&mut self, control: &Control, number: usize, practice: &Practice) {
         let args = vec![("number", number.into()), ("count", control.practices.len().into())];
-        let title = message(self.locale, "report-practice-number", &args);
+        let title = message(self.locale, ways(self.guideline).numbered, &args);
         self.belonging(&control.practice_id(number.saturating_sub(1)), &title, control);
         self.page.blank();
         self.page.paragraph(2, Tone::Plain, practice.text.get(self.locale));

@@ -9,6 +9,7 @@ use crate::search::{Found, Hit};
 use crate::terminal::assessment::restated;
 use crate::terminal::ink::{Style, Tone};
 use crate::terminal::page::Page;
+use crate::words_of_ways::ways;
 
 /// How many are shown.
 const SHOWN: usize = 20;
@@ -21,7 +22,7 @@ pub fn results(guideline: &Guideline, hits: &[Hit], query: &str, locale: Locale,
     restated(&mut page, guideline, locale);
     for hit in hits.iter().take(SHOWN) {
         page.blank();
-        let kind = style.paint(Tone::Quiet, &say(locale, kind(hit.found)));
+        let kind = style.paint(Tone::Quiet, &say(locale, kind(guideline, hit.found)));
         page.line(&format!("{}  {kind}", style.paint(Tone::Strong, &hit.id)));
         page.line(&format!("  {}", excerpt(hit, style)));
     }
@@ -42,11 +43,11 @@ fn excerpt(hit: &Hit, style: &Style) -> String {
     pieces.collect()
 }
 
-fn kind(found: Found) -> &'static str {
+fn kind(guideline: &Guideline, found: Found) -> &'static str {
     match found {
         Found::Section => "report-found-section",
         Found::Control => "report-found-control",
-        Found::Practice => "report-found-practice",
+        Found::Practice => ways(guideline).one,
         Found::Obligation => "report-found-obligation",
         Found::Parameter => "report-found-parameter",
         Found::Indicator => "report-found-indicator",

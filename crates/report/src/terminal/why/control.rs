@@ -12,6 +12,7 @@ use crate::terminal::grid::Cell;
 use crate::terminal::ink::Tone;
 use crate::todo::{self, Judgement};
 use crate::words;
+use crate::words_of_ways::ways;
 
 impl Explanation<'_, '_, '_> {
     /// Explains a control.
@@ -115,11 +116,12 @@ impl Explanation<'_, '_, '_> {
 
     fn practices(&mut self, control: &Control) {
         let locale = self.facts.locale;
+        let ways = ways(self.facts.guideline());
         let practices = control.practices.iter().enumerate();
         let rows: Vec<Vec<Cell>> = practices
             .map(|(index, practice)| {
                 let adopted = self.facts.adopted(&control.practice_id(index));
-                let mark = if adopted { say(locale, "report-adopted") } else { String::new() };
+                let mark = if adopted { say(locale, ways.taken) } else { String::new() };
                 vec![
                     Cell::new(format!("{}.", index + 1)).right(),
                     Cell::new(mark).tone(Tone::Good),
@@ -127,7 +129,7 @@ impl Explanation<'_, '_, '_> {
                 ]
             })
             .collect();
-        self.beside("report-practices-guidance", &rows);
+        self.beside(ways.beside, &rows);
     }
 
     fn parameters(&mut self, control: &Control) {

@@ -5,7 +5,7 @@ use axum::response::Response;
 use method::crosswalk::Crosswalk;
 use report::words::reached;
 
-use super::sides::{Choice, chapter, choices, name};
+use super::sides::{Choice, called, chapter, choices, name};
 use super::{Asked, Ground, frame, link, picture};
 use crate::answer::html;
 use crate::desk::Desk;
@@ -18,7 +18,9 @@ struct BetweenPage {
     page: Page,
     from: Vec<Choice>,
     to: Vec<Choice>,
+    /// Each side with its id and its whole title.
     names: [(String, String); 2],
+    short: [String; 2],
     /// How much of either side is reached.
     reached: [String; 2],
     /// The same the other way round.
@@ -49,8 +51,10 @@ struct Left {
 
 pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Result<Response, Failure> {
     let crosswalk = ground.atlas.crosswalk(&asked.from, &asked.to).ok_or(Failure::NotFound)?;
-    let page = frame(desk, format!("{} → {}", asked.from, asked.to), false);
     let (from, to) = (crosswalk.from, crosswalk.to);
+    let short = [from, to].map(|side| called(ground, side, desk.locale()));
+    let [short_from, short_to] = &short;
+    let page = frame(desk, format!("{short_from} → {short_to}"), false);
     let matrix =
         crosswalk.matrix(ground.atlas.items(from).unwrap_or_default(), ground.atlas.items(to).unwrap_or_default());
     let cell = |row: &str, column: &str| {
@@ -69,16 +73,20 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
         from: choices(ground, from, &page),
         to: choices(ground, to, &page),
         names: [from, to].map(|side| (side.to_owned(), name(ground, side, &page))),
-        reached: [reached(from, &coverage.from, of_from, page.locale), reached(to, &coverage.to, of_to, page.locale)],
+        reached: [
+            reached(short_from, &coverage.from, of_from, page.locale),
+            reached(short_to, &coverage.to, of_to, page.locale),
+        ],
         turned: link(&page, &[("from", to), ("to", from)]),
         steps: crosswalk.routes.first().map(|route| route.legs.len()).unwrap_or_default(),
-        picture: picture::of_ways(&crosswalk.routes, from, &page),
-        hint: page.t2("web-crosswalk-matrix-hint", ("from", from), ("to", to)),
+        picture: picture::of_ways(ground, &crosswalk.routes, from, &page),
+        hint: page.t2("web-crosswalk-matrix-hint", ("from", short_from), ("to", short_to)),
         columns: matrix.columns.iter().map(|id| ((*id).to_owned(), chapter(ground, to, id, &page))).collect(),
         rows: rows.collect(),
         left: [left(ground, from, &crosswalk.residue_from, &page), left(ground, to, &crosswalk.residue_to, &page)],
         contradictions: contradictions(ground, &crosswalk, &page),
         cut: crosswalk.cut,
+        short,
         page,
     })
 }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use method::crosswalk::Chapters;
 
 use super::mapped::{Tied, tied};
-use super::sides::{chapter, name};
+use super::sides::{called, chapter, name};
 use super::{Asked, Ground, frame, link};
 use crate::answer::html;
 use crate::desk::Desk;
@@ -37,9 +37,10 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
     if pairs.is_empty() {
         return Err(Failure::NotFound);
     }
-    let title = format!("{from} {} → {to} {}", asked.row, asked.column);
+    let [short_from, short_to] = [from, to].map(|side| called(ground, side, desk.locale()));
+    let title = format!("{short_from} {} → {short_to} {}", asked.row, asked.column);
     let page = frame(desk, title, false);
-    let whole = format!("{from} → {to}");
+    let whole = format!("{short_from} → {short_to}");
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs([("from", from), ("to", to)]).finish();
     let page = page.below(&format!("crosswalk?{query}"), whole);
     let at = |start: usize| {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use super::mapped::{Mapped, in_others};
-use super::sides::name;
+use super::sides::{called, name};
 use super::{Asked, Ground, frame, link};
 use crate::answer::html;
 use crate::desk::Desk;
@@ -31,7 +31,7 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
     let side = asked.from.as_str();
     let items = ground.atlas.items(side).unwrap_or_default();
     let item = items.iter().find(|item| **item == asked.item).ok_or(Failure::NotFound)?;
-    let page = frame(desk, format!("{side} {item}"), false);
+    let page = frame(desk, format!("{} {item}", called(ground, side, desk.locale())), false);
     let mapped = in_others(ground, side, item, &asked.to, &page);
     let others = ground.atlas.tied_sides().filter(|other| *other != side);
     let asked_for = others.filter(|other| asked.to.is_empty() || *other == asked.to);

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use report::words;
 
-use super::sides::{Choice, choices};
+use super::sides::{Choice, called, choices};
 use super::{Asked, Ground, frame, link, picture};
 use crate::answer::html;
 use crate::desk::Desk;
@@ -40,8 +40,8 @@ pub(super) fn show(desk: &Desk<'_>, ground: &Ground<'_>, asked: &Asked) -> Resul
     let page = frame(desk, String::new(), true);
     let rows = ground.atlas.mappings().iter().map(|mapping| Row {
         href: link(&page, &[("from", &mapping.from), ("to", &mapping.to)]),
-        from: mapping.from.clone(),
-        to: mapping.to.clone(),
+        from: called(ground, &mapping.from, page.locale),
+        to: called(ground, &mapping.to, page.locale),
         ties: mapping.ties(),
         left_from: mapping.residue.from.len(),
         left_to: if mapping.lists_to { mapping.residue.to.len().to_string() } else { "–".to_owned() },

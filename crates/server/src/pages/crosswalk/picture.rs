@@ -6,6 +6,7 @@ use report::chart::{Link, net};
 use report::words;
 
 use super::Ground;
+use super::sides::called;
 use crate::page::Page;
 
 /// All mappings there are.
@@ -21,11 +22,11 @@ pub(super) fn of_all(ground: &Ground<'_>, page: &Page) -> String {
     if let Some(first) = sides.iter().copied().max_by_key(|side| reach(side)) {
         sides.sort_by_key(|side| *side != first);
     }
-    draw(&sides, &mappings, page)
+    draw(ground, &sides, &mappings, page)
 }
 
 /// The ways between two guidelines.
-pub(super) fn of_ways(routes: &[Route<'_>], from: &str, page: &Page) -> String {
+pub(super) fn of_ways(ground: &Ground<'_>, routes: &[Route<'_>], from: &str, page: &Page) -> String {
     let mut sides = vec![from];
     let mut mappings: Vec<&Mapping> = Vec::new();
     for leg in routes.iter().flat_map(|route| &route.legs) {
@@ -36,10 +37,10 @@ pub(super) fn of_ways(routes: &[Route<'_>], from: &str, page: &Page) -> String {
             mappings.push(leg.mapping);
         }
     }
-    draw(&sides, &mappings, page)
+    draw(ground, &sides, &mappings, page)
 }
 
-fn draw(sides: &[&str], mappings: &[&Mapping], page: &Page) -> String {
+fn draw(ground: &Ground<'_>, sides: &[&str], mappings: &[&Mapping], page: &Page) -> String {
     let place = |side: &str| sides.iter().position(|known| *known == side);
     let label = |mapping: &Mapping| {
         format!(
@@ -54,7 +55,9 @@ fn draw(sides: &[&str], mappings: &[&Mapping], page: &Page) -> String {
             Some(Link { from: place(&mapping.from)?, to: place(&mapping.to)?, label: label(mapping) })
         })
         .collect();
-    let told = mappings.iter().map(|mapping| format!("{} – {}: {}", mapping.from, mapping.to, label(mapping)));
+    let name = |side: &str| called(ground, side, page.locale);
+    let told =
+        mappings.iter().map(|mapping| format!("{} – {}: {}", name(&mapping.from), name(&mapping.to), label(mapping)));
     let title = told.collect::<Vec<_>>().join("; ");
-    net(&sides.iter().map(|side| (*side).to_owned()).collect::<Vec<_>>(), &links, &title)
+    net(&sides.iter().map(|side| name(side)).collect::<Vec<_>>(), &links, &title)
 }

@@ -1,6 +1,7 @@
 //! What the two sides are called.
 
 use guideline::Model;
+use message::Locale;
 
 use super::Ground;
 use crate::page::Page;
@@ -11,6 +12,19 @@ pub(super) fn name(ground: &Ground<'_>, side: &str, page: &Page) -> String {
         let manifest = &guideline.manifest;
         return format!("{} {}", manifest.title.get(page.locale), manifest.edition.title.get(page.locale));
     }
+    standard(ground, side)
+}
+
+/// The same in few words, for headings and pictures.
+pub(super) fn called(ground: &Ground<'_>, side: &str, locale: Locale) -> String {
+    match ground.crossings.guideline(side) {
+        Some(guideline) => guideline.manifest.called().get(locale).to_owned(),
+        None => standard(ground, side),
+    }
+}
+
+/// The printed name of a standard.
+fn standard(ground: &Ground<'_>, side: &str) -> String {
     let models = ground.crossings.guidelines.iter().map(|guideline| &guideline.model).filter_map(Model::framework);
     let mut standards = models.flat_map(|model| &model.standards);
     standards.find(|standard| standard.id == side).map_or_else(|| side.to_owned(), |standard| standard.title.clone())
@@ -28,8 +42,7 @@ pub(super) fn choices(ground: &Ground<'_>, chosen: &str, page: &Page) -> Vec<Cho
     let sides = ground.atlas.tied_sides();
     sides
         .map(|side| {
-            let name = name(ground, side, page);
-            let name = if name == side { name } else { format!("{side}: {name}") };
+            let name = called(ground, side, page.locale);
             Choice { value: side.to_owned(), name, chosen: side == chosen }
         })
         .collect()

@@ -37,7 +37,7 @@ struct CandidatePage {
     requirement: String,
     /// What to do, or what is asked of the role: number and text.
     leads: Vec<(String, String)>,
-    actions: Vec<(String, String)>,
+    actions: Vec<ActionRow>,
     duties: Vec<(String, String)>,
     why: Vec<WhyRow>,
     hints: Vec<String>,
@@ -49,6 +49,14 @@ struct CandidatePage {
     /// Where the requirement it becomes is answered.
     control: Option<String>,
     may_state: bool,
+}
+
+/// Something to do, or a part of it.
+struct ActionRow {
+    id: String,
+    text: String,
+    /// Whether it is carried out; empty for a part.
+    state: String,
 }
 
 /// A row of the maps that names it.
@@ -99,9 +107,15 @@ fn page(desk: &Desk<'_>, path: &ItemPath, role: Option<&str>) -> Result<Candidat
     let said = desk.said(position)?;
     let resolution = decided.map(|decided| decided.resolution);
     let mut actions = Vec::new();
-    for action in &known.actions {
-        actions.push((action.id.clone(), either(&action.ja, &action.en)));
-        actions.extend(action.parts.iter().map(|part| (part.id.clone(), either(&part.ja, &part.en))));
+    for (index, action) in known.actions.iter().enumerate() {
+        let said = found.as_ref().and_then(|(_, one)| one.actions.get(index).copied().flatten());
+        let state = page.t(words::action_message(said));
+        actions.push(ActionRow { id: action.id.clone(), text: either(&action.ja, &action.en), state });
+        actions.extend(action.parts.iter().map(|part| ActionRow {
+            id: part.id.clone(),
+            text: either(&part.ja, &part.en),
+            state: String::new(),
+        }));
     }
     let duties = role.into_iter().flat_map(|role| known.duties_of(role));
     let is_adopted = matches!(resolution, Some(Some(world::Resolution::Adopt)));

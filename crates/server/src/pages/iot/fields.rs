@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use method::iot::Survey;
 use world::Elsewhere;
 
-/// The fields of a form in their order.
-pub(super) type Fields = Vec<(String, String)>;
+use crate::fields::flag;
+pub(super) use crate::fields::{Fields, field, since};
 
 /// The survey that a form fills in; the worksheet of ANNEX3 has a form of its own and stays as it is.
 pub(super) fn survey(fields: &Fields, before: Option<Survey>) -> Survey {
@@ -61,21 +61,4 @@ pub(super) fn worksheet(fields: &Fields, before: Survey) -> Survey {
         }
     }
     survey
-}
-
-/// How much of the ledger the author had seen.
-pub(super) fn since(fields: &Fields) -> u64 {
-    field(fields, "since").and_then(|seen| seen.parse().ok()).unwrap_or_default()
-}
-
-pub(super) fn field<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
-    fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
-}
-
-fn flag(word: &str) -> Option<bool> {
-    match word {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
 }

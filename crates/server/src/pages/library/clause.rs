@@ -7,6 +7,7 @@ use axum::response::Response;
 use guideline::{Control, Discrepancy, Guideline, Item, Section};
 use message::{Arg, Locale, Text, message};
 use method::assessment::Counts;
+use report::words_of_ways::{Ways, ways};
 use report::{obligation_facts, whose_words, words};
 use serde::Deserialize;
 
@@ -37,6 +38,7 @@ struct ClausePage {
     text: Both,
     inside: Vec<ItemLink>,
     passages: Vec<Passage>,
+    ways: Ways,
     practices: Vec<(String, Both)>,
     duties: Vec<Hanging>,
     parameters: Vec<Hanging>,
@@ -141,6 +143,7 @@ fn of_section(desk: &Desk<'_>, guideline: &Guideline, section: &Section) -> Resu
         text: Both::of(&section.objective, locale),
         inside: below.chain(items(guideline, &section.id, &page)).collect(),
         passages: surroundings(guideline, &section.id, &page),
+        ways: ways(guideline),
         practices: Vec::new(),
         duties: Vec::new(),
         parameters: Vec::new(),
@@ -193,6 +196,7 @@ fn of_control(desk: &Desk<'_>, guideline: &Guideline, control: &Control) -> Resu
         text: Both::of(&control.requirement, locale),
         inside: Vec::new(),
         passages: surroundings(guideline, &control.id, &page),
+        ways: ways(guideline),
         practices: practices.map(|(at, one)| (control.practice_id(at), Both::of(&one.text, locale))).collect(),
         duties: duties.collect(),
         parameters: parameters.collect(),

@@ -6,12 +6,13 @@ use app::{Action, MappingText, Snapshot};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart};
-use axum::response::Response;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use guideline::{Guideline, Package};
-use interchange::catalog::{self, Beside, Framework, Import, Known, MappingFile};
+use interchange::catalog::{self, Beside, Framework, Import, Known, MappingFile, SHEET_COLUMNS};
 use message::Diagnostic;
 use serde::Deserialize;
 
@@ -21,6 +22,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, range};
 use crate::pages::explain::Problem;
+use crate::pages::ledger::download;
 use crate::shared::Shared;
 use crate::shelf::Shelf;
 use crate::upload::unreadable;
@@ -37,6 +39,8 @@ struct ImportPage {
     page: Page,
     link: String,
     preview: Option<Preview>,
+    /// The columns of a sheet to fill in: heading, and what stands below it.
+    columns: [(&'static str, &'static str); 7],
 }
 
 /// What a file holds, and what its adoption would change.
@@ -87,6 +91,7 @@ pub(super) fn routes() -> Router<Shared> {
     let limit = || DefaultBodyLimit::max(LIMIT * 2);
     Router::new()
         .route("/library/import", get(show).post(preview).layer(limit()))
+        .route("/library/import/sheet", get(sheet))
         .route("/library/import/adopt", post(adopt).layer(limit()))
 }
 
@@ -94,11 +99,27 @@ fn page(desk: &Desk<'_>, preview: Option<Preview>) -> ImportPage {
     let page = Page::new(desk, Place::Library, "").titled("web-import");
     let library = page.t("web-nav-library");
     let page = page.below("library", library);
-    ImportPage { link: page.plain("library/import"), preview, page }
+    ImportPage {
+        link: page.plain("library/import"),
+        preview,
+        columns: SHEET_COLUMNS.map(|(heading, holds, _)| (heading, holds)),
+        page,
+    }
 }
 
 async fn show(asker: Asker) -> Result<Response, Failure> {
     asker.read(Action::Configure, |desk| html(&page(desk, None))).await
+}
+
+/// A sheet to fill in.
+async fn sheet(asker: Asker) -> Result<Response, Failure> {
+    asker
+        .read(Action::Configure, |desk| {
+            let bytes = catalog::sheet_template(desk.locale()).map_err(Failure::refused)?;
+            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            Ok(([(header::CONTENT_TYPE, kind)], download(bytes, "framework.xlsx")).into_response())
+        })
+        .await
 }
 
 /// A file with what is said about it.

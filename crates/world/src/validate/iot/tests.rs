@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use crate::{About, CandidateDecided, Meta, Resolution, Statement, World, validate};
 
-fn shipped(name: &str) -> Guideline {
+pub(in crate::validate) fn shipped(name: &str) -> Guideline {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
     let (mut package, mut folders) = (Package::default(), vec![folder.clone()]);
     while let Some(next) = folders.pop() {

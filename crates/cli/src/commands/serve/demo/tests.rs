@@ -197,13 +197,16 @@ fn everything_that_can_be_said_is_said_and_every_role_is_held() {
         })
         .unwrap();
     // The documents are not ours to show, so no copy of one is attached; the guideline the company has adopted does not
-    // choose its items by circumstances or by a survey of IoT services; mappings of others tie frameworks of others, which
+    // choose its items by circumstances, by a survey of IoT services or by planning; mappings of others tie frameworks of others, which
     // it has not; and chains of suppliers have an example of their own.
     let elsewhere = [
         "OriginalAttached",
         "CircumstanceStated",
         "SurveyStated",
         "CandidateDecided",
+        "PlanStated",
+        "VendorAnswered",
+        "VendorDropped",
         "MappingAdopted",
         "PartyDescribed",
         "ChainServiceDescribed",
