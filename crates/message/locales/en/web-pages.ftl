@@ -1070,6 +1070,7 @@ web-field-within = Unit above
 web-field-written = Value as written
 web-paper-pdf = PDF
 web-paper-docx = Word
+
 web-actions-hint = For guidance: tick what you do. It does not affect the verdict; the papers list it.
 web-action-taken = Done
 web-action-take = We do this
@@ -1394,6 +1395,7 @@ web-chain-other-file = Choose another file
 web-chain-news = { $count ->
     [one] 1 part would be recorded.
    *[other] { $count } parts would be recorded.
+
 }
 web-chain-becomes = Chain
 web-chain-met-by-all = Met by all
@@ -1440,3 +1442,15 @@ web-chain-found-none = No service of that name.
 web-chain-narrow = Search to narrow them down.
 web-chain-way = Only the ways to { $service }, and what it leans on.
 web-chain-whole = Show the whole chain
+
+# Evidence: the register, looking at it, using it again.
+
+
+# The time zone of the workspace.
+
+
+# What waits for the person signed in.
+
+
+# Conflicts, roles, the audit report, keys.
+
