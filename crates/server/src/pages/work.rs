@@ -15,7 +15,7 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
-use method::assessment::{Counts, Gap, Verdict};
+use method::assessment::{Gap, Verdict};
 use report::words;
 use serde::Deserialize;
 use world::Service;
@@ -111,10 +111,11 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
     let owner = asked.owner.trim();
     let mut gaps = narrowed(desk, &rollup.gaps, owner)?;
-    gaps.retain(|gap| has(gap, &asked.verdict));
+    let asked_for = OPEN.into_iter().find(|one| one.name() == asked.verdict);
+    gaps.retain(|gap| 0 < services_with(gap, asked_for));
     let shown: Vec<&Gap> = gaps.iter().copied().skip(asked.from).take(SHOWN).collect();
     let owners = Owners::of(desk, &shown, &services)?;
-    let rows = shown.iter().filter_map(|gap| row(desk, &page, gap, &services, &owners)).collect();
+    let rows = shown.iter().filter_map(|gap| row(desk, &page, (gap, asked_for), &services, &owners)).collect();
     let (mut due, count) = all_due(desk, &page, None)?;
     let late = due.iter().filter(|one| 0 < one.late).count();
     let month = Month::new(desk.day, &asked.month, &days(desk, &page), &page);
@@ -144,11 +145,14 @@ fn owned_by(owner: &str) -> String {
 /// The verdicts of what is open.
 const OPEN: [Verdict; 3] = [Verdict::NotMet, Verdict::Unknown, Verdict::Partly];
 
-/// Whether a control has a verdict in any service; any will do, where none is asked for.
-fn has(gap: &Gap, verdict: &str) -> bool {
-    let Counts { not_met, unknown, partly, .. } = gap.counts;
-    let counts = OPEN.into_iter().zip([not_met, unknown, partly]);
-    verdict.is_empty() || counts.into_iter().any(|(own, count)| own.name() == verdict && 0 < count)
+/// In how many services a control has a verdict; `None`: any that is open.
+fn services_with(gap: &Gap, verdict: Option<Verdict>) -> usize {
+    match verdict {
+        Some(Verdict::NotMet) => gap.counts.not_met,
+        Some(Verdict::Unknown) => gap.counts.unknown,
+        Some(Verdict::Partly) => gap.counts.partly,
+        _ => gap.counts.open(),
+    }
 }
 
 /// The gaps for which somebody is named; all of them, where nobody is asked for.
@@ -162,20 +166,29 @@ fn narrowed<'g>(desk: &Desk<'_>, gaps: &'g [Gap], owner: &str) -> Result<Vec<&'g
     Ok(gaps.iter().filter(is_owned).collect())
 }
 
-fn row(desk: &Desk<'_>, page: &Page, gap: &Gap, services: &[&Service], owners: &Owners) -> Option<GapRow> {
+/// A gap with the services named in it; where a verdict is asked for, with those that have it.
+fn row(
+    desk: &Desk<'_>,
+    page: &Page,
+    (gap, asked_for): (&Gap, Option<Verdict>),
+    services: &[&Service],
+    owners: &Owners,
+) -> Option<GapRow> {
     let control = desk.guideline().ok()?.controls.get(gap.control)?;
-    let named = gap.services.iter().filter_map(|(_, service)| services.get(*service)).map(|service| {
+    let having = gap.services.iter().filter(|(verdict, _)| asked_for.is_none_or(|asked| asked == *verdict));
+    let named = having.filter_map(|(_, service)| services.get(*service)).map(|service| {
         let description = &service.description;
         (page.to(&format!("services/{}/controls/{}", description.service, control.id)), description.name.clone())
     });
+    let (named, verdict) = (named.collect::<Vec<_>>(), asked_for.unwrap_or(gap.worst()));
     Some(GapRow {
         id: control.id.clone(),
         title: control.title.get(page.locale).to_owned(),
         level: page.t(words::level(control.level)),
-        verdict: gap.worst().name(),
-        verdict_text: page.t(gap.worst().message()),
-        services: named.collect(),
-        more: gap.counts.open() - gap.services.len(),
+        verdict: verdict.name(),
+        verdict_text: page.t(verdict.message()),
+        more: services_with(gap, asked_for).saturating_sub(named.len()),
+        services: named,
         owners: owners.of_gap(gap).join(&page.t("web-list-separator")),
     })
 }

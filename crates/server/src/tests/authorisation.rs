@@ -49,6 +49,7 @@ pub(super) fn form(route: &str) -> (&'static str, String) {
         "new" | "edit" => "service=x&name=&perspective=provide&since=9999",
         "preview" | "apply" if route.contains("indicators") => "text=x&since=9999",
         "apply" if route.contains("checklist") => "content=AA==",
+        "apply" if route.contains("plan/import") => "content=AA==&since=9999",
         "apply" if route.contains("original") => "name=x&content=AA==",
         "adopt" if route.contains("import") => "file=a.yaml&content=AA==",
         "pattern" | "preview" | "apply" if route.contains("controls") || last == "pattern" => "since=9999",

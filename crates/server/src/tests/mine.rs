@@ -79,12 +79,17 @@ async fn ones_own_are_those_one_is_still_named_for_and_that_are_open() {
         rows.map(|row| row.split('<').next().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(listed("運用部").await, ["III.1.1.3", "III.1.1.6"]);
-    assert_eq!(listed("開発").await, ["III.1.1.5", "III.1.1.4"]);
+    assert_eq!(listed("開発").await, ["III.1.1.4", "III.1.1.5"]);
     assert_eq!(listed("nobody").await, [""; 0]);
     // The work plan narrows by the same words, and names who is responsible.
     let (_, page) = server.page("/w/one/work?owner=%E9%81%8B%E7%94%A8%E9%83%A8", Role::Contributor).await;
     assert!(page.contains("gaps/III.1.1.3\"") && !page.contains("gaps/III.1.1.4\""), "{page}");
     assert!(page.contains("<td>運用部</td>"), "{page}");
+    // Nobody has answered: it is unknown, and nothing else.
+    for (verdict, expected) in [("unknown", true), ("partly", false), ("not_met", false), ("", true)] {
+        let (_, page) = server.page(&format!("/w/one/work?verdict={verdict}"), Role::Viewer).await;
+        assert_eq!(page.contains("<td class=\"wide\"><a href=\"/w/one/gaps/"), expected, "{verdict}");
+    }
 }
 
 #[tokio::test]

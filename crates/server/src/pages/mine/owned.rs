@@ -57,10 +57,12 @@ pub(crate) fn open_controls(desk: &Desk<'_>, owner: &str) -> Result<Vec<Owned>, 
         };
         if let Some(verdict) = verdict.filter(|verdict| verdict.is_open()) {
             let due = said.plan.and_then(|plan| plan.due);
-            owned.push(Owned { scope: about.scope, control: about.item.into(), verdict, due });
+            owned.push((verdict, place, Owned { scope: about.scope, control: about.item.into(), verdict, due }));
         }
     }
-    Ok(owned)
+    // The worst first, then as printed.
+    owned.sort_by_key(|(verdict, place, _)| (*verdict, *place));
+    Ok(owned.into_iter().map(|(.., one)| one).collect())
 }
 
 /// Controls, tasks and corrections that wait for `owner`.
