@@ -120,9 +120,8 @@ mod tests {
     #[test]
     fn a_long_id_never_pushes_the_others_out() {
         let id = "x".repeat(400);
-        let widths =
-            table(&[&[&id, "short", "some words of prose"]]).shares_in(60).iter().map(|share| share * 60 / 1000);
-        let widths: Vec<u32> = widths.collect();
+        let shares = table(&[&[&id, "short", "some words of prose"]]).shares_in(60);
+        let widths: Vec<u32> = shares.iter().map(|share| share * 60 / 1000).collect();
         // Beside its padding of 3, each keeps room for its longest word; of short ones, for three Japanese letters.
         assert!(widths[1] >= 5 + 3 && widths[2] >= 6 + 3, "{widths:?}");
     }
