@@ -3,14 +3,16 @@
 mod chain;
 mod crosswalk;
 mod evidence;
+mod guideline;
 mod iot;
+mod ledger;
 mod oscal;
 mod plan;
 mod report;
 mod schema;
+mod serve;
 mod state;
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
@@ -22,13 +24,16 @@ use crate::{help, shipped};
 pub(crate) use chain::{Chain, ChainFormat, Look, MatrixFormat, OnDay, Responsibility, ShowChainFormat, Supplier};
 pub(crate) use crosswalk::{Crosswalk, CrosswalkFormat};
 pub(crate) use evidence::Evidence;
+pub(crate) use guideline::{ExportFormat, Guideline, Import, ShowFormat};
 pub(crate) use iot::{Iot, IotDecide, IotFormat, PaperFormat};
+pub(crate) use ledger::Ledger;
 pub(crate) use oscal::Oscal;
 pub(crate) use plan::{
     Answers, Case as PlanCase, ComparedFormat, OtherStorage, OwnProcessing, Plan, PlanFormat, TextOrJson,
 };
 pub(crate) use report::{OfService, PaperForm, PaperTo, Report};
 pub(crate) use schema::{Schema, SchemaOf};
+pub(crate) use serve::{Backup, ResetPassword, Restore, Serve};
 pub(crate) use state::State;
 
 /// The whole command line.
@@ -93,6 +98,7 @@ pub(crate) enum Command {
     Responsibility(Responsibility),
     #[command(subcommand)]
     Supplier(Supplier),
+    #[command(subcommand)]
     Report(Report),
     Schema(Schema),
 }
@@ -144,44 +150,6 @@ pub(crate) struct Init {
     pub(crate) file: PathBuf,
     #[arg(long, default_value = "")]
     pub(crate) name: String,
-}
-
-/// Where a backup goes.
-#[derive(Debug, Args)]
-pub(crate) struct Backup {
-    pub(crate) output: PathBuf,
-}
-
-/// Which backup is put where.
-#[derive(Debug, Args)]
-pub(crate) struct Restore {
-    pub(crate) backup: PathBuf,
-    pub(crate) file: PathBuf,
-}
-
-/// Who lost the password, and where the server is reached.
-#[derive(Debug, Args)]
-pub(crate) struct ResetPassword {
-    pub(crate) mail: String,
-    #[arg(long, default_value = "http://localhost:4310", value_name = "URL")]
-    pub(crate) origin: String,
-    #[arg(long)]
-    pub(crate) second_factor: bool,
-}
-
-/// Where the server listens, and what it serves.
-#[derive(Debug, Args)]
-pub(crate) struct Serve {
-    #[arg(value_name = "FILE", conflicts_with = "demo")]
-    pub(crate) files: Vec<PathBuf>,
-    #[arg(long, default_value = "127.0.0.1:4310", value_name = "ADDRESS")]
-    pub(crate) listen: SocketAddr,
-    #[arg(long, value_name = "URL")]
-    pub(crate) origin: Option<String>,
-    #[arg(long, value_name = "ZONE")]
-    pub(crate) time_zone: Option<String>,
-    #[arg(long)]
-    pub(crate) demo: bool,
 }
 
 /// Who a statement speaks for; without a service: the organisation.
@@ -283,106 +251,6 @@ pub(crate) enum Checklist {
         #[arg(long)]
         apply: bool,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Ledger {
-    Export {
-        #[arg(long, short)]
-        output: Option<PathBuf>,
-        #[arg(long)]
-        replace: bool,
-    },
-    Verify {
-        file: PathBuf,
-        #[arg(long, value_name = "VKEY")]
-        verifier_key: Option<String>,
-        #[arg(long, value_name = "CHECKPOINT")]
-        since: Option<PathBuf>,
-    },
-    Checkpoint,
-    Key,
-    Proof {
-        position: u64,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Guideline {
-    List,
-    Show {
-        id: String,
-        #[arg(long, default_value = shipped::FIRST)]
-        guideline: String,
-        #[arg(long, value_enum, default_value_t = ShowFormat::Table)]
-        format: ShowFormat,
-    },
-    Attach {
-        name: String,
-        file: PathBuf,
-        #[arg(long)]
-        dry_run: bool,
-        #[arg(long, value_enum, default_value_t = ShowFormat::Table)]
-        format: ShowFormat,
-    },
-    Search {
-        #[arg(required = true)]
-        words: Vec<String>,
-        #[arg(long, default_value = shipped::FIRST)]
-        guideline: String,
-    },
-    Export {
-        name: String,
-        #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
-        format: ExportFormat,
-        #[arg(long, value_name = "NAME")]
-        profile: Option<String>,
-    },
-    Adopt {
-        name: String,
-        #[arg(long)]
-        dry_run: bool,
-    },
-    Validate {
-        folder: PathBuf,
-    },
-    Import(Import),
-    Lint {
-        file: PathBuf,
-        #[arg(long, value_name = "TAG")]
-        language: Option<String>,
-    },
-}
-
-/// Another's framework, and what becomes of it.
-#[derive(Debug, Args)]
-pub(crate) struct Import {
-    pub(crate) file: PathBuf,
-    #[arg(long, value_name = "NAME")]
-    pub(crate) name: Option<String>,
-    #[arg(long, value_name = "TAG")]
-    pub(crate) language: Option<String>,
-    #[arg(long, value_name = "FOLDER")]
-    pub(crate) root: Option<PathBuf>,
-    #[arg(long, short)]
-    pub(crate) output: Option<PathBuf>,
-    #[arg(long, requires = "output")]
-    pub(crate) replace: bool,
-    #[arg(long, conflicts_with = "output")]
-    pub(crate) dry_run: bool,
-}
-
-/// How an item, or what was found in a copy, is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ShowFormat {
-    Table,
-    Json,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExportFormat {
-    Json,
-    Oscal,
 }
 
 /// Reads the command line; help and errors speak the given language where they can.
