@@ -150,7 +150,7 @@ async fn who_must_act_leads_to_the_form_filled_in() {
     // The claim ended the day before.
     assert!(page.contains("ended on 2026-11-30"), "{page}");
     let start = page.find("chain/parts?kind=claim").unwrap();
-    let link = page[start..].split('"').next().unwrap().replace("&#38;", "&");
+    let link = page.split_at(start).1.split('"').next().unwrap().replace("&#38;", "&");
     assert!(link.contains("service=vm") && link.contains("by=vm-co"), "{link}");
     let (_, form) = server.page(&format!("/w/one/{link}"), Role::Contributor).await;
     assert!(form.contains("value=\"vm-co\" selected") && form.contains("value=\"vm\" selected"), "{form}");
