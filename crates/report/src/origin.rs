@@ -41,7 +41,7 @@ impl Origin {
     pub(crate) fn checkpoint(&self, paper: &mut Paper) {
         let note = self.ledger.as_ref().map(|ledger| ledger.checkpoint.as_str()).unwrap_or_default();
         if !note.is_empty() {
-            paper.subheading(3, say(paper.locale, "paper-checkpoint"));
+            paper.subheading(2, say(paper.locale, "paper-checkpoint"));
             paper.parts.push(PaperPart::Exact(note.to_owned()));
         }
     }

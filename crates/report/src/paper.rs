@@ -93,9 +93,14 @@ impl Paper {
         self.parts.push(PaperPart::Heading(1, text));
     }
 
-    /// Adds a heading below another one.
+    /// Adds a heading below another one. No level is left out: readers that go from heading to heading would miss it.
     pub(crate) fn subheading(&mut self, level: u8, text: String) {
-        self.parts.push(PaperPart::Heading(level, text));
+        let above = self.parts.iter().rev().find_map(|part| match part {
+            PaperPart::Heading(level, _) => Some(*level),
+            _ => None,
+        });
+        let deepest = above.map_or(1, |above| above.saturating_add(1));
+        self.parts.push(PaperPart::Heading(level.min(deepest), text));
     }
 
     /// Adds a paragraph.

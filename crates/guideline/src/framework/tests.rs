@@ -182,7 +182,7 @@ fn each_fault_is_told_with_its_line() {
             0,
             "this item cannot be read: unknown field `codes`, expected one of `id`, `code`, `title`, `definition`",
         ),
-        fault("guideline.toml", "needs = 34", "needs = 35", 57, "needs: the manifest declares 35, the files hold 34"),
+        fault("guideline.toml", "needs = 34", "needs = 35", 59, "needs: the manifest declares 35, the files hold 34"),
     ] {
         check(&package, &fault);
     }
