@@ -18,7 +18,9 @@ pub(crate) struct Drivers<'t> {
 /// Builds the program, fetches what drives the browser (by the lock file alone), and runs every test in `e2e/`.
 pub(crate) fn run(root: &Path, drivers: &Drivers<'_>) -> Result<bool> {
     let folder = root.join("e2e");
-    if !process::stream(process::cargo(root).args(["build", "--locked", "--package", "akashi-cli"]))? {
+    // As the tests were built, which build the program as well: another set of packages would be another set of features,
+    // and everything below would be built again.
+    if !process::stream(process::cargo(root).args(["test", "--workspace", "--locked", "--no-run", "--quiet"]))? {
         return Ok(false);
     }
     let mut fetch = std::process::Command::new(drivers.npm);
