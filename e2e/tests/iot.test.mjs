@@ -53,8 +53,8 @@ const WORDS = {
     taken: "Done",
     xlsx: "Save as Excel",
     markdown: "Save as Markdown",
-    title: "# Responding to IoT service risks&#58; ",
-    contract: "Contract clauses&#58; Internet connection \\(回線会社A\\)",
+    title: "# Responding to IoT service risks: ",
+    contract: "Contract clauses: Internet connection (回線会社A)",
     restated: "restated",
   },
 };
