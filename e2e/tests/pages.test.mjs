@@ -220,6 +220,8 @@ async function plan(to, page) {
   await form("risks", { "judged.media-taken-away": "yes", "reason.media-taken-away": "持ち出しが起き得る", "judged.system-attack-leak": "yes" });
   await form("measures", { "judged.A-3": "yes", "judged.A-4": "yes", "reason.A-4": "データと鍵を同時に奪わせない" });
   const sheet = await page.request.get(company.link("services/expense/plan/papers/sheet?guideline=ipa&lang=ja"));
+  // The link chose a language; the walks choose their own.
+  await page.context().clearCookies({ name: "akashi-language" });
   const blank = join(PICTURES, "blank-answers.xlsx");
   writeFileSync(blank, await sheet.body());
   const filled = open(blank);
