@@ -3,6 +3,7 @@
 //! What is asked stands with what it is for and what is behind it, so that whoever answers knows the risk and not the
 //! measure alone (2.1).
 
+mod against;
 mod background;
 mod head;
 mod requirements;
@@ -17,14 +18,15 @@ use crate::reread::Wording;
 use crate::say::{labelled, say, say_with};
 use crate::terms::terms_in;
 
-/// The paper of a case: what it is, what was evaluated and decided, what is required, what is still open, the terms used,
-/// the trees.
+/// The paper of a case: what it is, what was evaluated and decided, what is required, what was decided against, what is
+/// still open, the terms used, the trees.
 pub fn paper(planned: &Planned<'_>, origin: Option<&Origin>, locale: Locale) -> Paper {
     let wording = Wording::of(planned, locale);
     let mut paper = Paper { day: origin.map(|origin| origin.day), ..Paper::new(locale) };
     head::head(&mut paper, planned, &wording, origin);
     background::background(&mut paper, planned);
     let said = requirements::requirements(&mut paper, planned, &wording);
+    against::against(&mut paper, planned);
     open(&mut paper, planned);
     let terms = terms_in(planned.guideline, &said, locale);
     if !terms.is_empty() {

@@ -1,8 +1,9 @@
-//! What is behind the requirements: the evaluation, the benefits, and what was decided about risks and elements.
+//! What is behind the requirements: the evaluation, the benefits, and the risks and elements taken up or still open.
 
+use super::against::is_against;
 use crate::paper::{Paper, PaperCell, Weight};
 use crate::plan::{Planned, basis};
-use crate::say::say;
+use crate::say::{say, say_with};
 
 /// Adds viewpoints, benefits and decisions.
 pub(super) fn background(paper: &mut Paper, planned: &Planned<'_>) {
@@ -25,13 +26,18 @@ pub(super) fn background(paper: &mut Paper, planned: &Planned<'_>) {
         vec![axis.into(), PaperCell::new(benefit.title.get(locale), Weight::Strong), reason.into()]
     });
     paper.table(head(&["plan-axis", "plan-benefit", "plan-reason"]), rows.collect());
-    if planned.plan.nodes.is_empty() {
+    let nodes = &planned.plan.nodes;
+    if nodes.is_empty() {
         return;
     }
     paper.heading(say(locale, "plan-decisions"));
     paper.paragraph(Weight::Plain, say(locale, "plan-reconstructed-note"));
+    if nodes.iter().any(|one| is_against(one.state)) {
+        let section = say(locale, "plan-against");
+        paper.paragraph(Weight::Plain, say_with(locale, "plan-decided-against", "section", section));
+    }
     for category in planned.categories() {
-        let of = planned.plan.nodes.iter().filter(|one| one.node.category == category.id);
+        let of = nodes.iter().filter(|one| one.node.category == category.id && !is_against(one.state));
         let rows: Vec<Vec<PaperCell>> = of
             .map(|one| {
                 vec![

@@ -2,7 +2,7 @@ use message::Locale;
 use method::requirement_planning::Case;
 
 use crate::markdown::plan;
-use crate::plan_example::{at, case, with};
+use crate::plan_example::{at, case, model, with};
 
 fn paper(case: &Case, locale: Locale) -> String {
     with(case, |planned| plan(planned, locale))
@@ -43,6 +43,53 @@ fn what_is_required_stands_with_its_purpose_and_what_is_behind_it() {
     // What is refused is told, and that the paper is not finished.
     assert!(paper.contains("* 未解決：C-1") && paper.contains("前提を欠く対策が1件"), "{paper}");
     assert!(paper.contains("* **暗号鍵**："), "{paper}");
+}
+
+#[test]
+fn what_was_decided_against_stays_on_record_with_its_reason() {
+    let mut case = case();
+    // Besides A-3, which the case chooses for it, the tree ties to P-3.
+    case.reasons.insert("A-7".to_owned(), "装置が高い".to_owned());
+    // Nothing that is treated asks for D-1: somebody left it out all the same.
+    case.reasons.insert("D-1".to_owned(), "対象外".to_owned());
+    case.forgo = vec![at("U-6")];
+    for (locale, section, open, none) in [
+        (Locale::Ja, "## 採らないことにした事項\n", "## 確認が必要な点\n", "理由の記載なし"),
+        (Locale::En, "## Decided against\n", "## To be settled\n", "No reason stated"),
+    ] {
+        let paper = paper(&case, locale);
+        let (before, rest) = paper.split_once(section).unwrap_or_else(|| panic!("{paper}"));
+        let (against, after) = rest.split_once(open).unwrap_or_else(|| panic!("{rest}"));
+        // Of the four benefits two are wanted; nobody said why the others are not.
+        let aside = |id: &str| {
+            let title = model().benefit(id).unwrap().title.get(locale);
+            against.lines().find(|line| line.contains(&format!("| {title} |"))).map(|line| line.contains(none))
+        };
+        assert_eq!(["availability", "business"].map(aside), [Some(true); 2], "{against}");
+        assert_eq!(["confidentiality-integrity", "technology"].map(aside), [None; 2], "{against}");
+        for (number, reason) in
+            [("P-4", "使える機器が限られる"), ("U-6", none), ("A-7", "装置が高い"), ("A-10", none), ("D-1", "対象外")]
+        {
+            let [row] = row(against, number)[..] else { panic!("{number}: {against}") };
+            assert!(row.contains(reason), "{row}");
+            // Each is said once in the whole paper.
+            assert!(row_is_nowhere(before, number) && row_is_nowhere(after, number), "{number}: {paper}");
+        }
+        assert!(row(against, "A-7")[0].contains("P-3"), "{against}");
+        // What is treated or required is not here.
+        assert!(row_is_nowhere(against, "P-3") && row_is_nowhere(against, "A-3"), "{against}");
+    }
+}
+
+#[test]
+fn where_all_is_wanted_nothing_stands_as_decided_against() {
+    let case = Case { benefits: model().benefits.iter().map(|one| one.id.clone()).collect(), ..Case::default() };
+    let text = paper(&case, Locale::En);
+    assert!(text.contains("## Benefits wanted\n") && !text.contains("## Decided against\n"), "{text}");
+}
+
+fn row_is_nowhere(paper: &str, number: &str) -> bool {
+    row(paper, number).is_empty()
 }
 
 #[test]
