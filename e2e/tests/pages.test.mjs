@@ -84,6 +84,7 @@ const PAGES = {
   "plan-risks": "services/expense/plan/risks?guideline=ipa",
   "plan-measures": "services/expense/plan/measures?guideline=ipa",
   "plan-trees": "services/expense/plan/trees?tree=operation&guideline=ipa",
+  "plan-lines": "services/expense/plan/trees?tree=hardware&lines=check&guideline=ipa",
   "plan-papers": "services/expense/plan/papers?guideline=ipa",
   "plan-what-if": "services/expense/plan/what-if?without=A-4&guideline=ipa",
   "plan-linkage": "services/expense/plan/linkage?own=yes&other=linked-data&guideline=ipa",

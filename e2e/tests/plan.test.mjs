@@ -163,6 +163,12 @@ for (const [language, words] of Object.entries(WORDS)) {
     assert.ok((await page.locator("svg a").count()) > 0);
     await page.locator("svg a").first().click();
     await page.waitForURL(/tree=(?!data&)/);
+    await go("plan/trees?tree=data&lines=check");
+    await page.selectOption("[name='line.data.P-6.A-16']", "P-1");
+    await page.fill("[name='reason.data.P-6.A-16']", "p16");
+    await recorded(page.locator("button[name=then]"));
+    assert.equal(await page.inputValue("[name='line.data.P-6.A-16']"), "P-1");
+    assert.deepEqual(await violations(page), []);
     await go("plan/what-if?without=media-taken-away");
     assert.match(await page.locator("main table").innerText(), /\d/);
     assert.deepEqual(await violations(page), []);

@@ -11,6 +11,7 @@ mod benefit;
 mod bibliography;
 mod draft;
 mod fact;
+mod joining;
 mod linkage;
 mod measure;
 mod measure_file;

@@ -1,6 +1,7 @@
 //! What is shown of a planned case, and the words that terminal and papers share.
 
 mod paper;
+mod seen;
 
 use guideline::planning::{Category, Node, PlanningModel};
 use guideline::{Basis, Guideline};
@@ -11,6 +12,7 @@ use crate::reread::Wording;
 use crate::say::say;
 
 pub use self::paper::paper;
+pub use self::seen::SeenLine;
 
 /// A planned case with what is needed to tell of it.
 #[derive(Clone, Copy, Debug)]
@@ -77,10 +79,17 @@ impl<'s> Planned<'s> {
 
     /// The boxes a way leads over.
     pub(crate) fn way(&self, way: &Way<'_>, locale: Locale) -> String {
-        let first = way.edges.first().map(|edge| self.of(&edge.from, locale));
-        let rest = way.edges.iter().map(|edge| self.of(&edge.to, locale));
+        let first = way.lines.first().map(|line| self.of(line.from, locale));
+        let rest = way.lines.iter().map(|line| self.of(&line.edge.to, locale));
         let end = way.reference.map(|_| way.to.to_owned());
         first.into_iter().chain(rest).chain(end).collect::<Vec<_>>().join(" → ")
+    }
+
+    /// The name of a box of a tree for people: with its number, if it has one.
+    pub fn named(&self, id: &str, locale: Locale) -> String {
+        let node = || Some(self.node(self.model.node(id)?, locale));
+        let measure = || self.model.measure(id).map(|one| format!("{} {}", one.id, one.title.get(locale)));
+        node().or_else(measure).unwrap_or_else(|| self.of(id, locale))
     }
 
     fn of(&self, id: &str, locale: Locale) -> String {

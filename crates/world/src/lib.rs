@@ -77,7 +77,7 @@ pub use organisation::{OrganisationNamed, Unit, UnitFormed};
 pub use original::{AttachedOriginal, FoundCount, OriginalAttached};
 pub use parameter::ParameterSet;
 pub use pattern::{AvailabilityDeclared, Decision, InformationDeclared, PatternDecided};
-pub use plan::{Judged, PlanStated, Planned, Reviewed, Weighing};
+pub use plan::{Judged, LineSeen, PlanStated, Planned, Reviewed, Weighing};
 pub use practice::{PracticeAdopted, PracticeDropped};
 pub use reading::ReadingChosen;
 pub use role::{Grant, Role, RoleGranted, RoleRevoked};

@@ -66,6 +66,9 @@ pub struct PlanStated {
     /// Lines of the trees settled by somebody who has the pages: the options that hold, by reading.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub readings: BTreeMap<Box<str>, Vec<Box<str>>>,
+    /// What somebody who has the pages saw of single lines; it goes before `readings`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub lines: BTreeMap<Box<str>, LineSeen>,
 }
 
 /// Whether something is taken, and why.
@@ -88,6 +91,18 @@ pub struct Weighing {
     /// The measure.
     pub measure: Box<str>,
     /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// What the page shows of a line that was reconstructed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineSeen {
+    /// The box at which it begins; absent: there is no such line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Box<str>>,
+    /// How that is known; never empty where the page differs from what was reconstructed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
@@ -125,7 +140,8 @@ impl PlanStated {
         let judged = [&self.benefits, &self.nodes, &self.measures].into_iter().flat_map(BTreeMap::values);
         let reasons = judged.map(|one| &one.reason).chain(self.choices.iter().map(|one| &one.reason));
         let reviews = self.reviews.iter().map(|review| &review.reason);
-        own.chain(self.viewpoints.values()).chain(reasons).chain(reviews).map(String::as_str).collect()
+        let seen = self.lines.values().map(|line| &line.reason);
+        own.chain(self.viewpoints.values()).chain(reasons).chain(seen).chain(reviews).map(String::as_str).collect()
     }
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {

@@ -4,6 +4,7 @@ use super::PlanningModel;
 
 mod document;
 mod faults;
+mod joining;
 mod references;
 
 fn model(guideline: &Guideline) -> &PlanningModel {

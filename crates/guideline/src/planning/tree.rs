@@ -120,6 +120,13 @@ pub struct Edge {
     pub reading: Option<String>,
 }
 
+impl Edge {
+    /// Whether it was drawn from the words around it: somebody who has the page may know better.
+    pub fn is_reconstructed(&self) -> bool {
+        self.basis != Basis::Stated
+    }
+}
+
 /// A box that refers to measures on another page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "ReferenceBoxFile")]

@@ -1,9 +1,13 @@
 //! What a case leads to, as JSON.
 
+use std::collections::BTreeMap;
+
 use guideline::Basis;
-use guideline::planning::{Edge, Node, PlanningModel, Severity};
+use guideline::planning::{Node, PlanningModel, Severity};
 use message::Locale;
-use method::requirement_planning::{Because, Noted, Plan, Proposed, Reached, Violation, Warning, Way, address, letter};
+use method::requirement_planning::{
+    Because, Line, Noted, Plan, Proposed, Reached, Violation, Warning, Way, address, letter,
+};
 use serde_json::{Map, Value, json};
 
 use super::keys::key;
@@ -36,7 +40,7 @@ fn node(model: &PlanningModel, one: &Reached<'_>) -> Value {
 
 fn from_benefit(way: &Way<'_>) -> Value {
     json!({
-        "benefit": way.edges.first().map(|edge| key(&edge.from)),
+        "benefit": way.lines.first().map(|line| key(line.from)),
         "confidence": confidence(way.basis),
         "path": path(way),
     })
@@ -73,7 +77,7 @@ fn reason(model: &PlanningModel, because: &Because<'_>) -> Value {
 }
 
 fn path(way: &Way<'_>) -> Value {
-    way.edges.iter().map(|edge| edge.id.as_str()).collect()
+    way.lines.iter().map(|line| line.edge.id.as_str()).collect()
 }
 
 fn violation(one: &Violation<'_>) -> Value {
@@ -113,20 +117,21 @@ fn lines(model: &PlanningModel, plan: &Plan<'_>) -> Value {
         Because::Node(_, way) => Some(way),
         Because::Base(_) | Because::Pointer(_) => None,
     });
-    let mut followed: Vec<&str> =
-        to_nodes.chain(to_measures).flat_map(|way| &way.edges).map(|edge| &*edge.id).collect();
-    followed.sort_unstable();
-    let edges = model.edges.iter().filter(|edge| followed.binary_search(&edge.id.as_str()).is_ok());
+    let followed: BTreeMap<&str, &Line<'_>> =
+        to_nodes.chain(to_measures).flat_map(|way| &way.lines).map(|line| (line.edge.id.as_str(), line)).collect();
+    let edges = model.edges.iter().filter_map(|edge| followed.get(edge.id.as_str()));
     let nodes = plan.nodes.iter().map(|one| (one.node.id.clone(), json!(address(model, one.node))));
-    json!({ "edges": edges.map(line).collect::<Vec<_>>(), "addresses": nodes.collect::<Map<_, _>>() })
+    json!({ "edges": edges.map(|one| line(one)).collect::<Vec<_>>(), "addresses": nodes.collect::<Map<_, _>>() })
 }
 
-fn line(edge: &Edge) -> Value {
+fn line(line: &Line<'_>) -> Value {
+    let edge = line.edge;
     json!({
         "id": edge.id,
-        "from": edge.from,
+        "from": line.from,
         "to": edge.to,
-        "confidence": confidence(edge.basis),
+        "confidence": confidence(line.basis),
+        "settled": line.settled,
         "reason": edge.reason,
         "reading": edge.reading,
     })

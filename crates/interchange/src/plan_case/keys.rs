@@ -1,6 +1,6 @@
 //! The keys and names a guideline's data gives to cases.
 
-use guideline::planning::{PlanningModel, Reading, ReadingSubject};
+use guideline::planning::{Edge, PlanningModel, Reading, ReadingSubject};
 
 /// An id as case files write it.
 pub(super) fn key(id: &str) -> String {
@@ -31,6 +31,11 @@ pub(super) fn questions(model: &PlanningModel) -> impl Iterator<Item = &String> 
 /// The readings a case can settle: those of lines. Numbers and texts change nothing that is derived.
 pub(super) fn readings(model: &PlanningModel) -> impl Iterator<Item = &Reading> {
     model.readings.iter().filter(|reading| reading.about == ReadingSubject::Edges)
+}
+
+/// The lines a case can settle one by one: those that were reconstructed.
+pub(super) fn lines(model: &PlanningModel) -> impl Iterator<Item = &Edge> {
+    model.edges.iter().filter(|edge| edge.is_reconstructed())
 }
 
 /// The numbers of the scenes.

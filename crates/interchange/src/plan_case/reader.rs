@@ -57,6 +57,7 @@ impl<'r> Reader<'r> {
                 "equivalents" => self.case.equivalents = self.ids(at, value, || keys::artefacts(model)),
                 "choices" => self.choices(at, value),
                 "readings" => self.readings(at, value),
+                "lines" => self.lines(at, value),
                 "next_review" => self.next_review(at, value),
                 "reviews" => self.reviews(at, value),
                 "reasons" => self.reasons(at, value),
@@ -189,6 +190,29 @@ impl<'r> Reader<'r> {
                 }
             }
             self.case.readings.insert(reading.id.clone(), chosen);
+        }
+    }
+
+    fn lines(&mut self, at: &str, value: &Value) {
+        let model = self.model;
+        for (key, value) in self.object(at, value).into_iter().flatten() {
+            let at = pointer(at, key);
+            let Some(edge) = keys::lines(model).find(|edge| edge.id == *key) else {
+                self.problem(&at, Diagnostic::error("plan-unknown-key").with("key", key.as_str()));
+                continue;
+            };
+            let from = match value {
+                Value::Null => None,
+                _ => {
+                    let Some(from) = self.text(&at, value) else { continue };
+                    let starts = model.starts_of(edge);
+                    if !starts.contains(&from) {
+                        self.unknown(&at, from, starts.into_iter().map(str::to_owned));
+                    }
+                    Some(from.to_owned())
+                }
+            };
+            self.case.lines.insert(edge.id.clone(), from);
         }
     }
 

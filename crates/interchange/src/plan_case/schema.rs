@@ -30,6 +30,10 @@ pub fn schema(model: &PlanningModel) -> Value {
         let list = json!({ "type": "array", "items": { "enum": options }, "maxItems": most });
         (reading.id.clone(), described(list, &reading.en))
     });
+    let lines = keys::lines(model).map(|edge| {
+        let starts = model.starts_of(edge).into_iter().map(Value::from);
+        (edge.id.clone(), json!({ "enum": starts.chain([Value::Null]).collect::<Vec<_>>() }))
+    });
     let choice =
         json!({ "risk": { "type": "string" }, "measure": { "type": "string" }, "reason": { "type": "string" } });
     let review = json!({ "on": { "type": "string", "format": "date" }, "reason": { "type": "string" } });
@@ -42,12 +46,17 @@ pub fn schema(model: &PlanningModel) -> Value {
         ("choices", listed(choice, &["risk", "measure"]), "Measures chosen for one risk or element."),
         ("equivalents", chosen(named(&mut keys::artefacts(model))), "Artefacts of which an equivalent is at hand."),
         ("readings", closed(readings.collect(), &[]), "Lines of the trees settled by somebody who has the pages."),
+        (
+            "lines",
+            closed(lines.collect(), &[]),
+            "Where a line of a tree begins on the page; null: there is no such line.",
+        ),
         ("next_review", json!({ "type": "string", "format": "date" }), "The day by which it is to be looked at again."),
         ("reviews", listed(review, &["on", "reason"]), "When the case was looked at again, and why."),
         (
             "reasons",
             json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-            "Why, by what was decided: a benefit, an address or a measure.",
+            "Why, by what was decided: a benefit, an address, a measure or a line.",
         ),
     ] {
         properties.insert(name.to_owned(), described(value, about));

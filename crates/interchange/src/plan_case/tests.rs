@@ -68,7 +68,8 @@ fn a_case_is_taken_as_it_is_written() {
         "facility_bom_left_to_installer": false,
         "equivalents": ["software_bill_of_materials"],
         "readings": { "A-7-parent": ["P-3"], "Q-10-parent": ["Q-1", "Q-2"], "F-2-parent": [] },
-        "reasons": { "A-3": "持ち出しに備える" },
+        "lines": { "data.P-6.A-9": null, "data.P-6.A-16": "P-1" },
+        "reasons": { "A-3": "持ち出しに備える", "data.P-6.A-9": "原典p16" },
     });
     let case = taken(model, &validator(model), &written).unwrap();
     assert_eq!((&*case.system, &*case.field, &*case.edition), ("送金", "金融", "第2版"));
@@ -91,6 +92,7 @@ fn a_case_is_taken_as_it_is_written() {
     assert_eq!(Vec::from_iter(&case.equivalents), ["software-bill-of-materials"]);
     assert_eq!(case.readings["Q-10-parent"].len(), 2);
     assert!(case.readings["F-2-parent"].is_empty());
+    assert_eq!((case.lines["data.P-6.A-9"].as_deref(), case.lines["data.P-6.A-16"].as_deref()), (None, Some("P-1")));
     assert_eq!(case.reasons.get("A-3").map(String::as_str), Some("持ち出しに備える"));
     // Nothing but the benefits is needed.
     assert_eq!(taken(model, &validator(model), &json!({ "benefits": [] })), Ok(Case::default()));
@@ -140,6 +142,19 @@ fn every_problem_is_told_at_once_with_its_place() {
     check(
         with("readings", json!({ "node-numbering": [] })),
         &["c.json [/readings/node-numbering] There is no field `node-numbering`"],
+    );
+    // A line the document states, one nobody knows, a box at which no measure hangs, and one of another tree.
+    check(
+        with("lines", json!({ "data.P-5.A-14": null, "x": null })),
+        &["c.json [/lines/data.P-5.A-14] There is no field `data.P-5.A-14`", "c.json [/lines/x] There is no field `x`"],
+    );
+    check(
+        with("lines", json!({ "data.P-6.A-16": "availability", "data.P-6.A-17": "Q-1", "data.P-6.A-9": 1 })),
+        &[
+            "c.json [/lines/data.P-6.A-16] `availability` cannot be chosen",
+            "c.json [/lines/data.P-6.A-17] `Q-1` cannot be chosen",
+            "c.json [/lines/data.P-6.A-9] Text belongs here",
+        ],
     );
     check(with("reasons", json!({ "a/b": 1 })), &["c.json [/reasons/a~1b] Text belongs here"]);
     assert_eq!(read("c.json", "{", model).unwrap_err()[0].code, "plan-no-json");

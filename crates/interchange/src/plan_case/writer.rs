@@ -44,6 +44,7 @@ pub fn case_to_json(case: &Case) -> Value {
     put("benefits", case.benefits.iter().map(|id| key(id)).collect());
     put("equivalents", case.equivalents.iter().map(|id| key(id)).collect());
     put("readings", json!(case.readings));
+    put("lines", json!(case.lines));
     put("reasons", json!(case.reasons));
     let choices =
         case.choices.iter().map(|one| json!({ "risk": one.risk, "measure": one.measure, "reason": one.reason }));

@@ -1454,3 +1454,12 @@ web-chain-whole = Show the whole chain
 
 # Conflicts, roles, the audit report, keys.
 
+web-plan-lines-check = Check the lines against the original page
+web-plan-lines-close = Close the check of the lines
+web-plan-lines-lead = If you have the original page, record for each line whether the figure shows it (p{ $page }). A line you record is marked “settled”, and candidates follow it from then on. Where the page differs, write the reason too.
+web-plan-lines-none = No line has been checked against the original page yet.
+web-plan-line-open = Not checked yet
+web-plan-line-elsewhere = It begins at another box
+web-plan-line-leads-to = leads to
+web-plan-line-settled = Settled by the reading that was chosen.
+web-plan-line-excluded = Left out: another line or reading was settled instead.

@@ -1335,3 +1335,12 @@ web-chain-narrow = 検索で絞り込めます。
 web-chain-way = { $service }に至る経路と、その土台だけを表示しています。
 web-chain-whole = 全体を表示する
 
+web-plan-lines-check = 原文の頁と照らして、線を直す
+web-plan-lines-close = 線の確認を閉じる
+web-plan-lines-lead = 原文の頁をお持ちの方は、線ごとに、図のとおりかを記録できます（p{ $page }）。記録した線は「確認済」と示し、以後の候補はその線に沿って導きます。復元と異なる場合は、理由も書きます。
+web-plan-lines-none = 原文の頁と照らした線は、まだありません。
+web-plan-line-open = まだ確かめていない
+web-plan-line-elsewhere = 別の箱から出ている
+web-plan-line-leads-to = から
+web-plan-line-settled = 選ばれた読み方により、確認済です。
+web-plan-line-excluded = ほかの線または読み方が確認されたため、外れています。

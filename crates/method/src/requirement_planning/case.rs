@@ -46,7 +46,10 @@ pub struct Case {
     pub equivalents: BTreeSet<String>,
     /// Readings that somebody who has the pages settled: the options that hold, by reading.
     pub readings: BTreeMap<String, BTreeSet<String>>,
-    /// Why, by the name of what was decided: a benefit, an address or a measure.
+    /// Where lines that were reconstructed begin on the page, said by somebody who has it: the box, by line; `None`: the
+    /// page has no such line.
+    pub lines: BTreeMap<String, Option<String>>,
+    /// Why, by the name of what was decided: a benefit, an address, a measure or a line.
     pub reasons: BTreeMap<String, String>,
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use guideline::planning::{Node, NodeKind, PlanningModel};
 use message::{Locale, message};
-use world::{Judged, PlanStated, Reviewed, Slug, Weighing};
+use world::{Judged, LineSeen, PlanStated, Reviewed, Slug, Weighing};
 
 use super::address::Names;
 use super::{Bases, Because, Case, Choice, MeasureState, Review, address, derive};
@@ -33,6 +33,9 @@ impl Case {
                 .collect(),
             ..Self::default()
         };
+        for (id, seen) in &stated.lines {
+            case.see_line(id, Some(seen.from.as_deref()), &seen.reason);
+        }
         for (id, judged) in &stated.benefits {
             case.judge_benefit(id, judged.taken, &judged.reason);
         }
@@ -88,6 +91,11 @@ impl Case {
                 .readings
                 .iter()
                 .map(|(reading, options)| (boxed(reading), options.iter().map(boxed).collect()))
+                .collect(),
+            lines: self
+                .lines
+                .iter()
+                .map(|(id, from)| (boxed(id), LineSeen { from: from.as_ref().map(boxed), reason: self.reason(id) }))
                 .collect(),
         };
         for benefit in &model.benefits {
@@ -157,6 +165,15 @@ impl Case {
             self.choices.retain(|one| one.measure != id);
         }
         self.give_reason(id.to_owned(), reason.unwrap_or_default());
+    }
+
+    /// Says anew what the page shows of a line: the box it begins at, or no such line; `None`: nobody has looked.
+    pub fn see_line(&mut self, id: &str, seen: Option<Option<&str>>, reason: &str) {
+        self.lines.remove(id);
+        if let Some(from) = seen {
+            self.lines.insert(id.to_owned(), from.map(str::to_owned));
+        }
+        self.give_reason(id.to_owned(), seen.and(Some(reason)).unwrap_or_default());
     }
 
     /// Selects what the selected measures are stated to build on, each with the measure it is for as the reason: what is

@@ -2,6 +2,7 @@
 
 mod bases;
 mod laws;
+mod lines;
 mod pages;
 mod remarks;
 mod stated;

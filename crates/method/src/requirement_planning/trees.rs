@@ -3,16 +3,18 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use guideline::Basis;
-use guideline::planning::{Edge, EdgeKind, PlanningModel, ReferenceBox};
+use guideline::planning::{EdgeKind, PlanningModel, ReferenceBox};
 
-use super::Case;
+use super::{Case, Line};
 
-/// The trees with those edges that the readings of a case leave.
+/// The trees with those lines that a case leaves, each where the case has it.
 #[derive(Debug)]
 pub struct Trees<'g> {
     model: &'g PlanningModel,
-    /// The edges that begin at a box of a tree.
-    from: HashMap<(&'g str, &'g str), Vec<&'g Edge>>,
+    /// The lines in the order of the guideline.
+    lines: Vec<Line<'g>>,
+    /// The lines that begin at a box of a tree.
+    from: HashMap<(&'g str, &'g str), Vec<Line<'g>>>,
 }
 
 /// A way along a tree, and where it leads.
@@ -20,29 +22,39 @@ pub struct Trees<'g> {
 pub struct Way<'g> {
     /// The box it leads to: a node or a measure.
     pub to: &'g str,
-    /// Its edges in order.
-    pub edges: Vec<&'g Edge>,
+    /// Its lines in order.
+    pub lines: Vec<Line<'g>>,
     /// The box at its end that refers to the measure on another page.
     pub reference: Option<&'g ReferenceBox>,
-    /// What it rests on: its weakest edge.
+    /// What it rests on: its weakest line.
     pub basis: Basis,
 }
 
 impl<'g> Trees<'g> {
-    /// The trees as they are read in a case. An edge goes when its reading was settled in favour of other options.
+    /// The trees as they are read in a case. A line that was moved to where another one was reconstructed is that one.
     pub fn new(model: &'g PlanningModel, case: &Case) -> Self {
-        let mut from: HashMap<_, Vec<_>> = HashMap::new();
-        for edge in model.edges.iter().filter(|edge| holds(model, case, edge)) {
-            from.entry((edge.tree.as_str(), edge.from.as_str())).or_default().push(edge);
+        let read = model.edges.iter().filter_map(|edge| Line::of(model, case, edge));
+        let (moved, kept): (Vec<_>, Vec<_>) = read.partition(|line| line.from != line.edge.from);
+        let mut lines = kept;
+        for line in moved {
+            let same = |one: &&mut Line<'_>| {
+                (&one.edge.tree, one.from, &one.edge.to) == (&line.edge.tree, line.from, &line.edge.to)
+            };
+            match lines.iter_mut().find(same) {
+                Some(one) => *one = Line { edge: one.edge, ..line },
+                None => lines.push(line),
+            }
         }
-        Self { model, from }
+        let mut from: HashMap<_, Vec<_>> = HashMap::new();
+        for line in &lines {
+            from.entry((line.edge.tree.as_str(), line.from)).or_default().push(*line);
+        }
+        Self { model, lines, from }
     }
 
-    /// The lines of a tree that are left, in the order of the guideline, and whether a reading of the case settled them.
-    pub fn lines(&self, case: &Case, tree: &str) -> Vec<(&'g Edge, bool)> {
-        let settled = |edge: &Edge| edge.reading.as_ref().is_some_and(|reading| case.readings.contains_key(reading));
-        let left = self.model.edges_of(tree).iter().filter(|edge| holds(self.model, case, edge));
-        left.map(|edge| (edge, settled(edge))).collect()
+    /// The lines of a tree that are left, in the order of the guideline; those that were moved come last.
+    pub fn lines<'t>(&'t self, tree: &'t str) -> impl Iterator<Item = &'t Line<'g>> {
+        self.lines.iter().filter(move |line| line.edge.tree == tree)
     }
 
     /// The surest way from a benefit to each node of a tree; of equally sure ways the shortest.
@@ -55,7 +67,7 @@ impl<'g> Trees<'g> {
     pub fn to_measures(&self, tree: &'g str, node: &'g str, through: impl Fn(&str) -> bool) -> Vec<Way<'g>> {
         let mut found: Vec<Way<'g>> = Vec::new();
         for way in self.ways(tree, node, |kind| kind != EdgeKind::Benefit, through) {
-            match way.edges.last().map(|edge| edge.kind) {
+            match way.lines.last().map(|line| line.kind) {
                 Some(EdgeKind::Measure | EdgeKind::Chain) => found.push(way),
                 Some(EdgeKind::Reference) => {
                     let Some(reference) = self.model.reference_box(way.to) else { continue };
@@ -69,7 +81,7 @@ impl<'g> Trees<'g> {
         let mut surest: Vec<Way<'g>> = Vec::new();
         for way in found {
             match surest.iter_mut().find(|known| known.to == way.to) {
-                Some(known) if (way.basis, way.edges.len()) < (known.basis, known.edges.len()) => *known = way,
+                Some(known) if (way.basis, way.lines.len()) < (known.basis, known.lines.len()) => *known = way,
                 Some(_) => {}
                 None => surest.push(way),
             }
@@ -85,33 +97,26 @@ impl<'g> Trees<'g> {
         through: impl Fn(&str) -> bool,
     ) -> Vec<Way<'g>> {
         let mut found: Vec<Way<'g>> = Vec::new();
-        // The surest edges alone first, then with the less sure ones: what is found first is as sure as can be.
+        // The surest lines alone first, then with the less sure ones: what is found first is as sure as can be.
         for weakest in [Basis::Stated, Basis::Inferred, Basis::Ambiguous] {
             let mut seen: HashSet<&str> = HashSet::from([from]);
-            let mut open: VecDeque<(&str, Vec<&'g Edge>)> = VecDeque::from([(from, Vec::new())]);
-            while let Some((at, edges)) = open.pop_front() {
-                for edge in self.from.get(&(tree, at)).into_iter().flatten() {
-                    let passed = edge.kind != EdgeKind::Node || through(&edge.to);
-                    if weakest < edge.basis || !steps(edge.kind) || !passed || !seen.insert(&edge.to) {
+            let mut open: VecDeque<(&str, Vec<Line<'g>>)> = VecDeque::from([(from, Vec::new())]);
+            while let Some((at, lines)) = open.pop_front() {
+                for line in self.from.get(&(tree, at)).into_iter().flatten() {
+                    let to = line.edge.to.as_str();
+                    let passed = line.kind != EdgeKind::Node || through(to);
+                    if weakest < line.basis || !steps(line.kind) || !passed || !seen.insert(to) {
                         continue;
                     }
-                    let edges: Vec<&'g Edge> = edges.iter().chain([edge]).copied().collect();
-                    if !found.iter().any(|way| way.to == edge.to) {
-                        let basis = edges.iter().map(|edge| edge.basis).max().unwrap_or(Basis::Stated);
-                        found.push(Way { to: &edge.to, edges: edges.clone(), reference: None, basis });
+                    let lines: Vec<Line<'g>> = lines.iter().chain([line]).copied().collect();
+                    if !found.iter().any(|way| way.to == to) {
+                        let basis = lines.iter().map(|line| line.basis).max().unwrap_or(Basis::Stated);
+                        found.push(Way { to, lines: lines.clone(), reference: None, basis });
                     }
-                    open.push_back((&edge.to, edges));
+                    open.push_back((to, lines));
                 }
             }
         }
         found
     }
-}
-
-/// Whether an edge is drawn as the case reads the document.
-fn holds(model: &PlanningModel, case: &Case, edge: &Edge) -> bool {
-    let Some(reading) = edge.reading.as_ref().and_then(|id| model.reading(id)) else { return true };
-    let Some(chosen) = case.readings.get(&reading.id) else { return true };
-    let mut options = reading.options.iter().filter(|option| chosen.contains(&option.id));
-    options.any(|option| option.edges.contains(&edge.id))
 }

@@ -10,7 +10,7 @@ mod legend;
 
 use guideline::Basis;
 use message::Locale;
-use method::requirement_planning::Trees;
+use method::requirement_planning::{Line, Trees};
 
 use self::boxes::{TreeBox, boxes};
 use self::layout::{Net, layout};
@@ -18,7 +18,7 @@ use crate::plan::Planned;
 
 /// A line between two boxes, which are known by their places.
 #[derive(Clone, Copy, Debug)]
-struct Line {
+struct Drawn {
     from: usize,
     to: usize,
     rests: Rests,
@@ -60,14 +60,14 @@ pub fn tree(planned: &Planned<'_>, id: &str, links: &dyn Fn(&str, &str) -> Strin
     let tree = model.tree(id)?;
     let legend = model.legend_of(tree)?;
     let trees = Trees::new(model, planned.case);
-    let read = trees.lines(planned.case, id);
+    let read: Vec<&Line<'_>> = trees.lines(id).collect();
     let boxes = boxes(planned, tree, legend, &read, links, locale);
     let place = |id: &str| boxes.iter().position(|one: &TreeBox| one.id == id);
-    let lines: Vec<Line> = read
+    let lines: Vec<Drawn> = read
         .iter()
-        .filter_map(|(edge, settled)| {
-            let rests = if *settled { Rests::Settled } else { Rests::On(edge.basis) };
-            Some(Line { from: place(&edge.from)?, to: place(&edge.to)?, rests })
+        .filter_map(|line| {
+            let rests = if line.settled { Rests::Settled } else { Rests::On(line.basis) };
+            Some(Drawn { from: place(line.from)?, to: place(&line.edge.to)?, rests })
         })
         .collect();
     let heights = boxes.iter().enumerate().map(|(at, one)| {

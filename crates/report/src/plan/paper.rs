@@ -7,12 +7,12 @@ mod against;
 mod background;
 mod head;
 mod requirements;
+mod trees;
 
 use message::Locale;
 
-use crate::chart;
 use crate::origin::Origin;
-use crate::paper::{Paper, PaperCell, PaperPart, Picture, Weight};
+use crate::paper::{Paper, PaperCell, PaperPart, Weight};
 use crate::plan::Planned;
 use crate::reread::Wording;
 use crate::say::{labelled, say, say_with};
@@ -34,7 +34,7 @@ pub fn paper(planned: &Planned<'_>, origin: Option<&Origin>, locale: Locale) -> 
         let both = |term: &&guideline::Term| (term.term.get(locale).to_owned(), term.definition.get(locale).to_owned());
         paper.parts.push(PaperPart::Terms(terms.iter().map(both).collect()));
     }
-    trees(&mut paper, planned);
+    trees::trees(&mut paper, planned);
     if let Some(origin) = origin {
         origin.checkpoint(&mut paper);
     }
@@ -56,20 +56,6 @@ fn open(paper: &mut Paper, planned: &Planned<'_>) {
     if !plan.violations.is_empty() {
         let count = plan.violations.len();
         paper.paragraph(Weight::Bad, say_with(locale, "plan-not-finished", "count", count));
-    }
-}
-
-/// Every tree, a sheet for each.
-fn trees(paper: &mut Paper, planned: &Planned<'_>) {
-    let locale = paper.locale;
-    // On paper nothing leads anywhere.
-    let links = |_: &str, _: &str| String::new();
-    let drawn = planned.model.trees.iter().filter_map(|tree| chart::tree(planned, &tree.id, &links, locale));
-    let figures: Vec<PaperPart> = drawn.map(|svg| PaperPart::Figure(Picture::of(svg))).collect();
-    if !figures.is_empty() {
-        paper.heading(say(locale, "paper-trees"));
-        paper.paragraph(Weight::Plain, say(locale, "paper-trees-note"));
-        paper.parts.extend(figures);
     }
 }
 

@@ -115,8 +115,13 @@ fn measures(page: &mut Page<'_>, shown: &Planned<'_>, category: &Category, why: 
 /// A way in one line, and below it what its lines rest on.
 fn ways(shown: &Planned<'_>, way: &Way<'_>, locale: Locale, below: &mut impl FnMut(String)) {
     below(shown.way(way, locale));
-    for edge in &way.edges {
-        below(format!("  {} → {}: {}: {}", edge.from, edge.to, basis(edge.basis, locale), edge.reason.get(locale)));
+    for line in &way.lines {
+        let edge = line.edge;
+        let why = match line.settled {
+            true => say(locale, "plan-legend-settled"),
+            false => format!("{}: {}", basis(line.basis, locale), edge.reason.get(locale)),
+        };
+        below(format!("  {} → {}: {why}", line.from, edge.to));
     }
 }
 

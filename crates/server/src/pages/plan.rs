@@ -4,6 +4,7 @@
 mod benefits;
 mod case;
 mod import;
+mod lines;
 mod linkage;
 mod measures;
 mod overview;
@@ -37,7 +38,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/plan/benefits", get(benefits::show).post(benefits::record))
         .route("/services/{service}/plan/risks", get(risks::show).post(risks::record))
         .route("/services/{service}/plan/measures", get(measures::show).post(measures::record))
-        .route("/services/{service}/plan/trees", get(trees::show))
+        .route("/services/{service}/plan/trees", get(trees::show).post(trees::record))
         .route("/services/{service}/plan/papers", get(papers::show))
         .route("/services/{service}/plan/papers/markdown", get(papers::markdown))
         .route("/services/{service}/plan/papers/pdf", get(papers::pdf))

@@ -4,7 +4,7 @@ use guideline::planning::{PlanningModel, ReadingSubject};
 use message::{Arg, Diagnostic, Text};
 
 use super::Check;
-use crate::{Judged, PlanStated, VendorAnswered, VendorDropped};
+use crate::{Judged, LineSeen, PlanStated, VendorAnswered, VendorDropped};
 
 impl<'c> Check<'c> {
     pub(super) fn plan(&mut self, body: &PlanStated) {
@@ -58,6 +58,26 @@ impl<'c> Check<'c> {
             if !reading.several && 1 < chosen.len() {
                 self.found.push(Diagnostic::error("plan-one-of"));
             }
+        }
+        for (id, seen) in &body.lines {
+            self.line(model, id, seen);
+        }
+    }
+
+    /// Only what was reconstructed can be seen to be otherwise, and what is otherwise says how that is known.
+    fn line(&mut self, model: &PlanningModel, id: &str, seen: &LineSeen) {
+        let Some(edge) = model.edge(id).filter(|edge| edge.is_reconstructed()) else {
+            self.found.push(Diagnostic::error("plan-unknown-line").with("line", id));
+            return;
+        };
+        let starts = model.starts_of(edge);
+        if let Some(from) = seen.from.as_deref().filter(|from| !starts.contains(from)) {
+            let known = starts.join(", ");
+            self.found.push(Diagnostic::error("plan-unknown-name").with("name", from).with("known", known));
+        }
+        if seen.from.as_deref() != Some(edge.from.as_str()) && seen.reason.trim().is_empty() {
+            let line = format!("{} → {}", edge.from, edge.to);
+            self.found.push(Diagnostic::error("plan-line-no-reason").with("line", line));
         }
     }
 

@@ -6,7 +6,7 @@ use guideline::Basis;
 use guideline::planning::EdgeKind;
 use proptest::prelude::*;
 
-use super::super::{Because, Choice, NodeState};
+use super::super::{Because, Choice, Line, NodeState};
 use super::*;
 
 /// Any case whose names the guideline knows.
@@ -51,14 +51,15 @@ fn cases() -> impl Strategy<Value = Case> {
 
 /// Everything that hangs below a box of a tree by edges at most as weak as `weakest`, not passing `closed`.
 fn below(case: &Case, tree: &str, from: &str, weakest: Basis, closed: &BTreeSet<String>) -> BTreeSet<String> {
+    // What somebody settled is sure where it is drawn.
     let drawn = |edge: &guideline::planning::Edge| match (edge.reading.as_deref(), case.readings.get("A-7-parent")) {
         (Some("A-7-parent"), Some(chosen)) => edge.from == *chosen.first().unwrap(),
-        _ => true,
+        _ => edge.basis <= weakest,
     };
     let mut below = BTreeSet::from([from.to_owned()]);
     loop {
         let before = below.len();
-        for edge in model().edges.iter().filter(|edge| edge.tree == tree && edge.basis <= weakest && drawn(edge)) {
+        for edge in model().edges.iter().filter(|edge| edge.tree == tree && drawn(edge)) {
             if below.contains(&edge.from) && !closed.contains(&edge.to) {
                 below.insert(edge.to.clone());
             }
@@ -126,14 +127,15 @@ proptest! {
             _ => None,
         });
         for way in of_nodes.chain(of_measures.clone().map(|(_, way)| way)) {
-            prop_assert!(way.edges.windows(2).all(|pair| pair[0].to == pair[1].from && pair[0].tree == pair[1].tree));
-            prop_assert_eq!(way.edges.iter().map(|edge| edge.basis).max(), Some(way.basis));
-            let last = way.edges.last().unwrap();
-            prop_assert!(way.reference.map_or(last.to == way.to, |one| one.measures.iter().any(|id| id == way.to)));
+            let joined = |pair: &[Line<'_>]| pair[0].edge.to == pair[1].from && pair[0].edge.tree == pair[1].edge.tree;
+            prop_assert!(way.lines.windows(2).all(joined));
+            prop_assert_eq!(way.lines.iter().map(|line| line.basis).max(), Some(way.basis));
+            let last = way.lines.last().unwrap();
+            prop_assert!(way.reference.map_or(last.edge.to == way.to, |one| one.measures.iter().any(|id| id == way.to)));
             prop_assert_eq!(way.reference.is_some(), last.kind == EdgeKind::Reference);
         }
         for (node, way) in of_measures {
-            prop_assert_eq!(&way.edges[0].from, &node.id);
+            prop_assert_eq!(way.lines[0].from, &node.id);
         }
     }
 

@@ -42,6 +42,9 @@ fn full() -> Case {
     case.equivalents.insert(model().artefacts[0].id.clone());
     let reasons = [(at("P-4"), "rare"), (at("U-6"), "no"), ("A-11".into(), "dear"), (benefit_key("availability"), "w")];
     case.reasons.extend(reasons.map(|(name, reason)| (name, reason.to_owned())));
+    case.see_line("data.P-6.A-16", Some(Some("P-1")), "page 16");
+    case.see_line("data.P-6.A-9", Some(None), "page 16");
+    case.see_line("data.P-6.A-17", Some(Some("P-6")), "");
     case
 }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use guideline::Basis;
-use guideline::planning::{BoxKind, Edge, Legend, Tree};
+use guideline::planning::{BoxKind, Legend, Tree};
 use message::Locale;
-use method::requirement_planning::{MeasureState, NodeState};
+use method::requirement_planning::{Line, MeasureState, NodeState};
 
 use crate::plan::Planned;
 use crate::say::say;
@@ -61,12 +61,12 @@ pub(super) fn boxes(
     planned: &Planned<'_>,
     tree: &Tree,
     legend: &Legend,
-    lines: &[(&Edge, bool)],
+    lines: &[&Line<'_>],
     links: &dyn Fn(&str, &str) -> String,
     locale: Locale,
 ) -> Vec<TreeBox> {
     let model = planned.model;
-    let drawn = |id: &str| lines.iter().any(|(edge, _)| edge.from == id || edge.to == id);
+    let drawn = |id: &str| lines.iter().any(|line| line.from == id || line.edge.to == id);
     let colours = colours(planned, legend, lines);
     let colour = |id: &str| colours.get(id).copied().flatten();
     let named = |id: &str, name: &str, shape: Shape| TreeBox {
@@ -127,7 +127,7 @@ fn node_weight(state: NodeState) -> Weight {
 
 /// The colour of each box: that of the benefits it concerns. The document's colours are lost; those of nodes are data with
 /// their grounds, those of measures follow from the nodes whose lines lead there: the surest lines, where they differ.
-fn colours(planned: &Planned<'_>, legend: &Legend, lines: &[(&Edge, bool)]) -> HashMap<String, Option<usize>> {
+fn colours(planned: &Planned<'_>, legend: &Legend, lines: &[&Line<'_>]) -> HashMap<String, Option<usize>> {
     let model = planned.model;
     let mut concern: HashMap<&str, Vec<String>> = HashMap::new();
     for benefit in &model.benefits {
@@ -137,17 +137,16 @@ fn colours(planned: &Planned<'_>, legend: &Legend, lines: &[(&Edge, bool)]) -> H
         concern.insert(&node.id, node.benefits.clone());
     }
     let surest = |id: &str| {
-        let bases = lines.iter().filter(|(edge, _)| edge.to == id).map(|(edge, _)| edge.basis);
+        let bases = lines.iter().filter(|line| line.edge.to == id).map(|line| line.basis);
         bases.min().unwrap_or(Basis::Ambiguous)
     };
     // Lines lead in no circle: as many rounds as there are lines reach the end of every way.
     for _ in 0..lines.len() {
         let mut more = false;
-        for (edge, _) in
-            lines.iter().filter(|(edge, _)| model.node(&edge.to).is_none() && edge.basis == surest(&edge.to))
-        {
-            let from = concern.get(edge.from.as_str()).cloned().unwrap_or_default();
-            let to = concern.entry(&edge.to).or_default();
+        let surest = |line: &&&Line<'_>| line.basis == surest(&line.edge.to);
+        for line in lines.iter().filter(|line| model.node(&line.edge.to).is_none()).filter(surest) {
+            let from = concern.get(line.from).cloned().unwrap_or_default();
+            let to = concern.entry(&line.edge.to).or_default();
             for benefit in from {
                 if !to.contains(&benefit) {
                     to.push(benefit);

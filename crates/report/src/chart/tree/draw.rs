@@ -6,7 +6,7 @@ use message::Locale;
 use super::boxes::{Shape, TreeBox, Weight};
 use super::layout::{Layout, Net};
 use super::legend::{self, Ink, ink};
-use super::{Line, Rests};
+use super::{Drawn, Rests};
 use crate::chart::palette;
 use crate::chart::svg::{Pen, Svg, tenths};
 use crate::say::{say, say_with};
@@ -47,7 +47,7 @@ pub(super) fn picture(
     tree: &Tree,
     legend: &Legend,
     boxes: &[TreeBox],
-    lines: &[Line],
+    lines: &[Drawn],
     (net, laid): (&Net, &Layout),
     locale: Locale,
 ) -> String {

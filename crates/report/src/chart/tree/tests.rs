@@ -79,6 +79,22 @@ fn what_somebody_settled_is_drawn_as_settled() {
 }
 
 #[test]
+fn a_line_is_drawn_where_somebody_saw_it() {
+    let mut case = case();
+    let lines = |case: &Case| {
+        let picture = drawn(case, "data", Locale::Ja);
+        [">推定<", ">確認済<"].map(|word| picture.matches(word).count())
+    };
+    let [inferred, _] = lines(&case);
+    case.see_line("data.P-6.A-16", Some(Some("P-1")), "p16");
+    assert_eq!(lines(&case), [inferred - 1, 1]);
+    case.see_line("data.P-6.A-16", Some(None), "p16");
+    assert_eq!(lines(&case), [inferred - 1, 0]);
+    // The box stays: what the document asks does not go with a line.
+    assert!(drawn(&case, "data", Locale::Ja).contains("<rect id=\"A-16\""));
+}
+
+#[test]
 fn names_fit_into_their_boxes_and_the_same_input_gives_the_same_picture() {
     for locale in Locale::ALL {
         let most = if locale == Locale::Ja { 26 } else { 24 };

@@ -82,6 +82,24 @@ fn what_was_decided_against_stays_on_record_with_its_reason() {
 }
 
 #[test]
+fn what_was_seen_of_a_line_stands_with_the_trees() {
+    let mut case = case();
+    let seen = |case: &Case| {
+        let paper = paper(case, Locale::En);
+        let (_, rest) = paper.split_once("### Lines checked against the original pages\n")?;
+        let rows = rest.lines().filter(|line| line.starts_with("| P-6 ")).map(str::to_owned);
+        Some(rows.collect::<Vec<_>>())
+    };
+    assert_eq!(seen(&case), None);
+    case.see_line("data.P-6.A-16", Some(Some("P-1")), "page 16");
+    case.see_line("data.P-6.A-17", Some(None), "none drawn");
+    let rows = seen(&case).unwrap();
+    let [moved, gone] = &rows[..] else { panic!("{rows:?}") };
+    assert!(moved.contains("Begins at “P-1 ") && moved.contains("page 16"), "{moved}");
+    assert!(gone.contains("There is no such line") && gone.contains("none drawn"), "{gone}");
+}
+
+#[test]
 fn where_all_is_wanted_nothing_stands_as_decided_against() {
     let case = Case { benefits: model().benefits.iter().map(|one| one.id.clone()).collect(), ..Case::default() };
     let text = paper(&case, Locale::En);

@@ -179,7 +179,7 @@ fn page(
 
 fn row(page: &Page, ground: &Ground<'_>, case: &Case, plan: &Plan<'_>, given: &Fields, one: &Reached<'_>) -> NodeRow {
     let (node, model, locale) = (one.node, ground.model, page.locale);
-    let because = one.because.iter().filter_map(|way| model.benefit(&way.edges.first()?.from));
+    let because = one.because.iter().filter_map(|way| model.benefit(way.lines.first()?.from));
     let taken = match one.state {
         NodeState::Treated | NodeState::Enjoyed => Some(true),
         NodeState::Accepted | NodeState::Forgone => Some(false),

@@ -55,6 +55,13 @@ fn a_plan_names_what_the_guideline_knows_and_gives_reasons_for_what_it_leaves_as
     ] {
         check(open, &["plan-no-reason"]);
     }
+    // As it was reconstructed, a line needs no reason; seen otherwise, it does.
+    check(r#","lines":{"data.P-6.A-16":{"from":"P-6"},"data.P-6.A-9":{"reason":"r"}}"#, &[]);
+    check(r#","lines":{"data.P-6.A-16":{"from":"P-1","reason":"r"}}"#, &[]);
+    check(r#","lines":{"data.P-6.A-16":{"from":"P-1"},"data.P-6.A-9":{"reason":" "}}"#, &["plan-line-no-reason"; 2]);
+    check(r#","lines":{"data.P-6.A-16":{"from":"Q-1","reason":"r"}}"#, &["plan-unknown-name"]);
+    // The document states this one; nobody knows the other.
+    check(r#","lines":{"data.P-5.A-14":{"reason":"r"},"x":{"reason":"r"}}"#, &["plan-unknown-line"; 2]);
     check(r#","authors":[" "],"reviews":[{"on":"2026-01-01","reason":""}]"#, &["workspace-empty-text"; 2]);
     let elsewhere = |guideline: &str, service: &str| {
         let body = format!(r#"{{"guideline":"{guideline}","service":"{service}"}}"#);
