@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use app::AppError;
+use app::{AppError, Recorded};
 use message::{Diagnostic, Locale, Severity, message};
 
 /// Why a command could not do its work: bad input or a store that fails. Exit code 2.
@@ -43,6 +43,12 @@ pub(crate) fn failure(failure: &Failure, locale: Locale) {
 /// Prints warnings to standard error.
 pub(crate) fn warnings(diagnostics: &[Diagnostic], locale: Locale) {
     let _ = write(&mut io::stderr().lock(), diagnostics, locale);
+}
+
+/// Says how much was recorded and where it begins, with what is to be known of it.
+pub(crate) fn recorded(recorded: &Recorded, locale: Locale) -> Result<(), Failure> {
+    warnings(&recorded.warnings(), locale);
+    Ok(say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?)
 }
 
 fn write(out: &mut impl Write, diagnostics: &[Diagnostic], locale: Locale) -> io::Result<()> {

@@ -89,6 +89,17 @@ pub(crate) fn assessable<'s>(snapshot: &'s Snapshot, name: &str) -> Result<&'s G
     Err(Diagnostic::error(problem).with("name", name).into())
 }
 
+/// Looks into the workspace under an adopted guideline by which something can be assessed.
+pub(crate) fn look<R>(
+    common: &Common,
+    guideline: &str,
+    look: impl FnOnce(&Snapshot, &Guideline) -> Result<R, Failure>,
+) -> Result<R, Failure> {
+    let workspace = open(common)?;
+    let snapshot = workspace.current();
+    look(snapshot, assessable(snapshot, guideline)?)
+}
+
 /// Everything at hand that mappings tie: the guidelines the program brings along and, if a workspace is named, those it
 /// has adopted; the mappings of both.
 pub(crate) struct Ground {

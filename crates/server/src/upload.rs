@@ -1,8 +1,11 @@
-//! Files that people send: written to a file of no name as they come in, never in memory as a whole.
+//! Files that people send: written to a file of no name as they come in, never in memory as a whole; small ones that are
+//! looked at first are kept by the form they are confirmed with.
 
 use std::fs::File;
 
 use axum::extract::multipart::{Field, MultipartError};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use message::Diagnostic;
 use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _};
 
@@ -29,6 +32,20 @@ pub(crate) async fn take(mut field: Field<'_>, limit: usize) -> Result<Option<Fi
     kept.flush().await.map_err(|error| unwritten(&error))?;
     kept.rewind().await.map_err(|error| unwritten(&error))?;
     Ok(Some(kept.into_std().await))
+}
+
+/// A file as the form keeps it with which it is confirmed.
+pub(crate) fn kept(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// The file that a form kept.
+///
+/// # Errors
+/// The form was altered on its way.
+pub(crate) fn confirmed(kept: &str) -> Result<Vec<u8>, Failure> {
+    let altered = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
+    STANDARD.decode(kept).map_err(altered)
 }
 
 /// A form that cannot be read.

@@ -129,6 +129,15 @@ impl VendorDropped {
     }
 }
 
+impl World {
+    /// What a vendor is called: as it answered for a service, or else as the party of the supply chain that it is.
+    pub fn vendor_name(&self, service: &str, vendor: &Slug) -> Option<&str> {
+        let answered = self.service(service).and_then(|of| of.vendors.iter().find(|one| one.said.vendor == *vendor));
+        let party = || self.supply_chain().parties.get(vendor).map(|part| part.body.name.as_str());
+        answered.map(|one| one.said.name.as_str()).or_else(party)
+    }
+}
+
 impl Answered {
     fn is_of(&self, guideline: &str, vendor: &str) -> bool {
         *self.said.guideline == *guideline && self.said.vendor.as_str() == vendor

@@ -255,8 +255,7 @@ fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: 
     }
     let actor = session::actor(common)?;
     let recorded = workspace.record(&news, &edge::ctx(&actor))?;
-    print::warnings(&recorded.warnings(), locale);
-    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    print::recorded(&recorded, locale)?;
     Ok(Outcome::Good)
 }
 
@@ -265,7 +264,6 @@ fn withdraw(part: &ChainPart, reason: &str, common: &Common, locale: Locale) -> 
     let actor = session::actor(common)?;
     let statement = ChainPartWithdrawn { part: part.clone(), reason: reason.to_owned() }.into();
     let recorded = workspace.record(&[Located { statement, place: None }], &edge::ctx(&actor))?;
-    print::warnings(&recorded.warnings(), locale);
-    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    print::recorded(&recorded, locale)?;
     Ok(Outcome::Good)
 }

@@ -58,7 +58,6 @@ fn import(file: &Path, apply: bool, common: &Common, locale: Locale) -> Result<O
         return Ok(Outcome::Good);
     }
     let recorded = workspace.record(&read.statements, &edge::ctx(&actor))?;
-    print::warnings(&recorded.warnings(), locale);
-    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    print::recorded(&recorded, locale)?;
     Ok(Outcome::Good)
 }

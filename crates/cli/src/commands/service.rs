@@ -44,8 +44,7 @@ fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: 
     }
     let actor = session::actor(common)?;
     let recorded = workspace.record(&news, &edge::ctx(&actor))?;
-    print::warnings(&recorded.warnings(), locale);
-    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    print::recorded(&recorded, locale)?;
     Ok(Outcome::Good)
 }
 

@@ -1,6 +1,7 @@
 //! Who a statement of the command line speaks for.
 
 use app::{Located, Recorded, Workspace};
+use guideline::Guideline;
 use message::Locale;
 use store::Sqlite;
 use world::{About, Scope, Statement};
@@ -33,6 +34,20 @@ pub(crate) fn record(statement: impl Into<Statement>, common: &Common, locale: L
         print::output(&format!("  {}", telling::line(&workspace, &told, locale)?))?;
     }
     Ok(Outcome::Good)
+}
+
+/// Records what is said as a whole under an adopted guideline, and how much of it is new: the same again says nothing.
+pub(crate) fn record_whole<S: Into<Statement>>(
+    guideline: &str,
+    common: &Common,
+    locale: Locale,
+    said: impl FnOnce(&Guideline) -> Result<S, Failure>,
+) -> Result<(), Failure> {
+    let mut workspace = session::open_signed(common)?;
+    let statement = said(session::assessable(workspace.current(), guideline)?)?.into();
+    let news = workspace.news(vec![Located { statement, place: None }])?;
+    let recorded = workspace.record(&news, &edge::ctx(&session::actor(common)?))?;
+    print::recorded(&recorded, locale)
 }
 
 /// Records one statement in an open workspace.

@@ -7,8 +7,6 @@ use axum::extract::{DefaultBodyLimit, Multipart, Path};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::{get, post};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use interchange::checklist::Change;
 use message::Diagnostic;
 use serde::Deserialize;
@@ -24,7 +22,7 @@ use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
 use crate::pages::supposed::{Outcome, outcomes};
 use crate::shared::Shared;
-use crate::upload::unreadable;
+use crate::upload::{confirmed, kept, unreadable};
 
 /// The largest file taken, in bytes.
 const LIMIT: usize = 8 * 1024 * 1024;
@@ -120,7 +118,7 @@ async fn preview(asker: Asker, Path(path): Path<ServicePath>, mut form: Multipar
                 warnings: Problem::all(&read.warnings, desk.locale()),
                 cells: read.changes.len(),
                 controls: controls(desk, &read.scope, &read)?,
-                content: STANDARD.encode(&bytes),
+                content: kept(&bytes),
             };
             html(&page(desk, &path.service, Some(preview))?)
         })
@@ -160,8 +158,7 @@ async fn apply(
     Path(path): Path<ServicePath>,
     axum::Form(form): axum::Form<ApplyForm>,
 ) -> Result<Response, Failure> {
-    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
-    let bytes = STANDARD.decode(form.content).map_err(unreadable)?;
+    let bytes = confirmed(&form.content)?;
     let link = format!("/w/{}/services/{}/controls", asker.house.name, path.service);
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {

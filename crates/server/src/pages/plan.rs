@@ -2,6 +2,7 @@
 //! answer, and two pages that only help to think: what if, and how data is linked.
 
 mod benefits;
+mod by_component;
 mod case;
 mod import;
 mod lines;
@@ -23,6 +24,7 @@ use axum::routing::{get, post};
 use message::Locale;
 use method::requirement_planning::Warning;
 
+use self::record::handlers;
 use self::steps::{Bar, Frame, frame};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -33,12 +35,12 @@ use crate::shared::Shared;
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/services/{service}/plan", get(overview::show))
-        .route("/services/{service}/plan/case", get(case::show).post(case::record))
-        .route("/services/{service}/plan/viewpoints", get(viewpoints::show).post(viewpoints::record))
-        .route("/services/{service}/plan/benefits", get(benefits::show).post(benefits::record))
-        .route("/services/{service}/plan/risks", get(risks::show).post(risks::record))
-        .route("/services/{service}/plan/measures", get(measures::show).post(measures::record))
-        .route("/services/{service}/plan/trees", get(trees::show).post(trees::record))
+        .route("/services/{service}/plan/case", handlers(case::FORM))
+        .route("/services/{service}/plan/viewpoints", handlers(viewpoints::FORM))
+        .route("/services/{service}/plan/benefits", handlers(benefits::FORM))
+        .route("/services/{service}/plan/risks", handlers(risks::FORM))
+        .route("/services/{service}/plan/measures", handlers(measures::FORM))
+        .route("/services/{service}/plan/trees", handlers(trees::FORM))
         .route("/services/{service}/plan/papers", get(papers::show))
         .route("/services/{service}/plan/papers/markdown", get(papers::markdown))
         .route("/services/{service}/plan/papers/pdf", get(papers::pdf))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::{Located, Snapshot, Workspace};
+use app::{Snapshot, Workspace};
 use guideline::Guideline;
 use message::{Diagnostic, Locale};
 use method::ScopeView;
@@ -14,7 +14,7 @@ use world::{About, CandidateDecided, Resolution, Scope, Slug};
 use super::looked::{self, Looked, model, stated};
 use super::style;
 use crate::args::{Common, IotDecide};
-use crate::commands::whom::record;
+use crate::commands::whom::{record, record_whole};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -26,17 +26,13 @@ pub(super) fn state(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let mut workspace = session::open_signed(common)?;
-    let guideline = session::assessable(workspace.current(), guideline)?;
-    let looked = Looked::find(survey, guideline, common, locale)?;
-    let known = model(guideline)?;
-    let found = findings(known, &looked.survey);
-    let told: Vec<String> = found.iter().map(|one| one.words(known, locale)).collect();
-    let statement = looked.survey.statement(service, guideline.id());
-    let news = workspace.news(vec![Located { statement: statement.into(), place: None }])?;
-    let recorded = workspace.record(&news, &edge::ctx(&session::actor(common)?))?;
-    print::warnings(&recorded.warnings(), locale);
-    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    let mut told: Vec<String> = Vec::new();
+    record_whole(guideline, common, locale, |guideline| {
+        let known = model(guideline)?;
+        let looked = Looked::find(survey, guideline, common, locale)?;
+        told.extend(findings(known, &looked.survey).iter().map(|one| one.words(known, locale)));
+        Ok(looked.survey.statement(service, guideline.id()))
+    })?;
     for line in told {
         print::output(&format!("  {line}"))?;
     }

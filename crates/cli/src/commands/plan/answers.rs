@@ -72,25 +72,21 @@ fn recorded(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let workspace = session::open(common)?;
-    let guideline = session::assessable(workspace.current(), guideline)?;
-    let returned = sheet(file, guideline, model(guideline)?)?;
-    print::warnings(&returned.warnings, locale);
-    let world = &workspace.current().world;
-    let answered = world.service(service.as_str()).into_iter().flat_map(|known| &known.vendors);
-    let known = answered.into_iter().find(|one| one.said.vendor == *vendor).map(|one| one.said.name.as_str());
-    let party = world.supply_chain().parties.get(vendor).map(|part| part.body.name.as_str());
-    let name = name.or(known).or(party).ok_or_else(|| Diagnostic::error("plan-vendor-unnamed"))?;
-    let answered = VendorAnswered {
-        service: service.clone(),
-        guideline: guideline.id().into(),
-        vendor: vendor.clone(),
-        name: name.to_owned(),
-        on: edge::today(),
-        edition: returned.edition,
-        answers: returned.answers,
-    };
-    drop(workspace);
+    let answered = session::look(common, guideline, |snapshot, guideline| {
+        let returned = sheet(file, guideline, model(guideline)?)?;
+        print::warnings(&returned.warnings, locale);
+        let known = || snapshot.world.vendor_name(service.as_str(), vendor);
+        let name = name.or_else(known).ok_or_else(|| Diagnostic::error("plan-vendor-unnamed"))?;
+        Ok(VendorAnswered {
+            service: service.clone(),
+            guideline: guideline.id().into(),
+            vendor: vendor.clone(),
+            name: name.to_owned(),
+            on: edge::today(),
+            edition: returned.edition,
+            answers: returned.answers,
+        })
+    })?;
     record(answered, common, locale)
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{Located, Snapshot};
+use app::Snapshot;
 use guideline::Guideline;
 use guideline::planning::PlanningModel;
 use message::{Diagnostic, Locale};
@@ -12,8 +12,9 @@ use world::Slug;
 
 use super::{model, read, told};
 use crate::args::{Common, PlanFormat};
-use crate::print::{self, Failure};
-use crate::{Outcome, edge, session};
+use crate::commands::whom::record_whole;
+use crate::print::Failure;
+use crate::{Outcome, session};
 
 /// Records a case from a file as the plan of a service; refused while a measure lacks what it builds on, unless that is
 /// pulled in.
@@ -25,23 +26,18 @@ pub(super) fn state(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let mut workspace = session::open_signed(common)?;
-    let guideline = session::assessable(workspace.current(), guideline)?;
-    let model = model(guideline)?;
-    let mut case = read(file, model)?;
-    if pull_in {
-        case.pull_in(model, locale);
-    }
-    let refused = derive(model, &case, Bases::Refuse).violations;
-    if !refused.is_empty() {
-        return Err(Failure(refused.iter().map(|one| one.diagnostic()).collect()));
-    }
-    let statement = case.statement(model, service, guideline.id()).into();
-    // The same case again says nothing new.
-    let news = workspace.news(vec![Located { statement, place: None }])?;
-    let recorded = workspace.record(&news, &edge::ctx(&session::actor(common)?))?;
-    print::warnings(&recorded.warnings(), locale);
-    print::say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?;
+    record_whole(guideline, common, locale, |guideline| {
+        let model = model(guideline)?;
+        let mut case = read(file, model)?;
+        if pull_in {
+            case.pull_in(model, locale);
+        }
+        let refused = derive(model, &case, Bases::Refuse).violations;
+        if !refused.is_empty() {
+            return Err(Failure(refused.iter().map(|one| one.diagnostic()).collect()));
+        }
+        Ok(case.statement(model, service, guideline.id()))
+    })?;
     Ok(Outcome::Good)
 }
 
@@ -53,12 +49,12 @@ pub(super) fn show(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let workspace = session::open(common)?;
-    let guideline = session::assessable(workspace.current(), guideline)?;
-    let model = model(guideline)?;
-    let case = stated(workspace.current(), service.as_str(), guideline, model)?;
-    let plan = derive(model, &case, Bases::Refuse);
-    told(&Shown { guideline, model, case: &case, plan: &plan }, format, false, locale)
+    session::look(common, guideline, |snapshot, guideline| {
+        let model = model(guideline)?;
+        let case = stated(snapshot, service.as_str(), guideline, model)?;
+        let plan = derive(model, &case, Bases::Refuse);
+        told(&Shown { guideline, model, case: &case, plan: &plan }, format, false, locale)
+    })
 }
 
 /// The case a service states. It is called as the service is, unless it says otherwise.

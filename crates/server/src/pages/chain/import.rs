@@ -4,8 +4,6 @@ use app::{Action, Located, Workspace};
 use askama::Template;
 use axum::extract::Multipart;
 use axum::response::Response;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use interchange::chain;
 use message::{Diagnostic, Place};
 use method::responsibility::matrix;
@@ -21,7 +19,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place as Room, range};
-use crate::upload::unreadable;
+use crate::upload::{confirmed, kept, unreadable};
 
 /// The largest file taken, in bytes.
 pub(super) const LIMIT: usize = 4 * 1024 * 1024;
@@ -95,7 +93,7 @@ pub(super) async fn preview(asker: Asker, mut form: Multipart) -> Result<Respons
             let preview = Preview {
                 rows: said.iter().filter_map(row).collect(),
                 services: before_and_after(desk, &supposed.world)?,
-                content: STANDARD.encode(&bytes),
+                content: kept(&bytes),
             };
             html(&page(desk, Some(preview)))
         })
@@ -141,8 +139,7 @@ pub(super) struct ApplyForm {
 }
 
 pub(super) async fn apply(asker: Asker, axum::Form(form): axum::Form<ApplyForm>) -> Result<Response, Failure> {
-    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
-    let bytes = STANDARD.decode(form.content).map_err(unreadable)?;
+    let bytes = confirmed(&form.content)?;
     let link = format!("/w/{}/chain", asker.house.name);
     let chosen = asker.chosen.clone();
     let recorded = asker

@@ -9,8 +9,6 @@ use axum::extract::{DefaultBodyLimit, Multipart};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use guideline::{Guideline, Package};
 use interchange::catalog::{self, Beside, Framework, Import, Known, MappingFile, SHEET_COLUMNS};
 use message::Diagnostic;
@@ -25,7 +23,7 @@ use crate::pages::explain::Problem;
 use crate::pages::ledger::download;
 use crate::shared::Shared;
 use crate::shelf::Shelf;
-use crate::upload::unreadable;
+use crate::upload::{confirmed, kept, unreadable};
 
 /// The largest file taken, in bytes; the catalog of SP 800-53 has eleven million.
 const LIMIT: usize = 16 * 1024 * 1024;
@@ -166,7 +164,7 @@ async fn preview(asker: Asker, mut form: Multipart) -> Result<Response, Failure>
                 is_usable,
                 mappings: import.mappings.iter().map(mapping).collect(),
                 warnings: Problem::all(&import.warnings, desk.locale()),
-                content: STANDARD.encode(&sent.bytes),
+                content: kept(&sent.bytes),
                 file: sent.file,
                 name: sent.name,
                 language: sent.language,
@@ -266,8 +264,7 @@ struct AdoptForm {
 
 async fn adopt(asker: Asker, axum::Form(form): axum::Form<AdoptForm>) -> Result<Response, Failure> {
     let AdoptForm { file, content, name, language } = form;
-    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
-    let bytes = STANDARD.decode(content).map_err(unreadable)?;
+    let bytes = confirmed(&content)?;
     let sent = Sent { file, bytes, name, language };
     let (shelf, house) = (Arc::clone(&asker.shelf), asker.house.name.clone());
     let (recorded, seen) = asker

@@ -8,8 +8,6 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
 use axum::response::Response;
 use axum::routing::{get, post};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use interchange::original::{Copy, Original};
 use message::{Diagnostic, Locale};
 use report::words_of_original as words;
@@ -21,7 +19,7 @@ use crate::failure::Failure;
 use crate::guard::{Asker, beside};
 use crate::page::{Page, Place};
 use crate::shared::Shared;
-use crate::upload::unreadable;
+use crate::upload::{confirmed, kept, unreadable};
 
 /// The largest file taken, in bytes.
 const LIMIT: usize = 16 * 1024 * 1024;
@@ -115,7 +113,7 @@ async fn preview(asker: Asker, Path(path): Path<GuidelinePath>, mut form: Multip
     let (bytes, _, sought) = sought(&asker, &path.guideline, bytes).await?;
     asker
         .read(Action::Configure, move |desk| {
-            let preview = Preview::new(&sought.original, name, STANDARD.encode(&bytes), desk.locale());
+            let preview = Preview::new(&sought.original, name, kept(&bytes), desk.locale());
             html(&page(desk, &path.guideline, Some(preview))?)
         })
         .await
@@ -144,8 +142,7 @@ async fn apply(
     Path(path): Path<GuidelinePath>,
     axum::Form(form): axum::Form<ApplyForm>,
 ) -> Result<Response, Failure> {
-    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
-    let bytes = STANDARD.decode(form.content).map_err(unreadable)?;
+    let bytes = confirmed(&form.content)?;
     let link = format!("/w/{}/library/{}/original", asker.house.name, path.guideline);
     let (bytes, text, sought) = sought(&asker, &path.guideline, bytes).await?;
     asker

@@ -2,26 +2,22 @@
 
 use app::Action;
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 use guideline::planning::Benefit;
 use message::Locale;
 use method::requirement_planning::{Case, Wrong, benefit_key};
 
-use super::record::{Form, Typed, judged, lacks_reason, recorded, whole, word};
+use super::record::{Form, Typed, judged, lacks_reason, whole, word};
 use super::{Bar, Remark, either, frame};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::fields::Fields;
-use crate::guard::Asker;
 use crate::page::Page;
-use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
-use crate::sheet::Sheet;
 
-const FORM: Form = Form { path: "/benefits", fill, again, part: whole, refuses: false };
+pub(super) const FORM: Form = Form { path: "/benefits", fill, page, part: whole, refuses: false };
 
 #[derive(Template)]
 #[template(path = "plan_benefits.html")]
@@ -51,24 +47,6 @@ struct Wanted {
     lacks_reason: bool,
     /// What was found from the viewpoints that speak for it: number and title, and the text.
     evaluated: Vec<(String, String)>,
-}
-
-pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    asker
-        .read(Action::Read, move |desk| {
-            let ground = Ground::new(desk, &path.service)?;
-            let case = ground.case();
-            page(desk, &ground, &Fields::new(), Typed { case, problems: Vec::new() })
-        })
-        .await
-}
-
-pub(super) async fn record(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Fields>) -> Response {
-    recorded(asker, path.service, sheet, FORM).await
-}
-
-fn again(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
-    page(desk, ground, given, typed)
 }
 
 fn page(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {

@@ -4,11 +4,8 @@ use app::{Action, Located};
 use askama::Template;
 use axum::extract::{Multipart, Path};
 use axum::response::Response;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use guideline::planning::Severity;
 use interchange::plan_case::read;
-use message::Diagnostic;
 use method::requirement_planning::{Case, difference};
 use serde::Deserialize;
 
@@ -21,7 +18,7 @@ use crate::guard::Asker;
 use crate::page::Page;
 use crate::pages::controls::ServicePath;
 use crate::plan::Ground;
-use crate::upload::unreadable;
+use crate::upload::{confirmed, kept, unreadable};
 
 /// The largest case file taken, in bytes.
 pub(super) const LIMIT: usize = 1024 * 1024;
@@ -71,7 +68,7 @@ fn previewed(desk: &Desk<'_>, service: &str, file: &str, bytes: &[u8]) -> Result
         link: page.plain(&format!("services/{service}/plan/import")),
         back: page.to(&format!("services/{service}/plan")),
         since: desk.snapshot.world.size(),
-        content: STANDARD.encode(bytes),
+        content: kept(bytes),
         change: moved(&page, ground.model, &difference(&before, &after)),
         remarks: amiss.map(|one| Remark::of(one, &ground, page.locale)).collect(),
         bar: frame.bar,
@@ -103,8 +100,7 @@ pub(super) async fn apply(
     Path(path): Path<ServicePath>,
     axum::Form(sent): axum::Form<Sent>,
 ) -> Result<Response, Failure> {
-    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
-    let bytes = STANDARD.decode(&sent.content).map_err(unreadable)?;
+    let bytes = confirmed(&sent.content)?;
     let (own, link) = (asker.clone(), format!("/w/{}/services/{}/plan", asker.house.name, path.service));
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {

@@ -5,29 +5,24 @@
 
 use app::Action;
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::response::Response;
 use guideline::Basis;
 use guideline::planning::{Category, Measure};
 use message::Locale;
 use method::requirement_planning::{Because, Case, MeasureState, Plan, Warning, Wrong, basis_message, notes_of};
-use serde::Deserialize;
 
-use super::record::{Form, Typed, judged, lacks_reason, recorded, word};
-use super::risks::{components, part, tabs};
+use super::by_component::{components, part, tabs, then_the_next};
+use super::record::{Form, Typed, judged, lacks_reason, word};
 use super::{Bar, Remark, either, frame};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::fields::{Fields, field};
-use crate::guard::Asker;
 use crate::page::{Page, Tab};
-use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
-use crate::sheet::Sheet;
 
-const FORM: Form = Form { path: "/measures", fill, again, part, refuses: true };
+pub(super) const FORM: Form = Form { path: "/measures", fill, page, part, refuses: true };
 
 #[derive(Template)]
 #[template(path = "plan_measures.html")]
@@ -71,45 +66,11 @@ struct MeasureRow {
     control: Option<String>,
 }
 
-/// Which component is shown.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Shown {
-    component: Option<String>,
-}
-
-pub(super) async fn show(
-    asker: Asker,
-    Path(path): Path<ServicePath>,
-    Query(shown): Query<Shown>,
-) -> Result<Response, Failure> {
-    asker
-        .read(Action::Read, move |desk| {
-            let ground = Ground::new(desk, &path.service)?;
-            let typed = Typed { case: ground.case(), problems: Vec::new() };
-            page(desk, &ground, &Fields::new(), typed, shown.component.as_deref())
-        })
-        .await
-}
-
-pub(super) async fn record(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Fields>) -> Response {
-    recorded(asker, path.service, sheet, FORM).await
-}
-
-fn again(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
-    page(desk, ground, given, typed, field(given, "component"))
-}
-
-fn page(
-    desk: &Desk<'_>,
-    ground: &Ground<'_>,
-    given: &Fields,
-    typed: Typed,
-    wanted: Option<&str>,
-) -> Result<Response, Failure> {
+fn page(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
     let Typed { case, problems } = typed;
     let plan = ground.derive(&case);
     let mut frame = frame(desk, ground, FORM.path, &case, &plan);
-    let (known, here) = components(ground, wanted, |_| true);
+    let (known, here) = components(ground, given, |_| true);
     let page = &frame.page;
     let tabs = tabs(page, ground, FORM.path, &known, here, |category| {
         let of = plan.required().filter(|one| one.measure.category == category.id);
@@ -127,10 +88,7 @@ fn page(
     let words = [("yes", "web-plan-select"), ("no", "web-plan-leave-out"), ("open", "web-plan-undecided")];
     let answers = words.map(|(name, id)| (name, page.t(id))).to_vec();
     let risks = page.to(&format!("services/{}/plan/risks", ground.slug()));
-    let place = known.iter().position(|category| here.is_some_and(|here| here.id == category.id));
-    if let Some(category) = place.and_then(|place| known.get(place + 1)) {
-        frame.bar.next = Some((category.id.clone(), category.title.get(desk.locale()).to_owned()));
-    }
+    then_the_next(&mut frame.bar, &known, here, desk.locale());
     html(&MeasuresPage {
         refused: !problems.is_empty() && !plan.violations.is_empty(),
         since: desk.snapshot.world.size(),

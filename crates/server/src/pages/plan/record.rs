@@ -1,8 +1,11 @@
-//! A step's form taken in: looked at first, shown again with what is wrong, or recorded as the whole plan.
+//! A step that is filled in: its form shown, taken in and looked at, shown again with what is wrong, or recorded as the
+//! whole plan.
 
 use app::{Action, Located};
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use axum::routing::{MethodRouter, get};
 use message::{Diagnostic, Text};
 use method::requirement_planning::Case;
 use world::Slug;
@@ -14,8 +17,10 @@ use crate::failure::Failure;
 use crate::fields::{Fields, field, flag, named, since};
 use crate::guard::Asker;
 use crate::page::Page;
+use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
+use crate::shared::Shared;
 use crate::sheet::{Sheet, settle};
 
 /// A step that is filled in.
@@ -25,15 +30,15 @@ pub(super) struct Form {
     pub(super) path: &'static str,
     /// What the form makes of the case in force.
     pub(super) fill: fn(&Ground<'_>, &Fields, &mut Case, message::Locale),
-    /// The page again, with what was typed.
-    pub(super) again: fn(&Desk<'_>, &Ground<'_>, &Fields, Typed) -> Result<Response, Failure>,
+    /// The page, with what is in force or was typed; fields are those of its link, or of the form.
+    pub(super) page: fn(&Desk<'_>, &Ground<'_>, &Fields, Typed) -> Result<Response, Failure>,
     /// Where to go on after recording, beside the next step: a part of the same one.
     pub(super) part: fn(&Fields) -> Option<String>,
     /// Whether measures that lack what they build on are refused.
     pub(super) refuses: bool,
 }
 
-/// What somebody typed, with what is wrong with it.
+/// What is in force, or what somebody typed with what is wrong with it.
 pub(super) struct Typed {
     pub(super) case: Case,
     pub(super) problems: Vec<Problem>,
@@ -44,7 +49,28 @@ pub(super) fn whole(_fields: &Fields) -> Option<String> {
     None
 }
 
-pub(super) async fn recorded(asker: Asker, service: String, sheet: Sheet<Fields>, form: Form) -> Response {
+/// The handlers of a step.
+pub(super) fn handlers(form: Form) -> MethodRouter<Shared> {
+    let page = move |asker: Asker, Path(path): Path<ServicePath>, Query(link): Query<Fields>| {
+        shown(asker, path.service, link, form)
+    };
+    get(page).post(move |asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Fields>| {
+        recorded(asker, path.service, sheet, form)
+    })
+}
+
+/// The page as the case in force has it.
+async fn shown(asker: Asker, service: String, link: Fields, form: Form) -> Result<Response, Failure> {
+    asker
+        .read(Action::Read, move |desk| {
+            let ground = Ground::new(desk, &service)?;
+            let typed = Typed { case: ground.case(), problems: Vec::new() };
+            (form.page)(desk, &ground, &link, typed)
+        })
+        .await
+}
+
+async fn recorded(asker: Asker, service: String, sheet: Sheet<Fields>, form: Form) -> Response {
     let (given, of) = (sheet.value.clone(), service.clone());
     match asker.read(Action::State, move |desk| look(desk, &of, &given, form)).await {
         Ok(None) => {}
@@ -72,7 +98,7 @@ fn look(desk: &Desk<'_>, service: &str, given: &Fields, form: Form) -> Result<Op
     if problems.is_empty() {
         return Ok(None);
     }
-    let page = (form.again)(desk, &ground, given, Typed { case, problems })?;
+    let page = (form.page)(desk, &ground, given, Typed { case, problems })?;
     Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
 }
 

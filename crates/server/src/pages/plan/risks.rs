@@ -2,27 +2,23 @@
 
 use app::Action;
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::response::Response;
 use guideline::planning::{Category, NodeKind};
 use message::Locale;
 use method::requirement_planning::{Case, NodeState, Plan, Reached, Wrong, address};
-use serde::Deserialize;
 
-use super::record::{Form, Typed, judged, lacks_reason, recorded, word};
+use super::by_component::{components, part, tabs, then_the_next};
+use super::record::{Form, Typed, judged, lacks_reason, word};
 use super::{Bar, Remark, frame};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::fields::{Fields, field};
-use crate::guard::Asker;
+use crate::fields::Fields;
 use crate::page::{Page, Tab};
-use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
-use crate::sheet::Sheet;
 
-const FORM: Form = Form { path: "/risks", fill, again, part, refuses: false };
+pub(super) const FORM: Form = Form { path: "/risks", fill, page, part, refuses: false };
 
 #[derive(Template)]
 #[template(path = "plan_risks.html")]
@@ -61,83 +57,13 @@ struct NodeRow {
     what_if: Option<String>,
 }
 
-/// Which component is shown.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Shown {
-    component: Option<String>,
-}
-
-pub(super) async fn show(
-    asker: Asker,
-    Path(path): Path<ServicePath>,
-    Query(shown): Query<Shown>,
-) -> Result<Response, Failure> {
-    asker
-        .read(Action::Read, move |desk| {
-            let ground = Ground::new(desk, &path.service)?;
-            let typed = Typed { case: ground.case(), problems: Vec::new() };
-            page(desk, &ground, &Fields::new(), typed, shown.component.as_deref())
-        })
-        .await
-}
-
-pub(super) async fn record(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Fields>) -> Response {
-    recorded(asker, path.service, sheet, FORM).await
-}
-
-fn again(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
-    page(desk, ground, given, typed, field(given, "component"))
-}
-
-/// The component a form is about; the one after it, if that is asked for.
-pub(super) fn part(fields: &Fields) -> Option<String> {
-    let wanted = field(fields, "then").filter(|then| *then != "stay").or_else(|| field(fields, "component"))?;
-    let named = wanted.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    (named && !wanted.is_empty()).then(|| format!("?component={wanted}"))
-}
-
-/// The components of which something is led to, each with the one shown marked.
-pub(super) fn components<'g>(
-    ground: &Ground<'g>,
-    wanted: Option<&str>,
-    holds: impl Fn(&Category) -> bool,
-) -> (Vec<&'g Category>, Option<&'g Category>) {
-    let known: Vec<&Category> = ground.model.categories.iter().filter(|category| holds(category)).collect();
-    let found = wanted.and_then(|id| known.iter().find(|category| category.id == id));
-    let here = found.or_else(|| known.first()).copied();
-    (known, here)
-}
-
-/// The components as links.
-pub(super) fn tabs(
-    page: &Page,
-    ground: &Ground<'_>,
-    path: &str,
-    known: &[&Category],
-    here: Option<&Category>,
-    count: impl Fn(&Category) -> String,
-) -> Vec<Tab> {
-    let tab = |category: &&Category| Tab {
-        href: page.to(&format!("services/{}/plan{path}?component={}", ground.slug(), category.id)),
-        title: format!("{} {}", category.title.get(page.locale), count(category)),
-        here: here.is_some_and(|here| here.id == category.id),
-    };
-    known.iter().map(tab).collect()
-}
-
-fn page(
-    desk: &Desk<'_>,
-    ground: &Ground<'_>,
-    given: &Fields,
-    typed: Typed,
-    wanted: Option<&str>,
-) -> Result<Response, Failure> {
+fn page(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
     let Typed { case, problems } = typed;
     let plan = ground.derive(&case);
     let mut frame = frame(desk, ground, FORM.path, &case, &plan);
     let page = &frame.page;
     let of = |category: &Category| plan.nodes.iter().filter(|one| one.node.category == category.id).collect::<Vec<_>>();
-    let (known, here) = components(ground, wanted, |category| !of(category).is_empty());
+    let (known, here) = components(ground, given, |category| !of(category).is_empty());
     let components = tabs(page, ground, FORM.path, &known, here, |category| {
         let nodes = of(category);
         let decided = nodes.iter().filter(|one| one.state != NodeState::Candidate).count();
@@ -155,12 +81,7 @@ fn page(
     let category = here.map(|category| category.id.clone()).unwrap_or_default();
     let (benefits, tree) = (known.is_empty().then(|| to("/benefits")), to(&format!("/trees?tree={category}")));
     let stray = stray.map(|one| Remark::of(one, ground, page.locale)).collect();
-    // Within the step, the next component comes first.
-    let place = known.iter().position(|category| here.is_some_and(|here| here.id == category.id));
-    let following = place.and_then(|place| known.get(place + 1));
-    if let Some(category) = following {
-        frame.bar.next = Some((category.id.clone(), category.title.get(desk.locale()).to_owned()));
-    }
+    then_the_next(&mut frame.bar, &known, here, desk.locale());
     html(&RisksPage {
         since: desk.snapshot.world.size(),
         may_state: desk.may(Action::State),

@@ -3,26 +3,21 @@
 
 use app::Action;
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::response::Response;
-use serde::Deserialize;
 
+use super::by_component::{chosen, is_id};
 use super::lines::{self, LineRow, Seen};
-use super::record::{Form, Typed, recorded};
-use super::risks::components;
+use super::record::{Form, Typed};
 use super::{Bar, frame};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::fields::{Fields, field};
-use crate::guard::Asker;
 use crate::page::{Page, Tab};
-use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
-use crate::sheet::Sheet;
 
-const FORM: Form = Form { path: "/trees", fill: lines::fill, again, part, refuses: false };
+pub(super) const FORM: Form = Form { path: "/trees", fill: lines::fill, page, part, refuses: false };
 
 #[derive(Template)]
 #[template(path = "plan_trees.html")]
@@ -46,58 +41,24 @@ struct TreesPage {
     lines: Option<Vec<LineRow>>,
 }
 
-/// Which tree is shown, and whether its lines are held against the page.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Shown {
-    tree: Option<String>,
-    lines: Option<String>,
-}
-
-/// What [`Shown::lines`] says when the lines are checked.
+/// What a link says of `lines` when they are held against the page.
 const CHECK: &str = "check";
-
-pub(super) async fn show(
-    asker: Asker,
-    Path(path): Path<ServicePath>,
-    Query(shown): Query<Shown>,
-) -> Result<Response, Failure> {
-    asker
-        .read(Action::Read, move |desk| {
-            let ground = Ground::new(desk, &path.service)?;
-            let typed = Typed { case: ground.case(), problems: Vec::new() };
-            page(desk, &ground, &Fields::new(), typed, (shown.tree.as_deref(), shown.lines.as_deref() == Some(CHECK)))
-        })
-        .await
-}
-
-pub(super) async fn record(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Fields>) -> Response {
-    recorded(asker, path.service, sheet, FORM).await
-}
-
-fn again(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
-    page(desk, ground, given, typed, (field(given, "tree"), true))
-}
 
 /// The tree whose lines were recorded.
 fn part(fields: &Fields) -> Option<String> {
-    let tree = field(fields, "tree").filter(|tree| tree.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
-    tree.filter(|tree| !tree.is_empty()).map(|tree| format!("?tree={tree}&lines={CHECK}"))
+    let tree = field(fields, "tree").filter(|tree| is_id(tree))?;
+    Some(format!("?tree={tree}&lines={CHECK}"))
 }
 
-fn page(
-    desk: &Desk<'_>,
-    ground: &Ground<'_>,
-    given: &Fields,
-    typed: Typed,
-    (wanted, checks): (Option<&str>, bool),
-) -> Result<Response, Failure> {
+fn page(desk: &Desk<'_>, ground: &Ground<'_>, given: &Fields, typed: Typed) -> Result<Response, Failure> {
     let Typed { case, problems } = typed;
+    let checks = field(given, "lines") == Some(CHECK);
     let plan = ground.derive(&case);
     let mut frame = frame(desk, ground, FORM.path, &case, &plan);
     // Whoever checks lines stays with the tree.
     frame.bar.next = None;
     let page = &frame.page;
-    let (known, here) = components(ground, wanted, |category| ground.model.tree(&category.id).is_some());
+    let (known, here) = chosen(ground, field(given, "tree"), |category| ground.model.tree(&category.id).is_some());
     let to = |tree: &str| page.to(&format!("services/{}/plan/trees?tree={tree}", ground.slug()));
     let checked = |tree: &str| page.to(&format!("services/{}/plan/trees?tree={tree}&lines={CHECK}", ground.slug()));
     let trees = known.iter().map(|category| Tab {

@@ -2,25 +2,21 @@
 
 use app::Action;
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 use message::Locale;
 use method::requirement_planning::Case;
 
-use super::record::{Form, Typed, recorded, whole};
+use super::record::{Form, Typed, whole};
 use super::{Bar, either, frame};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::fields::{Fields, named};
-use crate::guard::Asker;
 use crate::page::Page;
-use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
-use crate::sheet::Sheet;
 
-const FORM: Form = Form { path: "/viewpoints", fill, again, part: whole, refuses: false };
+pub(super) const FORM: Form = Form { path: "/viewpoints", fill, page, part: whole, refuses: false };
 
 #[derive(Template)]
 #[template(path = "plan_viewpoints.html")]
@@ -43,25 +39,7 @@ struct Viewpoint {
     examples: Vec<(String, String)>,
 }
 
-pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    asker
-        .read(Action::Read, move |desk| {
-            let ground = Ground::new(desk, &path.service)?;
-            let case = ground.case();
-            page(desk, &ground, Typed { case, problems: Vec::new() })
-        })
-        .await
-}
-
-pub(super) async fn record(asker: Asker, Path(path): Path<ServicePath>, sheet: Sheet<Fields>) -> Response {
-    recorded(asker, path.service, sheet, FORM).await
-}
-
-fn again(desk: &Desk<'_>, ground: &Ground<'_>, _given: &Fields, typed: Typed) -> Result<Response, Failure> {
-    page(desk, ground, typed)
-}
-
-fn page(desk: &Desk<'_>, ground: &Ground<'_>, typed: Typed) -> Result<Response, Failure> {
+fn page(desk: &Desk<'_>, ground: &Ground<'_>, _given: &Fields, typed: Typed) -> Result<Response, Failure> {
     let Typed { case, problems } = typed;
     let (model, plan) = (ground.model, ground.derive(&case));
     let frame = frame(desk, ground, FORM.path, &case, &plan);

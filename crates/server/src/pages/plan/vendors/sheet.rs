@@ -5,8 +5,6 @@ use app::{Action, Located};
 use askama::Template;
 use axum::extract::{Multipart, Path};
 use axum::response::Response;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use interchange::plan_case::{Returned, read_answers};
 use message::Diagnostic;
 use method::requirement_planning::vendor_word;
@@ -23,7 +21,7 @@ use crate::page::Page;
 use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
 use crate::plan::Ground;
-use crate::upload::unreadable;
+use crate::upload::{confirmed, kept, unreadable};
 
 /// The largest sheet taken, in bytes.
 pub(in crate::pages::plan) const LIMIT: usize = 8 * 1024 * 1024;
@@ -146,7 +144,7 @@ fn previewed(desk: &Desk<'_>, service: &str, sent: &Sent, file: &str, bytes: &[u
         since: desk.snapshot.world.size(),
         vendor: statement.vendor.to_string(),
         name: statement.name.clone(),
-        content: STANDARD.encode(bytes),
+        content: kept(bytes),
         warnings,
         answered: rows.iter().filter(|row| row.name != "none").count(),
         rows,
@@ -183,12 +181,10 @@ fn named(ground: &Ground<'_>, world: &World, sent: &Sent) -> Result<(Slug, Strin
     let answered = ground.vendors();
     let parties = &world.supply_chain().parties;
     if let Ok(vendor) = sent.vendor.parse::<Slug>() {
-        let known = answered.iter().find(|one| one.said.vendor == vendor).map(|one| one.said.name.clone());
-        let party = parties.get(&vendor).map(|part| part.body.name.clone());
         // A new one keeps the id it was shown with.
-        let name = known.or(party).or_else(|| (!written.is_empty()).then(|| written.to_owned()));
+        let name = world.vendor_name(ground.slug(), &vendor).or((!written.is_empty()).then_some(written));
         if let Some(name) = name {
-            return Ok((vendor, name));
+            return Ok((vendor.clone(), name.to_owned()));
         }
     }
     if written.is_empty() {
@@ -208,8 +204,7 @@ pub(in crate::pages::plan) async fn apply(
     Path(path): Path<ServicePath>,
     axum::Form(sent): axum::Form<Sent>,
 ) -> Result<Response, Failure> {
-    let unreadable = |_| Failure::refused(Diagnostic::error("web-form-unreadable").with("reason", ""));
-    let bytes = STANDARD.decode(&sent.content).map_err(unreadable)?;
+    let bytes = confirmed(&sent.content)?;
     let (own, link) = (asker.clone(), back(&asker, &path.service));
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {
