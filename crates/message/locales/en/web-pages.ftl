@@ -1387,8 +1387,8 @@ web-chain-no-text = The file is not UTF-8 text
     .mend = Choose a chain file (JSON).
 web-chain-guideline-missing = The file names requirements of { $guideline }, which is not adopted
     .mend = Adopt it in the library first.
-web-chain-import-lead = A chain file or an OSCAL plan this program wrote: what would change is shown first, then recorded as one.
-web-chain-file = Chain file (JSON)
+web-chain-import-lead = A chain file, or an OSCAL plan or component definition this program wrote: what would change is shown first, then recorded as one.
+web-chain-file = Chain file (JSON, or YAML for OSCAL)
 web-chain-export = Take the chains of this workspace along as a file
 web-chain-nothing-new = The file says nothing that is not recorded already.
 web-chain-other-file = Choose another file
@@ -1454,3 +1454,5 @@ web-chain-whole = Show the whole chain
 
 # Conflicts, roles, the audit report, keys.
 
+web-chain-plan-file = OSCAL plan
+web-chain-components-file = OSCAL component definition

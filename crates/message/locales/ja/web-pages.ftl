@@ -1286,8 +1286,8 @@ web-chain-no-text = UTF-8のテキストではありません
     .mend = サプライチェーンのファイル（JSON）を選んでください。
 web-chain-guideline-missing = ファイルは、まだ採用していない{ $guideline }の要求事項を挙げています
     .mend = 先にライブラリーで採用してください。
-web-chain-import-lead = サプライチェーンのファイル、またはこのプログラムが書き出したOSCALの文書を選びます。何が変わるかを確かめてから、まとめて記録できます。
-web-chain-file = サプライチェーンのファイル（JSON）
+web-chain-import-lead = サプライチェーンのファイル、またはこのプログラムが書き出したOSCALの文書（システムセキュリティ計画、コンポーネント定義）を選びます。何が変わるかを確かめてから、まとめて記録できます。
+web-chain-file = サプライチェーンのファイル（JSON。OSCALはYAMLも可）
 web-chain-export = このワークスペースのサプライチェーンをファイルで持ち出す
 web-chain-nothing-new = ファイルの内容は全て記録済みです。
 web-chain-other-file = 別のファイルを選ぶ
@@ -1335,3 +1335,5 @@ web-chain-narrow = 検索で絞り込めます。
 web-chain-way = { $service }に至る経路と、その土台だけを表示しています。
 web-chain-whole = 全体を表示する
 
+web-chain-plan-file = OSCAL（システムセキュリティ計画）
+web-chain-components-file = OSCAL（コンポーネント定義）
