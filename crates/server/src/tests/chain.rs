@@ -203,7 +203,7 @@ async fn a_file_is_looked_at_before_it_is_recorded() {
     // What the provider tells everybody of its service names nobody else.
     let (_, page) = server.page("/w/one/chain?service=kintai&lang=en", Role::Viewer).await;
     let link = page.split('"').find(|link| link.contains("format=components")).unwrap().replace("&#38;", "&");
-    let (status, offered) = server.page(&format!("/w/one/{link}"), Role::Viewer).await;
+    let (status, offered) = server.page(&link, Role::Viewer).await;
     assert_eq!(status, StatusCode::OK, "{link}");
     let offered: serde_json::Value = serde_json::from_str(&offered).unwrap();
     let components = offered["component-definition"]["components"].as_array().unwrap();
