@@ -1,4 +1,4 @@
-//! Files of supply chains.
+//! Files of supply chains, and documents of OSCAL that carry one.
 
 use interchange::chain::read;
 use jiff::Timestamp;
@@ -8,11 +8,12 @@ use world::{LinkKind, Meta, Statement, World, validate_all};
 use crate::guidelines::shipped;
 use crate::{readable, text};
 
-/// A chain: all that is wrong is said at its place. What is read is written to the ledger and back the same; and where
+/// A chain, as a chain file or in a document of OSCAL: all that is wrong is said at its place. What is read is written to the ledger and back the same; and where
 /// nothing is wrong with it, a world takes it in and no supply leads back to where it came from.
 pub fn chain_file(data: &[u8]) {
     let Some(text) = text(data) else { return };
-    let file = match read("chain.json", text, "mic3") {
+    // Without an ending, the text tells whether it is JSON or YAML.
+    let file = match read("chain", text, "mic3") {
         Ok(file) => file,
         Err(problems) => {
             assert!(!problems.is_empty() && problems.iter().all(|problem| problem.place.is_some()));

@@ -47,6 +47,7 @@ pub fn of(target: &str) -> Vec<Seed> {
             }
         }
         "chain_file" => seeds.push(chain()),
+        "oscal_document" => seeds.extend(corpus("chain_file")),
         "answer_sheet" => {
             for locale in Locale::ALL {
                 let file = crate::answer_sheet::blank(locale);

@@ -13,6 +13,7 @@ use serde_json::Value;
 use world::Statement;
 
 use crate::chain_oscal;
+use crate::oscal::Format;
 
 pub use self::form::List;
 use self::reader::Reader;
@@ -44,7 +45,8 @@ pub fn schema() -> Value {
     schema::schema()
 }
 
-/// Reads a chain file, or a system security plan that [`chain_oscal::plan`] wrote; `file` is its name in diagnostics, `guideline` the one it means if it names none.
+/// Reads a chain file, or a document of OSCAL that carries one (as [`chain_oscal::plan`] and [`chain_oscal::definition`]
+/// write it, in JSON or YAML); `file` is its name in diagnostics, `guideline` the one it means if it names none.
 ///
 /// # Errors
 /// Every problem at once: no JSON, a key or name that is not known, a value of another kind.
@@ -53,13 +55,20 @@ pub fn read(file: &str, text: &str, guideline: &str) -> Result<ChainFile, Vec<Di
         let problem = Diagnostic::error("chain-file-large").with("limit", LIMIT / 1024 / 1024);
         return Err(vec![problem.at(Place::file(file))]);
     }
+    let carried = || {
+        let (value, places) = chain_oscal::read(file, text)?;
+        read_value(Reader::new(file, guideline).standing_at(places), &value)
+    };
+    // Chain files are JSON; OSCAL may be YAML as well.
+    if Format::of(file, text) == Format::Yaml {
+        return carried();
+    }
     let value: Value = serde_json::from_str(text).map_err(|error| {
         let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
         vec![Diagnostic::error("chain-file-no-json").with("reason", error.to_string()).at(Place::line(file, line))]
     })?;
-    if value.get(chain_oscal::ROOT).is_some() {
-        let (value, places) = chain_oscal::read(file, text)?;
-        return read_value(Reader::new(file, guideline).standing_at(places), &value);
+    if chain_oscal::ROOTS.iter().any(|root| value.get(root).is_some()) {
+        return carried();
     }
     read_value(Reader::new(file, guideline), &value)
 }

@@ -236,7 +236,7 @@ pub fn clauses(draft: &Draft<'_>, checks: &[Check<'_>], earlier: Option<&Draft<'
                 "turn": match turn { Turn::Gone => "gone", Turn::New => "new" },
                 "article": article.name(),
                 "says": why(std::slice::from_ref(&text)),
-                "requirements": requirements,
+                "requirements": requirements.iter().map(|control| control.id.as_str()).collect::<Vec<_>>(),
             })
         });
         changes.collect::<Vec<_>>()

@@ -7,7 +7,7 @@
 mod check;
 mod draft;
 
-pub use check::{Check, Covered, checks};
+pub use check::{Check, Covered, checks, listing};
 pub use draft::{Article, Consent, Draft, Item, Turn, draft};
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod kept;
 mod layers;
 mod look;
 mod matrix;
+mod offer;
 mod row;
 mod settle;
 
@@ -26,6 +27,7 @@ pub use impact::{Affected, impact};
 pub use kept::KeptMatrix;
 pub use layers::{LayerSet, Layering, layerings};
 pub use matrix::{ChainVerdict, Matrix, matrix};
+pub use offer::{Offer, offer};
 use row::borne_by;
 pub use row::{ClauseOf, Row, share_message};
 

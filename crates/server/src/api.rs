@@ -3,6 +3,7 @@
 //! The description (OpenAPI 3.1) is generated from the handlers; a program speaks for a person by a token.
 
 mod chain;
+mod clauses;
 mod guideline;
 mod iot;
 mod ledger;
@@ -11,6 +12,7 @@ mod problem;
 mod reference;
 mod services;
 mod statements;
+mod suppliers;
 
 use axum::extract::State;
 use axum::http::header;
@@ -60,6 +62,9 @@ fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(chain::verdict))
         .routes(routes!(chain::rows))
         .routes(routes!(chain::reached))
+        .routes(routes!(clauses::clauses))
+        .routes(routes!(suppliers::suppliers))
+        .routes(routes!(suppliers::supplier))
         .routes(routes!(statements::record))
         .routes(routes!(statements::history))
         .routes(routes!(ledger::checkpoint))

@@ -90,7 +90,7 @@ impl<'d> Desk<'d> {
 
     /// Who bears what along the chain of a service, to be lent for the day looked at.
     pub(crate) fn matrix(&self, service: &Slug) -> Result<Arc<KeptMatrix>, Failure> {
-        let found = self.standings.matrix(self.snapshot, self.guideline()?, service, self.day);
+        let found = self.standings.matrices().of(self.snapshot, self.guideline()?, service, self.day);
         found.ok_or(Failure::NotFound)
     }
 

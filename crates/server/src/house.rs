@@ -4,6 +4,7 @@ mod indices;
 mod matrices;
 mod past;
 mod standings;
+mod text;
 mod wordings;
 mod zone;
 

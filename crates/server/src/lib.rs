@@ -7,6 +7,7 @@
 mod answer;
 mod api;
 mod assets;
+mod clauses;
 mod crossings;
 mod desk;
 mod failure;

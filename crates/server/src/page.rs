@@ -4,6 +4,7 @@ mod link;
 mod place;
 mod recorded;
 mod tabs;
+mod weight;
 
 use std::fmt::Display;
 
@@ -23,6 +24,7 @@ pub(crate) use link::{query_value, with_pair};
 pub(crate) use place::Place;
 pub(crate) use recorded::{Recorded, range};
 pub(crate) use tabs::{ServiceTab, SettingsTab, Tab};
+pub(crate) use weight::class_of;
 
 /// The keys that scripts listen to, and the messages that say what each does.
 const KEYS: [(&[&str], &str); 6] = [

@@ -4,6 +4,7 @@ mod access_log;
 mod audits;
 mod authorisation;
 mod chain;
+mod chain_api;
 mod compare;
 mod crosswalk;
 mod demo;

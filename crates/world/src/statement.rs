@@ -185,7 +185,7 @@ statements!(
     FindingClosed v 1,
     BodyErased v 1 [ground],
     PartyDescribed v 1 [0.name],
-    ChainServiceDescribed v 1 [0.name],
+    ChainServiceDescribed v 1 [0.name, 0.individual],
     LinkDeclared v 1,
     ContractConcluded v 1 by texts,
     ShareDeclared v 1 [residual, owner, reason],

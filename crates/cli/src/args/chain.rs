@@ -76,6 +76,18 @@ pub(crate) enum Responsibility {
         #[command(flatten)]
         day: OnDay,
     },
+    Components {
+        #[arg(value_parser = super::slug)]
+        provider: Slug,
+        #[arg(long, value_parser = super::slug, value_name = "ID")]
+        service: Option<Slug>,
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[arg(long, requires = "output")]
+        replace: bool,
+        #[command(flatten)]
+        day: OnDay,
+    },
     Clauses {
         #[arg(value_parser = super::slug)]
         service: Slug,

@@ -1,6 +1,7 @@
 //! `akashi chain` and `akashi responsibility`: supply chains, from a file or of a workspace.
 
 mod clauses;
+mod components;
 
 use std::path::Path;
 
@@ -84,6 +85,11 @@ pub(crate) fn run_responsibility(
         Responsibility::Clauses { service, party, since, look } => {
             return clauses::run(service, party, *since, look, common, locale);
         }
+        Responsibility::Components { provider, service, output, replace, day } => {
+            let bytes = components::written(provider, service.as_ref(), day, output.as_deref(), common, locale)?;
+            paper::give_bytes(&bytes, true, output.as_deref(), *replace, locale)?;
+            return Ok(Outcome::Good);
+        }
     };
     let workspace = session::open(common)?;
     let mut found = Found::of(workspace.current(), service, day)?;
@@ -121,10 +127,14 @@ fn plan(found: &Found<'_>, to: Option<&Slug>, output: Option<&Path>, locale: Loc
         Some(to) => disclosed(found.matrix.clone(), chain, to),
         None => (found.matrix.clone(), chain.clone()),
     };
-    let plan = chain_oscal::plan(&matrix, &shown, locale, &edge::now_as_text());
-    print::warnings(&left_out(&plan.left_out), locale);
+    oscal(&chain_oscal::plan(&matrix, &shown, locale, &edge::now_as_text()), output, locale)
+}
+
+/// A document as the file's name asks for, JSON where it asks for nothing; what it cannot hold is named.
+fn oscal(written: &chain_oscal::Written, output: Option<&Path>, locale: Locale) -> Vec<u8> {
+    print::warnings(&left_out(&written.left_out), locale);
     let format = output.and_then(|file| Format::of_name(&file.display().to_string()));
-    plan.document.write(format.unwrap_or(Format::Json)).into_bytes()
+    written.document.write(format.unwrap_or(Format::Json)).into_bytes()
 }
 
 impl OnDay {

@@ -14,6 +14,7 @@ mod kill;
 mod oscal;
 mod plan;
 mod report;
+mod responsibility;
 mod run;
 mod serving;
 mod workspace;

@@ -53,7 +53,8 @@ pub struct Clause {
     /// Whether the service cannot go on without it: no supplier is selected that does not satisfy it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub continuity: bool,
-    /// The article of a drafted contract that answers it: `provider`, `customer`, `chain`, `levels` or `places`.
+    /// The article of a drafted contract that answers it: `provider`, `customer`, `chain`, `levels`, `places` or
+    /// `individual`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drafted: Option<String>,
     /// In Japanese.

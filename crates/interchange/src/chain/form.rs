@@ -145,6 +145,12 @@ pub static LISTS: [List; 9] = [
             ),
             may("sites", Shape::Countries, "chain-form-sites", "Where it is operated."),
             may("storage", Shape::Countries, "chain-form-storage", "Where its data is stored."),
+            may(
+                "individual",
+                Shape::Text,
+                "chain-form-individual",
+                "What its provider can do for one customer alone, such as information it discloses on request.",
+            ),
         ],
     },
     List {

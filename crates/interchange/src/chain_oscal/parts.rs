@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use message::{Diagnostic, Place};
 use serde_json::{Map, Value as Json};
 
-use super::ROOT;
 use super::ids::Ids;
 use crate::chain::form::{CLAUSE, Field, LISTS, List, Shape};
 use crate::oscal::export::NAMESPACE;
@@ -14,13 +13,23 @@ use crate::oscal::{Document, Object, Value};
 /// The property that names the list of the chain file an entry stands in.
 const LIST: &str = "part-of";
 
+/// Puts the entries of a chain file into the back matter of a document.
+pub(super) fn put_all(body: &mut Object, file: &Json, ids: &Ids<'_>) {
+    let resources = resources(file, ids);
+    if !resources.is_empty() {
+        let mut back = Object::default();
+        back.set_list("resources", resources);
+        body.set("back-matter", back);
+    }
+}
+
 /// The entries of a chain file as resources.
-pub(super) fn resources(file: &Json, ids: &Ids<'_>) -> Vec<Value> {
+fn resources(file: &Json, ids: &Ids<'_>) -> Vec<Value> {
     let mut resources = Vec::new();
     for list in &LISTS {
         for entry in file.get(list.key).and_then(Json::as_array).into_iter().flatten() {
             let name = entry.get("id").and_then(Json::as_str).unwrap_or_default();
-            let mut props = vec![prop(LIST, list.key, None)];
+            let mut props = vec![prop(LIST, list.key, None).into()];
             for field in list.fields {
                 put(&mut props, field.key, entry.get(field.key), None);
             }
@@ -37,7 +46,7 @@ pub(super) fn resources(file: &Json, ids: &Ids<'_>) -> Vec<Value> {
 /// A field as properties: one each for a list, and one group for each clause.
 fn put(props: &mut Vec<Value>, name: &str, value: Option<&Json>, group: Option<&str>) {
     match value {
-        Some(Json::String(text)) => props.push(prop(name, text, group)),
+        Some(Json::String(text)) => props.push(prop(name, text, group).into()),
         Some(Json::Array(list)) => {
             for (index, one) in list.iter().enumerate() {
                 match one {
@@ -56,7 +65,7 @@ fn put(props: &mut Vec<Value>, name: &str, value: Option<&Json>, group: Option<&
 }
 
 /// A property of ours. A value of OSCAL is one line without blanks around it; a text that is not stands in the remarks.
-fn prop(name: &str, text: &str, group: Option<&str>) -> Value {
+pub(super) fn prop(name: &str, text: &str, group: Option<&str>) -> Object {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut prop = Object::of([("name", name.into()), ("ns", NAMESPACE.into())]);
     prop.set("value", line.as_str());
@@ -66,19 +75,19 @@ fn prop(name: &str, text: &str, group: Option<&str>) -> Value {
     if line != text {
         prop.set("remarks", text);
     }
-    prop.into()
+    prop
 }
 
 /// A chain file, and where each of its entries stands in the document it was read from.
 pub(crate) type Entries = (Json, BTreeMap<String, String>);
 
-/// Reads the chain file that a plan carries, with the place of each entry in the plan.
+/// Reads the chain file that a document carries, with the place of each entry in the document.
 ///
 /// # Errors
 /// It is no OSCAL, or carries no part of a chain.
 pub(crate) fn read(file: &str, text: &str) -> Result<Entries, Vec<Diagnostic>> {
     let document = Document::read(file, text.as_bytes())?;
-    let body = document.body();
+    let (root, body) = (document.kind().field(), document.body());
     let mut chain = Map::new();
     let own = |object: &Object, name: &str| {
         let mut props = object.objects("props").filter(|prop| prop.text("ns") == Some(NAMESPACE));
@@ -94,7 +103,7 @@ pub(crate) fn read(file: &str, text: &str) -> Result<Entries, Vec<Diagnostic>> {
         let Some(list) = LISTS.iter().find(|list| own(resource, LIST).as_deref() == Some(list.key)) else { continue };
         let entries = chain.entry(list.key).or_insert_with(|| Json::Array(Vec::new()));
         if let Json::Array(entries) = entries {
-            let place = format!("/{ROOT}/back-matter/resources/{index}");
+            let place = format!("/{root}/back-matter/resources/{index}");
             places.insert(format!("/{}/{}", list.key, entries.len()), place);
             entries.push(entry(list, resource));
         }

@@ -6,15 +6,15 @@ use method::assessment::Verdict;
 use method::responsibility::{Row, share_message};
 use world::Slug;
 
-use super::plan::Writing;
+use super::writing::Writing;
 use crate::oscal::export::{own_prop, token};
 use crate::oscal::{Object, Value};
 
-pub(super) fn requirement(writing: &Writing<'_>, id: &str) -> Object {
+pub(super) fn requirement(writing: &Writing<'_>, top: &Slug, id: &str) -> Object {
     let services = writing.services.iter().filter(|service| writing.rows.contains_key(&(**service, id)));
     let components = services.map(|service| Value::from(by_component(writing, service, id)));
     let mut requirement = Object::of([
-        ("uuid", writing.ids.of(&["requirement", writing.matrix.service.as_str(), id])),
+        ("uuid", writing.ids.of(&["requirement", top.as_str(), id])),
         ("control-id", token(id).into()),
         ("props", vec![own_prop("label", id).into()].into()),
     ]);
@@ -114,7 +114,8 @@ fn left_to<'w>(
     rows.iter().copied().find(|row| row.party == Some(party) && writing.chain.provider(supplier) != Some(party))
 }
 
-fn residual(writing: &Writing<'_>, row: &Row<'_>) -> String {
+/// What a row leaves to do; all of the requirement, where nobody has said what of it.
+pub(super) fn residual(writing: &Writing<'_>, row: &Row<'_>) -> String {
     let told = row.residual.as_ref().map(|text| text.get(writing.locale).to_owned());
     told.unwrap_or_else(|| row.control.title.get(writing.locale).to_owned())
 }

@@ -2,12 +2,13 @@
 
 use world::{Part, ShareAgreed, Slug};
 
-use super::plan::Writing;
+use super::component::component;
+use super::writing::Writing;
 use crate::oscal::export::own_prop;
 use crate::oscal::{Object, Value};
 
-pub(super) fn characteristics(writing: &Writing<'_>, service: &str) -> Object {
-    let (service_id, ids) = (writing.matrix.service.as_str(), &writing.ids);
+pub(super) fn characteristics(writing: &Writing<'_>, top: &Slug) -> Object {
+    let (service_id, ids, service) = (top.as_str(), &writing.ids, writing.chain.service_name(top));
     let information = Object::of([
         ("uuid", ids.of(&["information", service_id])),
         ("title", writing.say("oscal-plan-information").into()),
@@ -19,19 +20,24 @@ pub(super) fn characteristics(writing: &Writing<'_>, service: &str) -> Object {
         ("system-name", service.into()),
         ("description", writing.say_of("oscal-plan-title", "service", service).into()),
         ("system-information", Object::of([("information-types", vec![information.into()].into())]).into()),
-        ("status", Object::of([("state", "operational".into())]).into()),
+        ("status", operational().into()),
         ("authorization-boundary", Object::of([("description", writing.say("oscal-plan-boundary").into())]).into()),
     ])
 }
 
-pub(super) fn implementation(writing: &Writing<'_>) -> Object {
-    let leveraged = writing.chain.agreements.values().filter_map(|part| leveraged(writing, part));
+pub(super) fn implementation(writing: &Writing<'_>, top: &Slug) -> Object {
+    let leveraged = writing.chain.agreements.values().filter_map(|part| leveraged(writing, top, part));
     let user = Object::of([
-        ("uuid", writing.ids.of(&["user", writing.matrix.service.as_str()])),
+        ("uuid", writing.ids.of(&["user", top.as_str()])),
         ("title", writing.say("chain-col-customers").into()),
         ("role-ids", vec![Value::from("customer")].into()),
     ]);
-    let components = writing.services.iter().map(|service| Value::from(component(writing, service)));
+    let components = writing.services.iter().map(|service| {
+        let kind = if *service == top { "this-system" } else { "service" };
+        let mut component = component(writing, service, kind);
+        component.set("status", operational());
+        Value::from(component)
+    });
     let mut implementation = Object::default();
     implementation.set_list("leveraged-authorizations", leveraged.map(Value::from).collect());
     implementation.set_list("users", vec![user.into()]);
@@ -40,9 +46,9 @@ pub(super) fn implementation(writing: &Writing<'_>) -> Object {
 }
 
 /// An agreement on a service this one leans on: by it, what the supplier does may be relied upon.
-fn leveraged(writing: &Writing<'_>, part: &Part<ShareAgreed>) -> Option<Object> {
+fn leveraged(writing: &Writing<'_>, top: &Slug, part: &Part<ShareAgreed>) -> Option<Object> {
     let (agreement, chain) = (&part.body, writing.chain);
-    if agreement.service == *writing.matrix.service || !writing.services.contains(&&agreement.service) {
+    if agreement.service == *top || !writing.services.contains(&&agreement.service) {
         return None;
     }
     let supplier = chain.provider(&agreement.service)?;
@@ -58,22 +64,6 @@ fn leveraged(writing: &Writing<'_>, part: &Part<ShareAgreed>) -> Option<Object> 
     ]))
 }
 
-fn component(writing: &Writing<'_>, service: &Slug) -> Object {
-    let (chain, is_top) = (writing.chain, service == writing.matrix.service);
-    let provider = chain.provider(service);
-    let said = provider.map(|party| chain.party_name(party)).unwrap_or_default();
-    let mut component = Object::of([
-        ("uuid", writing.ids.component(service)),
-        ("type", if is_top { "this-system" } else { "service" }.into()),
-        ("title", chain.service_name(service).into()),
-        ("description", writing.say_of("oscal-plan-component", "provider", said).into()),
-        ("props", vec![own_prop("service", service.as_str()).into()].into()),
-        ("status", Object::of([("state", "operational".into())]).into()),
-    ]);
-    if let Some(provider) = provider.filter(|provider| chain.parties.contains_key(*provider)) {
-        let role =
-            Object::of([("role-id", "provider".into()), ("party-uuids", vec![writing.ids.party(provider)].into())]);
-        component.set("responsible-roles", vec![Value::from(role)]);
-    }
-    component
+fn operational() -> Object {
+    Object::of([("state", "operational".into())])
 }

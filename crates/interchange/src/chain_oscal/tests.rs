@@ -5,11 +5,11 @@ use guideline::{Guideline, Package};
 use jiff::Timestamp;
 use jiff::civil::date;
 use message::Locale;
-use method::responsibility::{Matrix, disclosed, matrix};
+use method::responsibility::{Matrix, Offer, disclosed, matrix, offer};
 use serde_json::{Value, json};
 use world::{Meta, Slug, Statement, World};
 
-use super::{Plan, plan};
+use super::{Written, definition, plan};
 use crate::chain;
 use crate::oscal::{Format, validate};
 
@@ -59,12 +59,12 @@ fn slug(name: &str) -> Slug {
     name.parse().unwrap()
 }
 
-fn written(matrix: &Matrix<'_>, world: &World) -> Plan {
+fn written(matrix: &Matrix<'_>, world: &World) -> Written {
     plan(matrix, world.supply_chain(), Locale::Ja, "2026-12-01T00:00:00Z")
 }
 
-fn json_of(plan: &Plan) -> Value {
-    serde_json::from_str(&plan.document.write(Format::Json)).unwrap()
+fn json_of(written: &Written) -> Value {
+    serde_json::from_str(&written.document.write(Format::Json)).unwrap()
 }
 
 /// What a component does of a requirement.
@@ -165,4 +165,107 @@ fn requirements_of_another_guideline_are_left_out_and_named() {
     assert!(other.left_out.contains(&"agreement:kintai-agreed".to_owned()), "{:?}", other.left_out);
     assert_eq!(other.file["links"].as_array().unwrap().len(), 4);
     assert_eq!(other.file.get("claims"), None);
+}
+
+fn offered<'a>(guideline: &'a Guideline, world: &'a World, provider: &str) -> Offer<'a> {
+    offer(guideline, world, &slug(provider), None, date(2026, 12, 1)).unwrap()
+}
+
+fn defined(offer: &Offer<'_>) -> Written {
+    definition(offer, Locale::Ja, "2026-12-01T00:00:00Z")
+}
+
+/// What a component does of a requirement.
+fn implemented<'d>(definition: &'d Value, service: &str, requirement: &str) -> &'d Value {
+    let components = definition["component-definition"]["components"].as_array().unwrap();
+    let component = components.iter().find(|one| one["props"][0]["value"] == service).unwrap();
+    let requirements = component["control-implementations"][0]["implemented-requirements"].as_array().unwrap();
+    requirements.iter().find(|one| one["control-id"] == requirement).unwrap()
+}
+
+fn prop<'p>(object: &'p Value, name: &str) -> Option<&'p Value> {
+    object["props"].as_array().unwrap().iter().find(|prop| prop["name"] == name)
+}
+
+#[test]
+fn a_definition_says_what_is_provided_and_what_is_left_to_users() {
+    let (guideline, world) = (guideline(), world(&statements(&example().to_string())));
+    let written = defined(&offered(&guideline, &world, "hibari"));
+    assert_eq!(validate(&written.document), []);
+    let definition = json_of(&written);
+    let components = definition["component-definition"]["components"].as_array().unwrap();
+    assert_eq!(components.len(), 1);
+    assert_eq!(components[0]["title"], "ひばり勤怠");
+    let value = |requirement: &str, name: &str| {
+        prop(implemented(&definition, "kintai", requirement), name).map(|prop| prop["value"].clone())
+    };
+    // The provider says that it backs up alone, and that the customer keeps the log.
+    assert_eq!(value("III.2.2.1", "share"), Some(json!("own")));
+    assert_eq!(value("III.2.2.1", "responsibility"), None);
+    assert_eq!(value("III.1.1.12", "share"), Some(json!("customer")));
+    assert_eq!((value("III.1.1.12", "provided"), value("III.1.1.12", "verdict")), (None, None));
+    assert_eq!(value("III.1.1.12", "responsibility"), Some(json!("イベントログの取得")));
+    // By default the data of a SaaS is the customer's, and the rest the provider's.
+    assert_eq!(value("III.2.1.1", "share"), Some(json!("shared")));
+    assert_eq!(value("III.2.1.1", "responsibility"), Some(json!("データ")));
+    // Watching is done together with the platform: to customers it is the provider's.
+    assert_eq!(value("III.1.1.3", "share"), Some(json!("own")));
+    assert_eq!(value("III.1.1.3", "verdict"), Some(json!("met")));
+    // What a customer's plan takes over from it is this.
+    let plan = json_of(&written_plan(&guideline, &world));
+    let provided = &by_component(&plan, "III.2.2.1", "kintai")["export"]["provided"][0]["uuid"];
+    assert_eq!(&prop(implemented(&definition, "kintai", "III.2.2.1"), "provided").unwrap()["uuid"], provided);
+}
+
+fn written_plan(guideline: &Guideline, world: &World) -> Written {
+    written(&seen(guideline, world), world)
+}
+
+#[test]
+fn a_definition_names_nobody_but_the_provider_and_comes_back_as_what_it_said() {
+    let (guideline, world) = (guideline(), world(&statements(&example().to_string())));
+    // Only the post that answers for a declaration stays with the provider.
+    let mut public = example();
+    for share in public["shares"].as_array_mut().unwrap() {
+        share.as_object_mut().unwrap().remove("owner");
+    }
+    let public = sorted(&statements(&public.to_string()));
+    for (provider, parts) in [
+        // The party, its service, two declarations that name no supplier, two claims of its own on its own service.
+        ("hibari", 6),
+        // The party, two regions, a claim for each.
+        ("minato", 5),
+    ] {
+        let text = defined(&offered(&guideline, &world, provider)).document.write(Format::Json);
+        for other in ["aozora", "hibari", "tsubame", "minato", "keiro", "kazami", "サービス運用部長"] {
+            assert_eq!(text.contains(other), other == provider, "{other} in the definition of {provider}");
+        }
+        let back = statements(&text);
+        assert_eq!(back.len(), parts, "{provider}");
+        assert!(sorted(&back).is_subset(&public), "{provider}");
+    }
+}
+
+#[test]
+fn a_definition_of_somebody_else_is_refused_by_name() {
+    let foreign = json!({ "component-definition": {
+        "uuid": "10000000-0000-4000-8000-000000000000",
+        "metadata": {
+            "title": "T", "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.3",
+        },
+    }});
+    let problems = chain::read("d.json", &foreign.to_string(), "mic3").unwrap_err();
+    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["chain-plan-foreign"]);
+}
+
+#[test]
+fn documents_are_read_in_yaml_as_well() {
+    let (guideline, told) = (guideline(), statements(&example().to_string()));
+    let world = world(&told);
+    let yaml = written_plan(&guideline, &world).document.write(Format::Yaml);
+    for name in ["plan.yaml", "plan"] {
+        let read = chain::read(name, &yaml, "mic3").unwrap();
+        let read: Vec<Statement> = read.statements.into_iter().map(|located| located.statement).collect();
+        assert_eq!(sorted(&read), sorted(&told), "{name}");
+    }
 }

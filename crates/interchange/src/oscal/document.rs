@@ -64,7 +64,7 @@ impl Format {
     }
 
     /// The format by the name or, where that tells nothing, by how the text begins.
-    fn of(file: &str, text: &str) -> Self {
+    pub(crate) fn of(file: &str, text: &str) -> Self {
         let begins = if text.trim_start().starts_with(['{', '[']) { Self::Json } else { Self::Yaml };
         Self::of_name(file).unwrap_or(begins)
     }

@@ -3,6 +3,7 @@
 
 mod catalog;
 mod common;
+mod definition;
 mod form;
 mod ids;
 mod mapping;
@@ -46,6 +47,10 @@ pub fn validate(document: &Document) -> Vec<Diagnostic> {
             object(body, &plan::PLAN, &at, &mut problems);
             plan::check(body, &at, &mut problems);
         }
+        Kind::Other("component-definition") => {
+            object(body, &definition::DEFINITION, &at, &mut problems);
+            definition::check(body, &at, &mut problems);
+        }
         Kind::Other(_) => {
             problems.at(&at, Diagnostic::warning("oscal-not-checked").with("kind", document.kind().field()));
             object(body, &common::ANY_MODEL, &at, &mut problems);
@@ -60,7 +65,7 @@ fn object(object: &Object, form: &Form, at: &Pointer<'_>, problems: &mut Problem
     }
     for (name, value) in object.iter() {
         let here = at.field(name);
-        match form.fields.iter().find(|field| field.name == name) {
+        match form.field(name) {
             Some(Field { shape, .. }) => self::value(value, name, shape, &here, problems),
             None if form.open => {}
             None => problems.at(&here, Diagnostic::warning("oscal-unknown-field").with("field", name)),

@@ -30,6 +30,11 @@ pub struct Check<'a> {
     pub covered: Covered<'a>,
 }
 
+/// The first guideline that lists what is to be agreed.
+pub fn listing<'g>(guidelines: impl IntoIterator<Item = &'g Guideline>) -> Option<&'g Guideline> {
+    guidelines.into_iter().find(|one| matches!(one.model, Model::Touchpoint(_)))
+}
+
 /// Every subject a guideline lists: those with customers, and where the party builds on the service, those with suppliers.
 pub fn checks<'a>(draft: &Draft<'a>, guideline: &'a Guideline, chain: &'a Chain) -> Vec<Check<'a>> {
     let Model::Touchpoint(model) = &guideline.model else { return Vec::new() };

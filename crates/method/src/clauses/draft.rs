@@ -25,11 +25,14 @@ pub enum Article {
     Levels,
     /// Where the service is operated and data is stored.
     Places,
+    /// What the provider can do for one customer alone.
+    Individual,
 }
 
 impl Article {
     /// Every article, in the order in which they stand.
-    pub const ALL: [Self; 5] = [Self::Provider, Self::Customer, Self::Chain, Self::Levels, Self::Places];
+    pub const ALL: [Self; 6] =
+        [Self::Provider, Self::Customer, Self::Chain, Self::Levels, Self::Places, Self::Individual];
 
     /// The name used in files and interfaces.
     pub fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Article {
             Self::Chain => "chain",
             Self::Levels => "levels",
             Self::Places => "places",
+            Self::Individual => "individual",
         }
     }
 }
@@ -103,6 +107,7 @@ pub fn draft<'a>(
         (Article::Chain, names.along(&found)),
         (Article::Levels, levels(guideline, world, service, at)),
         (Article::Places, names.places(service)),
+        (Article::Individual, names.individual(service)),
     ];
     articles.retain(|(_, items)| !items.is_empty());
     Some(Draft { service, provider, customer, at, articles })
@@ -176,8 +181,7 @@ impl<'a> Names<'a> {
         parties.dedup();
         let others = parties.iter().filter(|party| **party != self.provider && **party != self.customer).count();
         let rule = if others == 0 { "clause-chain-alone" } else { "clause-chain-spread" };
-        let text = self.said(rule).with("count", others);
-        vec![Item { text, requirements: Vec::new(), consent: None, asks: false }]
+        vec![told_alone(self.said(rule).with("count", others))]
     }
 
     fn places(&self, service: &Slug) -> Vec<Item<'a>> {
@@ -185,14 +189,19 @@ impl<'a> Names<'a> {
         let countries = |list: &[world::Country]| list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let told = [("clause-sites", countries(&part.body.sites)), ("clause-storage", countries(&part.body.storage))];
         let told = told.into_iter().filter(|(_, countries)| !countries.is_empty());
-        told.map(|(rule, countries)| Item {
-            text: self.said(rule).with("countries", countries),
-            requirements: Vec::new(),
-            consent: None,
-            asks: false,
-        })
-        .collect()
+        told.map(|(rule, countries)| told_alone(self.said(rule).with("countries", countries))).collect()
     }
+
+    fn individual(&self, service: &Slug) -> Vec<Item<'a>> {
+        let part = self.chain.services.get(service).filter(|part| !part.body.individual.is_empty());
+        let said = |range: &str| told_alone(self.said("clause-individual").with("range", range));
+        part.map(|part| said(&part.body.individual)).into_iter().collect()
+    }
+}
+
+/// An item that speaks of no requirement and needs no consent of its own.
+fn told_alone<'a>(text: Reason) -> Item<'a> {
+    Item { text, requirements: Vec::new(), consent: None, asks: false }
 }
 
 /// Items that say the same by the same consent are one, about all their requirements.
@@ -244,40 +253,56 @@ impl<'a> Draft<'a> {
         items.filter(|item| item.asks && item.consent.is_none()).count()
     }
 
-    /// What this version says that an earlier one did not, and the other way round: each sentence about a requirement.
-    pub fn since(&self, earlier: &Draft<'_>) -> Vec<(Turn, Article, Reason, Vec<String>)> {
+    /// What this version says that an earlier one did not, and the other way round: each sentence with the requirements
+    /// it is said of.
+    pub fn since<'d>(&'d self, earlier: &'d Draft<'_>) -> Vec<(Turn, Article, Reason, Vec<&'d Control>)> {
         let (old, new) = (sentences(earlier), sentences(self));
-        let mut found: BTreeMap<(Turn, Article, usize), (Reason, Vec<String>)> = BTreeMap::new();
+        let mut found: BTreeMap<(Turn, Article, usize), (Reason, Vec<&Control>)> = BTreeMap::new();
         let mut texts: Vec<Reason> = Vec::new();
-        let mut put = |turn: Turn, article: Article, text: &Reason, id: &str| {
+        let mut put = |turn: Turn, sentence: &Sentence<'d>| {
+            let text = sentence.text;
             let place = texts.iter().position(|one| one == text).unwrap_or_else(|| {
                 texts.push(text.clone());
                 texts.len() - 1
             });
-            let entry = found.entry((turn, article, place)).or_insert_with(|| (text.clone(), Vec::new()));
-            if !id.is_empty() {
-                entry.1.push(id.to_owned());
-            }
+            let entry = found.entry((turn, sentence.article, place)).or_insert_with(|| (text.clone(), Vec::new()));
+            entry.1.extend(sentence.of);
         };
-        for (article, text, id) in old.iter().filter(|one| !new.contains(one)) {
-            put(Turn::Gone, *article, text, id);
+        for sentence in old.iter().filter(|one| !new.contains(one)) {
+            put(Turn::Gone, sentence);
         }
-        for (article, text, id) in new.iter().filter(|one| !old.contains(one)) {
-            put(Turn::New, *article, text, id);
+        for sentence in new.iter().filter(|one| !old.contains(one)) {
+            put(Turn::New, sentence);
         }
-        found.into_iter().map(|((turn, article, _), (text, ids))| (turn, article, text, ids)).collect()
+        found.into_iter().map(|((turn, article, _), (text, of))| (turn, article, text, of)).collect()
+    }
+}
+
+/// A sentence of a draft about one of its requirements.
+struct Sentence<'d> {
+    article: Article,
+    text: &'d Reason,
+    of: Option<&'d Control>,
+}
+
+impl PartialEq for Sentence<'_> {
+    /// A requirement is the same by its id, whatever a later edition of its text says.
+    fn eq(&self, other: &Self) -> bool {
+        let (own, others) = (self.of.map(|control| &control.id), other.of.map(|control| &control.id));
+        (self.article, own, self.text) == (other.article, others, other.text)
     }
 }
 
 /// Every sentence of a draft about each of its requirements.
-fn sentences<'d>(draft: &'d Draft<'_>) -> Vec<(Article, &'d Reason, &'d str)> {
+fn sentences<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
     let mut found = Vec::new();
     for (article, items) in &draft.articles {
         for item in items {
+            let sentence = |of| Sentence { article: *article, text: &item.text, of };
             if item.requirements.is_empty() {
-                found.push((*article, &item.text, ""));
+                found.push(sentence(None));
             }
-            found.extend(item.requirements.iter().map(|control| (*article, &item.text, control.id.as_str())));
+            found.extend(item.requirements.iter().map(|control| sentence(Some(*control))));
         }
     }
     found

@@ -75,9 +75,11 @@ fn a_version_differs_by_what_was_declared_anew() {
     let after = fold(&[base(), vec![declared("log", "III.1.1.12", "customer", "")]].concat());
     let (old, new) = (drafted(&before, "app", "customer"), drafted(&after, "app", "customer"));
     let changes = new.since(&old);
-    let told: Vec<_> =
-        changes.iter().map(|(turn, article, text, ids)| (*turn, *article, text.rule, ids.clone())).collect();
-    let log = || vec!["III.1.1.12".to_owned()];
+    let told: Vec<_> = changes
+        .iter()
+        .map(|(turn, article, text, of)| (*turn, *article, text.rule, of.iter().map(|one| one.id.as_str()).collect()))
+        .collect();
+    let log = || vec!["III.1.1.12"];
     let expected = [
         (Turn::Gone, Article::Provider, "clause-provider-own", log()),
         (Turn::New, Article::Customer, "clause-customer-all", log()),

@@ -39,9 +39,25 @@ struct KeptRow {
     own: Verdict,
     applies: bool,
     why: Arc<Vec<Reason>>,
-    /// Contract, its title, clause.
-    clauses: Vec<(Slug, Box<str>, Box<str>)>,
+    clauses: Vec<KeptClause>,
     holds_until: Option<Date>,
+}
+
+#[derive(Clone, Debug)]
+struct KeptClause {
+    contract: Slug,
+    title: Box<str>,
+    clause: Box<str>,
+}
+
+impl KeptClause {
+    fn new(one: &ClauseOf<'_>) -> Self {
+        Self { contract: one.contract.clone(), title: one.title.into(), clause: one.clause.into() }
+    }
+
+    fn lend(&self) -> ClauseOf<'_> {
+        ClauseOf { contract: &self.contract, title: &self.title, clause: &self.clause }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -81,11 +97,7 @@ impl KeptMatrix {
             own: row.own,
             applies: row.applies,
             why: Arc::clone(&row.why),
-            clauses: row
-                .clauses
-                .iter()
-                .map(|one| (one.contract.clone(), one.title.into(), one.clause.into()))
-                .collect(),
+            clauses: row.clauses.iter().map(KeptClause::new).collect(),
             holds_until: row.holds_until,
         };
         let gap = |gap: &Gap<'_>| KeptGap {
@@ -135,11 +147,7 @@ impl KeptMatrix {
                 own: row.own,
                 applies: row.applies,
                 why: Arc::clone(&row.why),
-                clauses: row
-                    .clauses
-                    .iter()
-                    .map(|(contract, title, clause)| ClauseOf { contract, title, clause })
-                    .collect(),
+                clauses: row.clauses.iter().map(KeptClause::lend).collect(),
                 holds_until: row.holds_until,
             })
         };

@@ -5,7 +5,7 @@ use message::{Locale, message};
 use method::clauses::{Article, Check, Covered, Draft, Item, Turn};
 use world::Chain;
 
-use super::words::{clauses as written, ids};
+use super::words::{clauses as written, titled};
 use crate::paper::{Paper, PaperCell, PaperPart, Weight};
 use crate::say::say;
 
@@ -17,6 +17,7 @@ fn article(article: Article) -> &'static str {
         Article::Chain => "clause-article-chain",
         Article::Levels => "clause-article-levels",
         Article::Places => "clause-article-places",
+        Article::Individual => "clause-article-individual",
     }
 }
 
@@ -57,16 +58,11 @@ pub fn contract(
     paper
 }
 
-/// An item with its requirements and its consent.
+/// An item with its consent and its requirements, each on a line.
 fn entry(place: usize, item: &Item<'_>, locale: Locale) -> PaperPart {
     let head = vec![PaperCell::new(format!("{place}. {}", item.text.text(locale)), Weight::Plain)];
-    let mut lines = Vec::new();
-    if !item.requirements.is_empty() {
-        let named: Vec<String> = item.requirements.iter().map(|control| control.id.clone()).collect();
-        lines.push(named.join(", "));
-    }
-    lines.extend(consent(item, locale));
-    PaperPart::Entry(head, lines)
+    let requirements = item.requirements.iter().map(|control| titled(control, locale));
+    PaperPart::Entry(head, consent(item, locale).into_iter().chain(requirements).collect())
 }
 
 /// Who agreed to an item and when, or that nobody did; nothing where it needs no consent of its own.
@@ -104,8 +100,8 @@ fn changes(paper: &mut Paper, draft: &Draft<'_>, earlier: &Draft<'_>, locale: Lo
             say(locale, article(of)).into(),
             PaperCell::new(text.text(locale), Weight::Plain),
         ];
-        let named: Vec<&str> = requirements.iter().map(String::as_str).collect();
-        paper.parts.push(PaperPart::Entry(head, if named.is_empty() { vec![] } else { vec![ids(&named, locale)] }));
+        let requirements = requirements.iter().map(|control| titled(control, locale));
+        paper.parts.push(PaperPart::Entry(head, requirements.collect()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Small words of a chain.
 
+use guideline::Control;
 use message::{Locale, Text, message};
 use method::assessment::Verdict;
 use method::responsibility::{ClauseOf, Row};
@@ -36,6 +37,11 @@ pub(super) fn residual(row: &Row<'_>, locale: Locale) -> String {
 pub fn clauses(clauses: &[ClauseOf<'_>]) -> String {
     let clauses: Vec<String> = clauses.iter().map(|one| format!("{} {}", one.title, one.clause)).collect();
     clauses.join(" / ")
+}
+
+/// A requirement by its id and its title.
+pub(super) fn titled(control: &Control, locale: Locale) -> String {
+    format!("{} {}", control.id, control.title.get(locale))
 }
 
 /// Ids in one line; of many, the first and how many more.

@@ -105,11 +105,11 @@ async fn look(
         .await
 }
 
-fn named(service: &str) -> Result<Slug, Failure> {
+pub(super) fn named(service: &str) -> Result<Slug, Failure> {
     service.parse().map_err(|_| unknown(service))
 }
 
-fn unknown(service: &str) -> Failure {
+pub(super) fn unknown(service: &str) -> Failure {
     Failure::refused(Diagnostic::error("chain-unknown-service").with("service", service))
 }
 

@@ -5,11 +5,13 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::Snapshot;
-use guideline::{Digest, Guideline};
+use guideline::Guideline;
 use jiff::civil::Date;
 use method::View;
 use method::responsibility::{KeptMatrix, matrix};
 use world::Slug;
+
+use super::text::Text;
 
 /// How many are kept: people look at few chains at a time, and that of a long chain is large.
 const KEPT: usize = 8;
@@ -19,8 +21,7 @@ const KEPT: usize = 8;
 pub(crate) struct Matrices(Mutex<VecDeque<Kept>>);
 
 struct Kept {
-    /// The text of the guideline, and how many entries were erased: either changing changes everything.
-    text: (Digest, usize),
+    text: Text,
     service: Slug,
     /// How many entries the ledger had.
     seen: u64,
@@ -33,7 +34,7 @@ impl Kept {
     fn holds(&self, snapshot: &Snapshot, guideline: &Guideline, day: Date) -> bool {
         let world = &snapshot.world;
         // A smaller ledger is an earlier moment, of which this says nothing.
-        let same = self.text == text(snapshot, guideline) && self.seen <= world.size();
+        let same = self.text == Text::of(snapshot, guideline) && self.seen <= world.size();
         let unsaid = world.supply_chain().changed() <= self.seen
             && self.matrix.members().iter().all(|member| {
                 let view = View::new(guideline, world, member.as_str(), day);
@@ -60,7 +61,7 @@ impl Matrices {
             None => {
                 let made = matrix(guideline, &snapshot.world, service, day)?;
                 let matrix = Arc::new(KeptMatrix::new(&made, guideline));
-                let (text, seen) = (text(snapshot, guideline), snapshot.world.size());
+                let (text, seen) = (Text::of(snapshot, guideline), snapshot.world.size());
                 kept.retain(|one| one.service != *service || one.text != text);
                 Kept { text, service: service.clone(), seen, on: day, matrix }
             }
@@ -70,8 +71,4 @@ impl Matrices {
         kept.truncate(KEPT);
         Some(matrix)
     }
-}
-
-fn text(snapshot: &Snapshot, guideline: &Guideline) -> (Digest, usize) {
-    (guideline.digest, snapshot.world.erased().len())
 }

@@ -6,14 +6,13 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::{available_parallelism, scope};
 
 use app::Snapshot;
-use guideline::{Digest, Guideline};
+use guideline::Guideline;
 use jiff::civil::Date;
 use method::View;
 use method::assessment::{Agenda, Rollup, Standing, standing};
-use method::responsibility::KeptMatrix;
-use world::Slug;
 
 use super::matrices::Matrices;
+use super::text::Text;
 
 /// From how many services on the work is shared between the cores.
 const SHARED_FROM: usize = 64;
@@ -26,9 +25,6 @@ pub(crate) struct Standings {
     agendas: Mutex<HashMap<Text, Together<Agenda>>>,
     matrices: Matrices,
 }
-
-/// A text of a guideline, and how many entries were erased: either changing changes everything.
-type Text = (Digest, usize);
 
 /// Where one service stands.
 #[derive(Clone)]
@@ -64,7 +60,7 @@ impl Standings {
         service: &str,
         day: Date,
     ) -> Option<Arc<Standing>> {
-        let (text, seen) = (text(snapshot, guideline), snapshot.world.size());
+        let (text, seen) = (Text::of(snapshot, guideline), snapshot.world.size());
         let view = View::new(guideline, &snapshot.world, service, day)?;
         if let Some(kept) = self.kept(&text, service, |kept| kept.holds(view.changed(), seen, day)) {
             return Some(kept);
@@ -75,15 +71,9 @@ impl Standings {
         Some(found)
     }
 
-    /// Who bears what along the chain of a service on a day; `None`: no chain knows it.
-    pub(crate) fn matrix(
-        &self,
-        snapshot: &Snapshot,
-        guideline: &Guideline,
-        service: &Slug,
-        day: Date,
-    ) -> Option<Arc<KeptMatrix>> {
-        self.matrices.of(snapshot, guideline, service, day)
+    /// The matrices looked at last.
+    pub(crate) fn matrices(&self) -> &Matrices {
+        &self.matrices
     }
 
     /// Where all services stand together on a day; they are known by their place in the order of their names.
@@ -104,7 +94,7 @@ impl Standings {
         day: Date,
         gather: impl FnOnce(&mut dyn Iterator<Item = &Standing>) -> T,
     ) -> Arc<T> {
-        let (text, seen) = (text(snapshot, guideline), snapshot.world.size());
+        let (text, seen) = (Text::of(snapshot, guideline), snapshot.world.size());
         // Held while gathering: whoever asks for the same meanwhile waits for it instead of doing it again.
         let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = all.get(&text).filter(|known| (known.seen, known.on) == (seen, day)) {
@@ -112,14 +102,14 @@ impl Standings {
         }
         let standings = self.all(snapshot, guideline, day);
         let value = Arc::new(gather(&mut standings.iter().map(Arc::as_ref)));
-        all.retain(|(digest, erased), _| *digest != text.0 || *erased == text.1);
+        all.retain(|known, _| known.guideline != text.guideline || known.erased == text.erased);
         all.insert(text, Together { seen, on: day, value: Arc::clone(&value) });
         value
     }
 
     /// Where each service stands, in the order of their names; what is not known is derived on all cores.
     pub(crate) fn all(&self, snapshot: &Snapshot, guideline: &Guideline, day: Date) -> Vec<Arc<Standing>> {
-        let (text, seen, world) = (text(snapshot, guideline), snapshot.world.size(), &snapshot.world);
+        let (text, seen, world) = (Text::of(snapshot, guideline), snapshot.world.size(), &snapshot.world);
         let names: Vec<&str> = world.services().map(|service| service.description.service.as_str()).collect();
         let derive = |names: &[&str]| -> Vec<(Arc<Standing>, bool)> {
             let each = names.iter().filter_map(|name| {
@@ -145,7 +135,7 @@ impl Standings {
 
     fn keep(&self, text: Text, standings: impl IntoIterator<Item = (Box<str>, Kept)>) {
         let mut guidelines = self.guidelines.write().unwrap_or_else(PoisonError::into_inner);
-        guidelines.retain(|(digest, erased), _| *digest != text.0 || *erased == text.1);
+        guidelines.retain(|known, _| known.guideline != text.guideline || known.erased == text.erased);
         guidelines.entry(text).or_default().extend(standings);
     }
 }
@@ -161,8 +151,4 @@ fn in_shares<T: Sync, R: Send>(list: &[T], task: impl Fn(&[T]) -> Vec<R> + Sync)
         let shares: Vec<_> = list.chunks(share).map(|share| threads.spawn(move || task(share))).collect();
         shares.into_iter().flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     })
-}
-
-fn text(snapshot: &Snapshot, guideline: &Guideline) -> Text {
-    (guideline.digest, snapshot.world.erased().len())
 }

@@ -1,6 +1,7 @@
 //! Supply chains: what holds along them, the parts they are made of, and chains that come in as files.
 
 mod acting;
+mod asked;
 mod clauses;
 mod deeds;
 mod fields;

@@ -200,6 +200,15 @@ async fn a_file_is_looked_at_before_it_is_recorded() {
     assert_eq!(file["claims"].as_array().unwrap().len(), told["claims"].as_array().unwrap().len());
     let (_, plan) = server.page("/w/one/chain/file?service=kintai&format=oscal&party=aozora-seiki", Role::Viewer).await;
     assert!(plan.contains("aozora-seiki") && !plan.contains("minato"), "{plan}");
+    // What the provider tells everybody of its service names nobody else.
+    let (_, page) = server.page("/w/one/chain?service=kintai&lang=en", Role::Viewer).await;
+    let link = page.split('"').find(|link| link.contains("format=components")).unwrap().replace("&#38;", "&");
+    let (status, offered) = server.page(&link, Role::Viewer).await;
+    assert_eq!(status, StatusCode::OK, "{link}");
+    let offered: serde_json::Value = serde_json::from_str(&offered).unwrap();
+    let components = offered["component-definition"]["components"].as_array().unwrap();
+    assert_eq!(components.iter().map(|one| &one["title"]).collect::<Vec<_>>(), ["ひばり勤怠"]);
+    assert!(!offered.to_string().contains("tsubame"), "{offered}");
 }
 
 #[tokio::test]

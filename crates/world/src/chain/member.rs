@@ -30,6 +30,9 @@ pub struct ChainServiceDescription {
     /// Where its data is stored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub storage: Vec<Country>,
+    /// What its provider can do for one customer alone, such as information it discloses on request.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub individual: String,
 }
 
 /// A service of a chain was described, or described anew.

@@ -1,10 +1,9 @@
 //! `akashi responsibility clauses`: what is to stand in the contract between a service's provider and a party.
 
-use guideline::{Guideline, Model};
 use interchange::chain_json;
 use jiff::civil::Date;
 use message::{Diagnostic, Locale};
-use method::clauses::{Covered, checks, draft};
+use method::clauses::{Covered, checks, draft, listing};
 use world::Slug;
 
 use super::{output, unknown};
@@ -37,8 +36,7 @@ pub(super) fn run(
     let earlier = then
         .as_ref()
         .and_then(|(since, then)| draft(then.guideline(guideline.id())?, &then.world, service, party, *since));
-    let listing: Option<&Guideline> =
-        snapshot.assessable().into_iter().map(|one| &**one).find(|one| matches!(one.model, Model::Touchpoint(_)));
+    let listing = listing(snapshot.assessable().into_iter().map(|one| &**one));
     let checked = listing.map(|listing| checks(&found, listing, chain)).unwrap_or_default();
     let against = listing.map(|listing| (listing, checked.as_slice()));
     let json = || chain_json::clauses(&found, &checked, earlier.as_ref());

@@ -120,6 +120,47 @@ fn mapping_collections() {
     check(&twice, &["oscal-mapped-twice /mapping-collection/mappings/0/maps/1"]);
 }
 
+fn definition(capability: &str) -> Json {
+    let id = |last: u8| format!("c0000000-0000-4000-8000-0000000000{last:02}");
+    json!({ "component-definition": {
+        "uuid": id(1),
+        "metadata": metadata(),
+        "components": [{
+            "uuid": id(2), "type": "service", "title": "T", "description": "d", "remarks": "r",
+            "control-implementations": [{
+                "uuid": id(3), "source": "c.json", "description": "d",
+                "implemented-requirements": [{ "uuid": id(4), "control-id": "ac-1", "description": "d" }],
+            }],
+        }],
+        "capabilities": [{
+            "uuid": id(5), "name": "N", "description": "d",
+            "incorporates-components": [{ "component-uuid": capability, "description": "d" }],
+        }],
+    }})
+}
+
+#[test]
+fn component_definitions() {
+    let known = "c0000000-0000-4000-8000-000000000002";
+    check(&definition(known), &[]);
+    let at = "/component-definition/capabilities/0/incorporates-components/0/component-uuid";
+    let unknown = definition("c0000000-0000-4000-8000-000000000009");
+    check(&unknown, &[&format!("!oscal-no-component {at}")]);
+    // It may stand in a document that is imported.
+    let mut imports = unknown;
+    imports["component-definition"]["import-component-definitions"] = json!([{ "href": "other.json" }]);
+    check(&imports, &[]);
+    let at = "/component-definition/components/0/control-implementations/0";
+    let mut bare = definition(known);
+    let implementation = &mut bare["component-definition"]["components"][0]["control-implementations"][0];
+    implementation.as_object_mut().unwrap().remove("source");
+    implementation["implemented-requirements"][0]["status"] = json!("done");
+    check(
+        &bare,
+        &[&format!("!oscal-missing {at}"), &format!("oscal-unknown-field {at}/implemented-requirements/0/status")],
+    );
+}
+
 #[test]
 fn other_models_are_told_to_be_checked_in_part() {
     let plan = json!({ "assessment-plan": { "uuid": "b0000000-0000-4000-8000-000000000000", "metadata": metadata(), "tasks": [] } });

@@ -17,19 +17,16 @@ pub(super) const GUIDELINES: Shape = Shape::List(&Shape::Object(&GUIDELINE));
 static SELECT: Form = Form::of(&[maybe("how-many", Shape::OneOf(&["one", "one-or-more"])), maybe("choice", TEXTS)]);
 pub(super) const SELECT_OF: Shape = Shape::Object(&SELECT);
 
-static PARAM: Form = Form::of(&[
+static PARAM: Form = Form::noted(&[
     needed("id", TOKEN),
     maybe("class", TOKEN),
     maybe("depends-on", TOKEN),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("label", TEXT),
     maybe("usage", TEXT),
     maybe("constraints", CONSTRAINTS),
     maybe("guidelines", GUIDELINES),
     maybe("values", TEXTS),
     maybe("select", SELECT_OF),
-    maybe("remarks", TEXT),
 ]);
 
 static PART: Form = Form::of(&[

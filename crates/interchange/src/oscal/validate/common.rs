@@ -1,6 +1,6 @@
 //! What every model has: metadata, properties, links and back matter.
 
-use super::form::{Form, Shape, maybe, needed};
+use super::form::{Field, Form, Shape, maybe, needed};
 use super::words::Words;
 
 pub(super) const TEXT: Shape = Shape::Text;
@@ -13,6 +13,9 @@ pub(super) const PROPS: Shape = Shape::List(&Shape::Object(&PROP));
 pub(super) const LINKS: Shape = Shape::List(&Shape::Object(&LINK));
 pub(super) const METADATA_OF: Shape = Shape::Object(&METADATA);
 pub(super) const BACK_MATTER_OF: Shape = Shape::Object(&BACK_MATTER);
+
+/// What most objects may have.
+pub(super) static NOTES: [Field; 3] = [maybe("props", PROPS), maybe("links", LINKS), maybe("remarks", TEXT)];
 
 static PROP: Form = Form::of(&[
     needed("name", TOKEN),
@@ -35,26 +38,16 @@ static LINK: Form = Form::of(&[
 static DOCUMENT_ID: Form = Form::of(&[maybe("scheme", TEXT), needed("identifier", TEXT)]);
 const DOCUMENT_IDS: Shape = Shape::List(&Shape::Object(&DOCUMENT_ID));
 
-static REVISION: Form = Form::of(&[
+static REVISION: Form = Form::noted(&[
     maybe("title", TEXT),
     maybe("published", MOMENT),
     maybe("last-modified", MOMENT),
     needed("version", TEXT),
     maybe("oscal-version", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
 ]);
 
-static ROLE: Form = Form::of(&[
-    needed("id", TOKEN),
-    needed("title", TEXT),
-    maybe("short-name", TEXT),
-    maybe("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
-]);
+static ROLE: Form =
+    Form::noted(&[needed("id", TOKEN), needed("title", TEXT), maybe("short-name", TEXT), maybe("description", TEXT)]);
 
 static ADDRESS: Form = Form::of(&[
     maybe("type", TEXT),
@@ -68,57 +61,45 @@ static ADDRESS: Form = Form::of(&[
 static TELEPHONE: Form = Form::of(&[maybe("type", TEXT), needed("number", TEXT)]);
 const TELEPHONES: Shape = Shape::List(&Shape::Object(&TELEPHONE));
 
-static LOCATION: Form = Form::of(&[
+static LOCATION: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("title", TEXT),
     maybe("address", Shape::Object(&ADDRESS)),
     maybe("email-addresses", TEXTS),
     maybe("telephone-numbers", TELEPHONES),
     maybe("urls", TEXTS),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
 ]);
 
 static EXTERNAL_ID: Form = Form::of(&[needed("scheme", TEXT), needed("id", TEXT)]);
 
-static PARTY: Form = Form::of(&[
+static PARTY: Form = Form::noted(&[
     needed("uuid", UUID),
     needed("type", Shape::OneOf(&["person", "organization"])),
     maybe("name", TEXT),
     maybe("short-name", TEXT),
     maybe("external-ids", Shape::List(&Shape::Object(&EXTERNAL_ID))),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("email-addresses", TEXTS),
     maybe("telephone-numbers", TELEPHONES),
     maybe("addresses", Shape::List(&Shape::Object(&ADDRESS))),
     maybe("location-uuids", UUIDS),
     maybe("member-of-organizations", UUIDS),
-    maybe("remarks", TEXT),
 ]);
 
-static RESPONSIBLE_PARTY: Form = Form::of(&[
-    needed("role-id", TOKEN),
-    needed("party-uuids", UUIDS),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
-]);
+static RESPONSIBLE_PARTY: Form = Form::noted(&[needed("role-id", TOKEN), needed("party-uuids", UUIDS)]);
 pub(super) const RESPONSIBLE_PARTIES: Shape = Shape::List(&Shape::Object(&RESPONSIBLE_PARTY));
 
-static ACTION: Form = Form::of(&[
+static RESPONSIBLE_ROLE: Form = Form::noted(&[needed("role-id", TOKEN), maybe("party-uuids", UUIDS)]);
+pub(super) const RESPONSIBLE_ROLES: Shape = Shape::List(&Shape::Object(&RESPONSIBLE_ROLE));
+
+static ACTION: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("date", MOMENT),
     needed("type", TOKEN),
     needed("system", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("responsible-parties", RESPONSIBLE_PARTIES),
-    maybe("remarks", TEXT),
 ]);
 
-static METADATA: Form = Form::of(&[
+static METADATA: Form = Form::noted(&[
     needed("title", TEXT),
     maybe("published", MOMENT),
     needed("last-modified", MOMENT),
@@ -126,14 +107,11 @@ static METADATA: Form = Form::of(&[
     needed("oscal-version", TEXT),
     maybe("revisions", Shape::List(&Shape::Object(&REVISION))),
     maybe("document-ids", DOCUMENT_IDS),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("roles", Shape::List(&Shape::Object(&ROLE))),
     maybe("locations", Shape::List(&Shape::Object(&LOCATION))),
     maybe("parties", Shape::List(&Shape::Object(&PARTY))),
     maybe("responsible-parties", RESPONSIBLE_PARTIES),
     maybe("actions", Shape::List(&Shape::Object(&ACTION))),
-    maybe("remarks", TEXT),
 ]);
 
 static HASH: Form = Form::of(&[needed("algorithm", TEXT), needed("value", TEXT)]);
@@ -162,5 +140,6 @@ static BACK_MATTER: Form = Form::of(&[maybe("resources", Shape::List(&Shape::Obj
 /// What is known of a model that is not worked with.
 pub(super) static ANY_MODEL: Form = Form {
     fields: &[needed("uuid", UUID), needed("metadata", METADATA_OF), maybe("back-matter", BACK_MATTER_OF)],
+    noted: false,
     open: true,
 };

@@ -1,17 +1,31 @@
 //! The models as data: which fields an object has, and of what shape.
 
+use super::common::NOTES;
 use super::words::Words;
 
 /// An object's fields.
 pub(super) struct Form {
     pub(super) fields: &'static [Field],
+    /// Whether it may have what most objects may have besides.
+    pub(super) noted: bool,
     /// Whether there may be others.
     pub(super) open: bool,
 }
 
 impl Form {
     pub(super) const fn of(fields: &'static [Field]) -> Self {
-        Self { fields, open: false }
+        Self { fields, noted: false, open: false }
+    }
+
+    /// An object with properties, links and remarks besides its own fields.
+    pub(super) const fn noted(fields: &'static [Field]) -> Self {
+        Self { fields, noted: true, open: false }
+    }
+
+    /// What is known of a field.
+    pub(super) fn field(&self, name: &str) -> Option<&'static Field> {
+        let notes = if self.noted { NOTES.as_slice() } else { &[] };
+        self.fields.iter().chain(notes).find(|field| field.name == name)
     }
 }
 

@@ -7,7 +7,7 @@ use message::Diagnostic;
 use super::super::pointer::Pointer;
 use super::super::problems::Problems;
 use super::super::value::{Object, Value};
-use super::common::{BACK_MATTER_OF, LINKS, METADATA_OF, PROPS, RESPONSIBLE_PARTIES, TEXT, UUID};
+use super::common::{BACK_MATTER_OF, METADATA_OF, RESPONSIBLE_PARTIES, TEXT, UUID};
 use super::form::{Form, Shape, maybe, needed};
 use super::profile::ASKED;
 
@@ -18,7 +18,7 @@ const STATUS: Shape = Shape::OneOf(&["complete", "not-complete", "draft", "depre
 static GAPS: Form = Form::of(&[needed("uuid", UUID), needed("unmapped-controls", Shape::List(&Shape::Object(&ASKED)))]);
 const GAPS_OF: Shape = Shape::Object(&GAPS);
 
-static PROVENANCE: Form = Form::of(&[
+static PROVENANCE: Form = Form::noted(&[
     needed("method", METHOD),
     needed("matching-rationale", RATIONALE),
     needed("status", STATUS),
@@ -26,28 +26,13 @@ static PROVENANCE: Form = Form::of(&[
     maybe("coverage", Shape::Any),
     needed("mapping-description", TEXT),
     maybe("responsible-parties", RESPONSIBLE_PARTIES),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
 ]);
 
-static RESOURCE: Form = Form::of(&[
-    maybe("ns", TEXT),
-    needed("type", Shape::OneOf(&["catalog", "profile"])),
-    needed("href", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
-]);
+static RESOURCE: Form =
+    Form::noted(&[maybe("ns", TEXT), needed("type", Shape::OneOf(&["catalog", "profile"])), needed("href", TEXT)]);
 
-static ITEM: Form = Form::of(&[
-    maybe("ns", TEXT),
-    needed("type", Shape::OneOf(&["control", "statement"])),
-    needed("id-ref", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
-]);
+static ITEM: Form =
+    Form::noted(&[maybe("ns", TEXT), needed("type", Shape::OneOf(&["control", "statement"])), needed("id-ref", TEXT)]);
 const ITEMS: Shape = Shape::List(&Shape::Object(&ITEM));
 
 static QUALIFIER: Form = Form::of(&[
@@ -58,7 +43,7 @@ static QUALIFIER: Form = Form::of(&[
     maybe("remarks", TEXT),
 ]);
 
-static MAP: Form = Form::of(&[
+static MAP: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("ns", TEXT),
     maybe("matching-rationale", RATIONALE),
@@ -68,12 +53,9 @@ static MAP: Form = Form::of(&[
     maybe("qualifiers", Shape::List(&Shape::Object(&QUALIFIER))),
     maybe("confidence-score", Shape::Any),
     maybe("coverage", Shape::Any),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
 ]);
 
-static MAPPING: Form = Form::of(&[
+static MAPPING: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("method", METHOD),
     maybe("matching-rationale", RATIONALE),
@@ -81,9 +63,6 @@ static MAPPING: Form = Form::of(&[
     needed("source-resource", Shape::Object(&RESOURCE)),
     needed("target-resource", Shape::Object(&RESOURCE)),
     needed("maps", Shape::List(&Shape::Object(&MAP))),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("remarks", TEXT),
     maybe("mapping-description", TEXT),
     maybe("source-gap-summary", GAPS_OF),
     maybe("target-gap-summary", GAPS_OF),

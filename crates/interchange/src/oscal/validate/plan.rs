@@ -7,23 +7,15 @@ use message::Diagnostic;
 use super::super::pointer::Pointer;
 use super::super::problems::Problems;
 use super::super::value::Object;
-use super::common::{BACK_MATTER_OF, LINKS, METADATA_OF, PROPS, RESPONSIBLE_PARTIES, TEXT, TEXTS, TOKEN, UUID};
+use super::common::{
+    BACK_MATTER_OF, LINKS, METADATA_OF, PROPS, RESPONSIBLE_PARTIES, RESPONSIBLE_ROLES, TEXT, TEXTS, TOKEN, UUID,
+};
 use super::form::{Form, Shape, maybe, needed};
 
-const UUIDS: Shape = Shape::List(&UUID);
 const TOKENS: Shape = Shape::List(&TOKEN);
-const ROLES: Shape = Shape::List(&Shape::Object(&ROLE));
 const STATUS_OF: Shape = Shape::Object(&STATUS);
 
 static STATUS: Form = Form::of(&[needed("state", TOKEN), maybe("remarks", TEXT)]);
-
-static ROLE: Form = Form::of(&[
-    needed("role-id", TOKEN),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("party-uuids", UUIDS),
-    maybe("remarks", TEXT),
-]);
 
 static SYSTEM_ID: Form = Form::of(&[maybe("identifier-type", TEXT), needed("id", TEXT)]);
 
@@ -46,22 +38,14 @@ static INFORMATION: Form = Form::of(&[
 ]);
 
 /// A boundary, an architecture or a flow of data.
-static DRAWN: Form = Form::of(&[
-    needed("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("diagrams", Shape::Any),
-    maybe("remarks", TEXT),
-]);
+static DRAWN: Form = Form::noted(&[needed("description", TEXT), maybe("diagrams", Shape::Any)]);
 const DRAWN_OF: Shape = Shape::Object(&DRAWN);
 
-static CHARACTERISTICS: Form = Form::of(&[
+static CHARACTERISTICS: Form = Form::noted(&[
     needed("system-ids", Shape::List(&Shape::Object(&SYSTEM_ID))),
     needed("system-name", TEXT),
     maybe("system-name-short", TEXT),
     needed("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("date-authorized", TEXT),
     maybe("security-sensitivity-level", TEXT),
     needed("system-information", Shape::Object(&INFORMATION)),
@@ -71,133 +55,96 @@ static CHARACTERISTICS: Form = Form::of(&[
     maybe("network-architecture", DRAWN_OF),
     maybe("data-flow", DRAWN_OF),
     maybe("responsible-parties", RESPONSIBLE_PARTIES),
-    maybe("remarks", TEXT),
 ]);
 
-static LEVERAGED: Form = Form::of(&[
+static LEVERAGED: Form = Form::noted(&[
     needed("uuid", UUID),
     needed("title", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     needed("party-uuid", UUID),
     needed("date-authorized", TEXT),
-    maybe("remarks", TEXT),
 ]);
 
 static PRIVILEGE: Form =
     Form::of(&[needed("title", TEXT), maybe("description", TEXT), needed("functions-performed", TEXTS)]);
 
-static USER: Form = Form::of(&[
+static USER: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("title", TEXT),
     maybe("short-name", TEXT),
     maybe("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("role-ids", TOKENS),
     maybe("authorized-privileges", Shape::List(&Shape::Object(&PRIVILEGE))),
-    maybe("remarks", TEXT),
 ]);
 
-static COMPONENT: Form = Form::of(&[
+static COMPONENT: Form = Form::noted(&[
     needed("uuid", UUID),
     needed("type", TEXT),
     needed("title", TEXT),
     needed("description", TEXT),
     maybe("purpose", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     needed("status", STATUS_OF),
-    maybe("responsible-roles", ROLES),
+    maybe("responsible-roles", RESPONSIBLE_ROLES),
     maybe("protocols", Shape::Any),
-    maybe("remarks", TEXT),
 ]);
 
-static IMPLEMENTATION: Form = Form::of(&[
-    maybe("props", PROPS),
-    maybe("links", LINKS),
+static IMPLEMENTATION: Form = Form::noted(&[
     maybe("leveraged-authorizations", Shape::List(&Shape::Object(&LEVERAGED))),
     needed("users", Shape::List(&Shape::Object(&USER))),
     needed("components", Shape::List(&Shape::Object(&COMPONENT))),
     maybe("inventory-items", Shape::Any),
-    maybe("remarks", TEXT),
 ]);
 
-static PROVIDED: Form = Form::of(&[
-    needed("uuid", UUID),
-    needed("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("responsible-roles", ROLES),
-    maybe("remarks", TEXT),
-]);
+static PROVIDED: Form =
+    Form::noted(&[needed("uuid", UUID), needed("description", TEXT), maybe("responsible-roles", RESPONSIBLE_ROLES)]);
 
 /// What is left to a customer, or taken over from a supplier.
-static LEANING: Form = Form::of(&[
+static LEANING: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("provided-uuid", UUID),
     needed("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("responsible-roles", ROLES),
-    maybe("remarks", TEXT),
+    maybe("responsible-roles", RESPONSIBLE_ROLES),
 ]);
 
-static SATISFIED: Form = Form::of(&[
+static SATISFIED: Form = Form::noted(&[
     needed("uuid", UUID),
     maybe("responsibility-uuid", UUID),
     needed("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("responsible-roles", ROLES),
-    maybe("remarks", TEXT),
+    maybe("responsible-roles", RESPONSIBLE_ROLES),
 ]);
 
-static EXPORT: Form = Form::of(&[
+static EXPORT: Form = Form::noted(&[
     maybe("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("provided", Shape::List(&Shape::Object(&PROVIDED))),
     maybe("responsibilities", Shape::List(&Shape::Object(&LEANING))),
-    maybe("remarks", TEXT),
 ]);
 
-static BY_COMPONENT: Form = Form::of(&[
+static BY_COMPONENT: Form = Form::noted(&[
     needed("component-uuid", UUID),
     needed("uuid", UUID),
     needed("description", TEXT),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("set-parameters", Shape::Any),
     maybe("implementation-status", STATUS_OF),
     maybe("export", Shape::Object(&EXPORT)),
     maybe("inherited", Shape::List(&Shape::Object(&LEANING))),
     maybe("satisfied", Shape::List(&Shape::Object(&SATISFIED))),
-    maybe("responsible-roles", ROLES),
-    maybe("remarks", TEXT),
+    maybe("responsible-roles", RESPONSIBLE_ROLES),
 ]);
 const BY_COMPONENTS: Shape = Shape::List(&Shape::Object(&BY_COMPONENT));
 
-static STATEMENT: Form = Form::of(&[
+static STATEMENT: Form = Form::noted(&[
     needed("statement-id", TOKEN),
     needed("uuid", UUID),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
-    maybe("responsible-roles", ROLES),
+    maybe("responsible-roles", RESPONSIBLE_ROLES),
     maybe("by-components", BY_COMPONENTS),
-    maybe("remarks", TEXT),
 ]);
 
-static REQUIREMENT: Form = Form::of(&[
+static REQUIREMENT: Form = Form::noted(&[
     needed("uuid", UUID),
     needed("control-id", TOKEN),
-    maybe("props", PROPS),
-    maybe("links", LINKS),
     maybe("set-parameters", Shape::Any),
-    maybe("responsible-roles", ROLES),
+    maybe("responsible-roles", RESPONSIBLE_ROLES),
     maybe("by-components", BY_COMPONENTS),
     maybe("statements", Shape::List(&Shape::Object(&STATEMENT))),
-    maybe("remarks", TEXT),
 ]);
 
 static CONTROLS: Form = Form::of(&[
@@ -220,18 +167,34 @@ pub(super) static PLAN: Form = Form::of(&[
 
 /// Whoever implements something must be a component of the system.
 pub(super) fn check(body: &Object, at: &Pointer<'_>, problems: &mut Problems) {
-    let components = body.object("system-implementation").into_iter().flat_map(|found| found.objects("components"));
-    let known: HashSet<&str> = components.filter_map(|component| component.text("uuid")).collect();
+    let known = components(body.object("system-implementation"));
     let Some(controls) = body.object("control-implementation") else { return };
     let at = at.field("control-implementation");
     let at = at.field("implemented-requirements");
     for (index, requirement) in controls.objects("implemented-requirements").enumerate() {
         let here = at.item(index);
-        let here = here.field("by-components");
-        for (index, one) in requirement.objects("by-components").enumerate() {
-            let Some(component) = one.text("component-uuid").filter(|uuid| !known.contains(uuid)) else { continue };
-            let problem = Diagnostic::error("oscal-no-component").with("uuid", component);
-            problems.at(&here.item(index).field("component-uuid"), problem);
-        }
+        named(requirement, "by-components", &known, &here, problems);
+    }
+}
+
+/// The ids of the components an object lists.
+pub(super) fn components(listing: Option<&Object>) -> HashSet<&str> {
+    let components = listing.into_iter().flat_map(|found| found.objects("components"));
+    components.filter_map(|component| component.text("uuid")).collect()
+}
+
+/// Every entry of a list must name one of the known components.
+pub(super) fn named(
+    object: &Object,
+    list: &'static str,
+    known: &HashSet<&str>,
+    at: &Pointer<'_>,
+    problems: &mut Problems,
+) {
+    let here = at.field(list);
+    for (index, one) in object.objects(list).enumerate() {
+        let Some(component) = one.text("component-uuid").filter(|uuid| !known.contains(uuid)) else { continue };
+        let problem = Diagnostic::error("oscal-no-component").with("uuid", component);
+        problems.at(&here.item(index).field("component-uuid"), problem);
     }
 }

@@ -1,5 +1,5 @@
-//! A chain to take along: all of it as a chain file, or the responsibility matrix of a service as a workbook or as a plan
-//! of OSCAL.
+//! A chain to take along: all of it as a chain file; of a service the responsibility matrix as a workbook or as a plan of
+//! OSCAL, or what its provider tells everybody of it as a component definition.
 
 use app::Action;
 use axum::extract::Query;
@@ -7,10 +7,10 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use interchange::oscal::Format;
 use interchange::{chain, chain_oscal, chain_workbook};
-use method::responsibility::{disclosed, matrix};
+use method::responsibility::{disclosed, matrix, offer};
 use serde::Deserialize;
-use world::Slug;
 
+use super::asked::Between;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
@@ -19,10 +19,8 @@ use crate::pages::ledger::download;
 /// Of which service, for which party; without a service, the chain file.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Asked {
-    #[serde(default)]
-    service: String,
-    #[serde(default)]
-    party: String,
+    #[serde(flatten)]
+    between: Between,
     #[serde(default)]
     format: String,
 }
@@ -36,22 +34,25 @@ fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
     const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let chain = desk.snapshot.world.supply_chain();
     let guideline = desk.guideline()?;
-    if asked.service.is_empty() {
+    let Some(service) = asked.between.service()? else {
         let text = format!("{:#}\n", chain::write(chain, guideline.id()).file);
         return Ok(typed(download(text, "chain.json"), JSON));
-    }
-    let service: Slug = asked.service.parse().map_err(|_| Failure::NotFound)?;
-    let mut found = matrix(guideline, &desk.snapshot.world, &service, desk.day).ok_or(Failure::NotFound)?;
-    let party: Option<Slug> = match asked.party.as_str() {
-        "" => None,
-        name => Some(name.parse().map_err(|_| Failure::NotFound)?),
     };
+    let at = desk.asker.outside.now().to_string();
+    if asked.format == "components" {
+        let provider = chain.provider(&service).ok_or(Failure::NotFound)?;
+        let offer = offer(guideline, &desk.snapshot.world, provider, Some(&service), desk.day);
+        let written = chain_oscal::definition(&offer.ok_or(Failure::NotFound)?, desk.locale(), &at);
+        let text = written.document.write(Format::Json);
+        return Ok(typed(download(text, &format!("{service}_components.json")), JSON));
+    }
+    let mut found = matrix(guideline, &desk.snapshot.world, &service, desk.day).ok_or(Failure::NotFound)?;
+    let party = asked.between.party()?;
     if asked.format == "oscal" {
         let (found, shown) = match &party {
             Some(party) => disclosed(found, chain, party),
             None => (found, chain.clone()),
         };
-        let at = desk.asker.outside.now().to_string();
         let plan = chain_oscal::plan(&found, &shown, desk.locale(), &at);
         return Ok(typed(download(plan.document.write(Format::Json), &format!("{service}_plan.json")), JSON));
     }

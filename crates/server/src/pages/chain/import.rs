@@ -145,7 +145,8 @@ pub(super) async fn apply(asker: Asker, axum::Form(form): axum::Form<ApplyForm>)
     let recorded = asker
         .change(Action::State, move |workspace, ctx| {
             let looked_at = chosen.at(workspace.current())?.id().to_owned();
-            let news = news(workspace, &looked_at, "chain.json", &bytes)?;
+            // Without an ending, the text itself tells what it is written in.
+            let news = news(workspace, &looked_at, "chain", &bytes)?;
             Ok(workspace.record(&news, ctx)?)
         })
         .await?;

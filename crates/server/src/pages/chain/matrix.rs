@@ -13,7 +13,7 @@ use message::message;
 use method::assessment::Verdict;
 use method::responsibility::{Matrix, Row, acts, matrix, share_message};
 use method::supply_chain::Members;
-use report::paper::{PaperPart, Weight};
+use report::paper::PaperPart;
 use serde::Deserialize;
 use world::{Chain, Slug};
 
@@ -92,6 +92,7 @@ struct ChainPage {
     next: Option<String>,
     workbook: String,
     plan: String,
+    components: Option<String>,
     may_state: bool,
 }
 
@@ -236,6 +237,7 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
         next: (asked.start.saturating_add(ROWS) < count).then(|| link(view, asked.start.saturating_add(ROWS))),
         workbook: file("xlsx"),
         plan: file("oscal"),
+        components: chain.provider(matrix.service).map(|_| file("components")),
         grid,
         count,
         may_state,
@@ -280,14 +282,5 @@ impl ChainPage {
     /// The party of a column, for screens on which columns stand below each other.
     fn party(&self, column: &usize) -> &str {
         self.grid.as_ref().and_then(|grid| grid.parties.get(*column)).map_or("", String::as_str)
-    }
-
-    /// The class by which a part is drawn.
-    fn class(&self, weight: &Weight) -> &'static str {
-        match weight {
-            Weight::Quiet => "hint",
-            Weight::Bad => "late",
-            Weight::Plain | Weight::Strong | Weight::Good | Weight::Fair => "",
-        }
     }
 }
