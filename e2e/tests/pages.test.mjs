@@ -13,6 +13,7 @@ import { violations } from "../lib/axe.mjs";
 import { person } from "../lib/browser.mjs";
 import { timeBased } from "../lib/codes.mjs";
 import { demo, record } from "../lib/demo.mjs";
+import { download } from "../lib/download.mjs";
 import { open } from "../lib/sheet.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
@@ -327,11 +328,8 @@ test("papers are taken along as PDF and as Word files", async () => {
       ["Word", "PK"],
     ]) {
       await visitor.page.goto(company.link(path));
-      const [download] = await Promise.all([
-        visitor.page.waitForEvent("download"),
-        visitor.page.getByRole("link", { name, exact: true }).click(),
-      ]);
-      const file = readFileSync(await download.path());
+      const paper = await download(visitor.page, visitor.page.getByRole("link", { name, exact: true }));
+      const file = readFileSync(await paper.path());
       assert.ok(file.subarray(0, begins.length).toString("latin1") === begins, `${path} ${name}`);
     }
   }

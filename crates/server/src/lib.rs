@@ -9,6 +9,7 @@ mod api;
 mod assets;
 mod crossings;
 mod desk;
+mod download;
 mod failure;
 mod fields;
 mod filed;

@@ -2,6 +2,7 @@
 
 mod audit;
 mod deeds;
+mod dossier;
 mod findings;
 pub(crate) mod open;
 mod report;
