@@ -20,6 +20,7 @@ mod judging;
 mod keys;
 mod ledger;
 mod library;
+mod meaning;
 mod mine;
 mod months;
 mod official;

@@ -8,7 +8,7 @@ mod compare;
 mod crosswalk;
 mod demo;
 mod evidence;
-mod fixture;
+pub(crate) mod fixture;
 mod garbled;
 mod guidelines;
 mod hostile;

@@ -16,6 +16,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use world::Scope;
 
+pub(crate) use self::words::{grade_message, result_message};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
