@@ -30,6 +30,7 @@ mod second_factor;
 mod services;
 mod slow;
 mod statements;
+mod tiles;
 mod time_zone;
 mod together;
 mod value_table;
