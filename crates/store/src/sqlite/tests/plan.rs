@@ -1,7 +1,8 @@
-use rusqlite::params_from_iter;
+use rusqlite::{StatementStatus, params_from_iter};
 
 use super::{Sqlite, folder};
-use crate::sqlite::read::{AT, LEAVES, NEWS, SCAN, WITH_KEY};
+use crate::Ledger as _;
+use crate::sqlite::read::{AT, LEAVES, NEWS, SCAN, WITH_ANY_KEY, WITH_KEY};
 use crate::sqlite::search::HOLDING;
 
 /// How SQLite goes about a query, one step per line.
@@ -32,4 +33,18 @@ fn hot_queries_search_and_never_sort() {
         plan(HOLDING),
         "SCAN entry_pair VIRTUAL TABLE INDEX 192:M1<\nSEARCH entry_text USING INTEGER PRIMARY KEY (rowid=?)"
     );
+}
+
+#[test]
+fn a_statement_is_prepared_once_whatever_it_is_asked_for() {
+    let (_folder, path) = folder();
+    let store = Sqlite::create(path).unwrap();
+    for asked in ["a", "b", "c"] {
+        assert!(store.with_any_key(&[asked.to_owned()], 10).unwrap().is_empty());
+    }
+    let again = |connection: &rusqlite::Connection| {
+        let statement = connection.prepare_cached(WITH_ANY_KEY)?;
+        Ok((statement.get_status(StatementStatus::Run), statement.get_status(StatementStatus::RePrepare)))
+    };
+    assert_eq!(store.read(again).unwrap(), (3, 0));
 }
