@@ -15,6 +15,12 @@ export async function demo(options = {}) {
     owner,
     link,
     to: (path, who = owner) => who.page.goto(link(path)),
+    /** Adopts a guideline beside the one the company has. */
+    adopt: async (guideline) => {
+      await owner.page.goto(link(`library/${guideline}/adopt`));
+      await owner.page.locator("main form[method=post] button").first().click();
+      await owner.page.locator(".notice-good").first().waitFor();
+    },
     /** Another person, in a browser of their own. */
     join: async (role, name, mail) => {
       await owner.page.goto(link("people"));

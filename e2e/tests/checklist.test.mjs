@@ -6,24 +6,20 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { demo, record } from "../lib/demo.mjs";
+import { take } from "../lib/download.mjs";
 import { folder } from "../lib/server.mjs";
 import { office, open, resave } from "../lib/sheet.mjs";
 
 const [ANSWERED, OTHER] = ["III.1.1.5", "III.1.1.6"];
 const NOTE = "=連絡先の一覧を、四半期ごとに運用部が見直す";
 const home = folder();
-const file = join(home.path, "expense.xlsx");
-let company, page;
+let company, file, page;
 
 before(async () => {
   company = await demo();
   page = company.owner.page;
   await company.to("services/expense/checklist");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: /ダウンロード/ }).click(),
-  ]);
-  await download.saveAs(file);
+  file = await take(page, page.getByRole("link", { name: /ダウンロード/ }), home.path);
 });
 
 after(async () => {

@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 
 import { demo, record } from "../lib/demo.mjs";
+import { take } from "../lib/download.mjs";
 import { folder } from "../lib/server.mjs";
 import { unzip } from "../lib/zip.mjs";
 
@@ -66,9 +66,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     mkdirSync(PICTURES, { recursive: true });
     company = await demo({ locale: language });
     page = company.owner.page;
-    await company.to("library/mic3-iot/adopt");
-    await page.locator("main form[method=post] button").first().click();
-    await page.locator(".notice-good").first().waitFor();
+    await company.adopt("mic3-iot");
   });
 
   after(() => company?.close());
@@ -155,17 +153,12 @@ for (const [language, words] of Object.entries(WORDS)) {
 
   test(`${language}: the papers are taken along`, async () => {
     await go("iot/papers");
-    const take = async (name) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
-      const path = join(home.path, `${language}-${download.suggestedFilename()}`);
-      await download.saveAs(path);
-      return path;
-    };
-    const markdown = readFileSync(await take(words.markdown), "utf8");
+    const takeAlong = (name) => take(page, page.getByRole("link", { name }), home.path);
+    const markdown = readFileSync(await takeAlong(words.markdown), "utf8");
     for (const told of [words.title, words.contract, words.restated, "機器を自ら選ぶため", "温室の見守り"]) {
       assert.ok(markdown.includes(told), `${told}\n${markdown.slice(0, 2000)}`);
     }
-    const sheet = unzip(readFileSync(await take(words.xlsx)));
+    const sheet = unzip(readFileSync(await takeAlong(words.xlsx)));
     assert.ok([...sheet.keys()].filter((name) => name.startsWith("xl/worksheets/sheet")).length >= 7);
     assert.deepEqual(company.owner.wrong, []);
   });

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 
 import { browse, person, register } from "../lib/browser.mjs";
 import { timeBased } from "../lib/codes.mjs";
+import { download, take } from "../lib/download.mjs";
 import { folder, run, serve } from "../lib/server.mjs";
 
 const home = folder();
@@ -92,12 +93,9 @@ test("evidence changes the verdict", async () => {
   await record();
   await recorded();
   assert.equal(await verdict(), "実施済み");
-  const [download] = await Promise.all([
-    owner.page.waitForEvent("download"),
-    owner.page.getByRole("link", { name: "ダウンロード" }).click(),
-  ]);
-  assert.equal(download.suggestedFilename(), "方針.pdf");
-  assert.equal(readFileSync(await download.path(), "utf8"), "the policy");
+  const policy = await download(owner.page, owner.page.getByRole("link", { name: "ダウンロード" }));
+  assert.equal(policy.suggestedFilename(), "方針.pdf");
+  assert.equal(readFileSync(await policy.path(), "utf8"), "the policy");
   await to("access-log");
   assert.match(await owner.page.locator("table").innerText(), /佐藤 花子\s+証跡を開いた\s+情報セキュリティ方針 第3版の証跡\s+127\.0\.0\.1/);
 });
@@ -134,12 +132,7 @@ test("many controls are answered at once after a preview", async () => {
 
 test("the checklist goes out and comes back unchanged, and is refused once it is stale", async () => {
   await to("services/accounting/checklist");
-  const [download] = await Promise.all([
-    owner.page.waitForEvent("download"),
-    owner.page.getByRole("link", { name: /ダウンロード/ }).click(),
-  ]);
-  const file = join(home.path, "accounting.xlsx");
-  await download.saveAs(file);
+  const file = await take(owner.page, owner.page.getByRole("link", { name: /ダウンロード/ }), home.path);
   await owner.page.locator("[name=file]").setInputFiles(file);
   await owner.page.getByRole("button", { name: "変更を確かめる", exact: true }).click();
   assert.match(await owner.page.locator("main").innerText(), /変わったセルはありません/);
@@ -285,12 +278,7 @@ test("a proof convinces an outsider who has nothing but the key", async () => {
   await to("ledger");
   await owner.page.locator("tbody a").first().click();
   await owner.page.locator(".notice-good").waitFor();
-  const [download] = await Promise.all([
-    owner.page.waitForEvent("download"),
-    owner.page.getByRole("link", { name: "証明をダウンロード" }).click(),
-  ]);
-  const proof = join(home.path, "entry.tlog-proof");
-  await download.saveAs(proof);
+  const proof = await take(owner.page, owner.page.getByRole("link", { name: "証明をダウンロード" }), home.path);
   const key = readFileSync(join(home.path, "acme.vkey"), "utf8").trim();
   run("ledger", "verify", proof, "--verifier-key", key);
   writeFileSync(proof, readFileSync(proof, "utf8").replace(/.\n$/, "x\n"));

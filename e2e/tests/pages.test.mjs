@@ -13,6 +13,7 @@ import { violations } from "../lib/axe.mjs";
 import { person } from "../lib/browser.mjs";
 import { timeBased } from "../lib/codes.mjs";
 import { demo, record } from "../lib/demo.mjs";
+import { download } from "../lib/download.mjs";
 import { open } from "../lib/sheet.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
@@ -56,7 +57,9 @@ const PAGES = {
   work: "work",
   "work-partly": "work?verdict=partly&owner=部",
   due: "due",
+  "work-met": "work?verdict=met",
   "due-all": "due?state=all",
+  "due-duties": "due?state=late&kind=duty",
   "due-service": "due?state=all&service=expense",
   gap: "gaps/III.1.1.3",
   unit: "units/sales",
@@ -328,11 +331,8 @@ test("papers are taken along as PDF and as Word files", async () => {
       ["Word", "PK"],
     ]) {
       await visitor.page.goto(company.link(path));
-      const [download] = await Promise.all([
-        visitor.page.waitForEvent("download"),
-        visitor.page.getByRole("link", { name, exact: true }).click(),
-      ]);
-      const file = readFileSync(await download.path());
+      const paper = await download(visitor.page, visitor.page.getByRole("link", { name, exact: true }));
+      const file = readFileSync(await paper.path());
       assert.ok(file.subarray(0, begins.length).toString("latin1") === begins, `${path} ${name}`);
     }
   }

@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
 import { demo } from "../lib/demo.mjs";
+import { take } from "../lib/download.mjs";
 import { folder } from "../lib/server.mjs";
 import { open } from "../lib/sheet.mjs";
 
@@ -80,9 +81,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     mkdirSync(PICTURES, { recursive: true });
     company = await demo({ locale: language });
     page = company.owner.page;
-    await company.to("library/ipa/adopt");
-    await page.locator("main form[method=post] button").first().click();
-    await page.locator(".notice-good").first().waitFor();
+    await company.adopt("ipa");
   });
 
   after(() => company?.close());
@@ -96,12 +95,7 @@ for (const [language, words] of Object.entries(WORDS)) {
   };
   const onward = () => recorded(page.locator("main form[method=post] button[name=then]").first());
   const judge = (id, answer) => page.check(`[name='judged.${id}'][value=${answer}]`);
-  const take = async (name) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).first().click()]);
-    const path = join(home.path, `${language}-${download.suggestedFilename()}`);
-    await download.saveAs(path);
-    return path;
-  };
+  const takeAlong = (name) => take(page, page.getByRole("link", { name, exact: true }).first(), home.path);
 
   test(`${language}: scope, evaluation and benefits, step by step`, async () => {
     await go("plan");
@@ -184,11 +178,11 @@ for (const [language, words] of Object.entries(WORDS)) {
     await go("plan/papers");
     assert.ok((await page.locator("table.requirements tbody tr").count()) === 3);
     assert.deepEqual(await violations(page), []);
-    const markdown = readFileSync(await take(words.markdown), "utf8");
+    const markdown = readFileSync(await takeAlong(words.markdown), "utf8");
     for (const told of [words.title, "A-4-1", "口座と取引", "持ち出しが起き得る"]) {
       assert.ok(markdown.includes(told), `${told}\n${markdown.slice(0, 3000)}`);
     }
-    answered = await take(words.sheet);
+    answered = await takeAlong(words.sheet);
   });
 
   test(`${language}: a vendor's sheet comes back, is looked at and compared`, async () => {

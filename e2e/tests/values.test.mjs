@@ -1,13 +1,14 @@
 // Values of many indicators from a table: as a file in whatever form a spreadsheet program saves it, or as pasted cells.
 
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
 import { person } from "../lib/browser.mjs";
 import { demo, record } from "../lib/demo.mjs";
+import { download } from "../lib/download.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../target/e2e/", import.meta.url));
 const PAGE = "services/expense/indicators";
@@ -34,13 +35,8 @@ const cells = (who = page) =>
 
 test("the template, filled in and saved in Shift_JIS, says what it would change, and is recorded", async () => {
   await company.to(PAGE);
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: /ダウンロード/ }).click();
-  const chunks = [];
-  for await (const chunk of await (await download).createReadStream()) {
-    chunks.push(chunk);
-  }
-  const template = Buffer.concat(chunks).toString("utf8");
+  const file = await download(page, page.getByRole("link", { name: /ダウンロード/ }));
+  const template = readFileSync(await file.path(), "utf8");
   assert.match(template, /^\ufeff評価項目,名称,種類,値,測定日\r\n/);
   const [, day] = template.match(/^III\.1\.1\.3\.b,稼働率,測定値,,(\S+)\r\n/m);
   // 評価項目,種類,値,測定日 and 測定値, as Excel in Japan writes them.

@@ -25,7 +25,7 @@ pub use change::{Change, Gravity, Pairing, Turn};
 pub use contrast::{Changed, Contrast, Sums};
 pub use control::{Judged, answering, judge, judge_answer};
 pub use missing::Missing;
-pub use rollup::{Gap, Own, Rollup, Spread};
+pub use rollup::{Gap, Own, Rollup, Spread, gaps};
 pub use standing::{DueOn, Duty, Missed, Standing, standing};
 pub use totals::{Counts, Totals};
 pub use verdict::Verdict;

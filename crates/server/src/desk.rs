@@ -1,7 +1,7 @@
 //! What a page is made from: a workspace at one moment, and who looks at it.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use app::{Action, Said, Snapshot, Workspace};
@@ -17,10 +17,16 @@ use world::Slug;
 
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::house::{PastDay, Standings};
+use crate::house::{Attached, PastDay, Standings};
 
 /// Who acts where nobody is signed in: at the first start, and on the command line where nobody is named.
 pub(crate) const SYSTEM: &str = "local";
+
+/// The words by which somebody is named, by the position of the entry.
+pub(crate) type Owners = Arc<HashMap<u64, Arc<str>>>;
+
+/// Pieces of evidence, by the position of the entry that attaches them.
+pub(crate) type Pieces = Arc<HashMap<u64, Arc<Attached>>>;
 
 /// A workspace at one moment, laid out for one person.
 pub(crate) struct Desk<'d> {
@@ -140,6 +146,16 @@ impl<'d> Desk<'d> {
     /// The statements at some positions, for the texts that stay in the ledger; a page asks once for all it shows.
     pub(crate) fn said(&self, positions: impl IntoIterator<Item = u64>) -> Result<Said, Failure> {
         Ok(self.workspace.said(positions)?)
+    }
+
+    /// By which words entries name who answers for something; whatever else has been asked for stands beside.
+    pub(crate) fn owners(&self, positions: impl IntoIterator<Item = u64>) -> Result<Owners, Failure> {
+        Ok(self.asker.house.owners(self.workspace, positions)?)
+    }
+
+    /// The pieces of evidence that entries attach; whatever else has been asked for stands beside.
+    pub(crate) fn attached(&self, positions: impl IntoIterator<Item = u64>) -> Result<Pieces, Failure> {
+        Ok(self.asker.house.attached(self.workspace, positions)?)
     }
 
     /// A text of the page's language.

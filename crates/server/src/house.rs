@@ -1,14 +1,16 @@
 //! The workspaces a server keeps open, each with the accounts of its people.
 
+mod attached;
 mod indices;
 mod matrices;
 mod past;
+mod readings;
 mod standings;
 mod text;
 mod wordings;
 mod zone;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use app::{AppError, Workspace};
@@ -18,9 +20,11 @@ use store::Sqlite;
 use store::accounts::Accounts;
 use world::Slug;
 
+pub(crate) use self::attached::Attached;
 use self::indices::Indices;
 use self::past::Past;
 pub(crate) use self::past::PastDay;
+use self::readings::Readings;
 pub(crate) use self::standings::Standings;
 use self::wordings::Wordings;
 use self::zone::Zone;
@@ -36,6 +40,10 @@ pub struct House {
     standings: Standings,
     indices: Indices,
     wordings: Wordings,
+    /// The words by which the ledger names who answers for something.
+    owners: Readings<Arc<str>>,
+    /// Evidence as it was attached.
+    attached: Readings<Arc<Attached>>,
     zone: Zone,
 }
 
@@ -58,6 +66,8 @@ impl House {
             standings: Standings::default(),
             indices: Indices::default(),
             wordings: Wordings::default(),
+            owners: Readings::default(),
+            attached: Readings::default(),
             zone,
         }
     }
@@ -110,6 +120,30 @@ impl House {
     /// The workspace for recording; one at a time.
     pub(crate) fn write(&self) -> RwLockWriteGuard<'_, Workspace<Sqlite>> {
         self.workspace.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// By which words entries name who answers for something.
+    pub(crate) fn owners(
+        &self,
+        workspace: &Workspace<Sqlite>,
+        positions: impl IntoIterator<Item = u64>,
+    ) -> Result<Arc<HashMap<u64, Arc<str>>>, AppError> {
+        self.owners.of(workspace.current().world.erased().len(), positions, |fresh| {
+            let said = workspace.said(fresh.iter().copied())?;
+            Ok(said.newest_first().map(|told| (told.position, Arc::from(told.text("owner")))).collect())
+        })
+    }
+
+    /// The pieces of evidence that entries attach.
+    pub(crate) fn attached(
+        &self,
+        workspace: &Workspace<Sqlite>,
+        positions: impl IntoIterator<Item = u64>,
+    ) -> Result<Arc<HashMap<u64, Arc<Attached>>>, AppError> {
+        self.attached.of(workspace.current().world.erased().len(), positions, |fresh| {
+            let said = workspace.said(fresh.iter().copied())?;
+            Ok(said.newest_first().map(|told| (told.position, Arc::new(Attached::of(told)))).collect())
+        })
     }
 
     /// What was known at the end of a day, kept for the next who asks.

@@ -1,13 +1,31 @@
 //! Which language a page speaks: what the link says, else what was chosen before, else what the browser asks for.
 
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
 use message::Locale;
 
 use crate::guard::cookies::cookie;
+use crate::page::query_value;
 
 /// The cookie that remembers the choice.
 pub(crate) const COOKIE: &str = "akashi-language";
+
+/// The language of a request that asks for no session.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spoken(pub(crate) Locale);
+
+impl<S: Sync> FromRequestParts<S> for Spoken {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let asked = query_value(&parts.uri.to_string(), "lang");
+        Ok(Self(negotiate(asked.as_deref(), &parts.headers)))
+    }
+}
 
 /// The language of a request: `asked` is the `lang` of the query.
 pub(crate) fn negotiate(asked: Option<&str>, headers: &HeaderMap) -> Locale {

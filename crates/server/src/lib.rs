@@ -10,6 +10,7 @@ mod assets;
 mod clauses;
 mod crossings;
 mod desk;
+mod download;
 mod failure;
 mod fields;
 mod filed;

@@ -5,22 +5,25 @@
 
 use std::sync::Arc;
 
-use axum::http::{HeaderValue, header};
+use app::Action;
 use axum::response::Response;
 use message::Diagnostic;
 use report::Typeset;
 use report::paper::Paper;
+use serde::Deserialize;
 use tokio::sync::Semaphore;
 
+use crate::desk::Desk;
+use crate::download::download;
 use crate::failure::Failure;
-use crate::pages::ledger::download;
+use crate::guard::Asker;
 
 /// How many papers are set at once.
 const AT_ONCE: usize = 2;
 
 /// A form in which papers are taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PaperForm {
+enum PaperForm {
     /// To be read and printed.
     Pdf,
     /// To be edited.
@@ -28,6 +31,9 @@ pub(crate) enum PaperForm {
 }
 
 impl PaperForm {
+    const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
+
+    /// How links and names of files call it.
     fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
@@ -40,6 +46,32 @@ impl PaperForm {
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         }
+    }
+}
+
+/// The link of a paper about a service: whose it is, and in which form it is wanted.
+#[derive(Debug, Deserialize)]
+pub(crate) struct PaperPath {
+    service: String,
+    form: String,
+}
+
+impl PaperPath {
+    /// The paper that `write` makes of the service, in the form the link names: a file called after the service and `what`.
+    ///
+    /// # Errors
+    ///
+    /// There is no such form, the person may not take anything along, or the paper cannot be made.
+    pub(crate) async fn print(
+        self,
+        asker: Asker,
+        what: &str,
+        write: impl FnOnce(&Desk<'_>, &str) -> Result<Paper, Failure> + Send + 'static,
+    ) -> Result<Response, Failure> {
+        let form = PaperForm::ALL.into_iter().find(|form| form.ending() == self.form).ok_or(Failure::NotFound)?;
+        let name = format!("{}-{what}", self.service);
+        let paper = asker.read(Action::Export, move |desk| write(desk, &self.service)).await?;
+        asker.outside.press.print(paper, form, &name).await
     }
 }
 
@@ -61,7 +93,7 @@ impl Press {
     /// # Errors
     ///
     /// No font for its language is installed.
-    pub(crate) async fn print(&self, paper: Paper, form: PaperForm, name: &str) -> Result<Response, Failure> {
+    async fn print(&self, paper: Paper, form: PaperForm, name: &str) -> Result<Response, Failure> {
         let interrupted = |_| Failure::Broken(vec![Diagnostic::error("web-interrupted")]);
         let place = Arc::clone(&self.places).acquire_owned().await.ok();
         let typeset = Arc::clone(&self.typeset);
@@ -74,8 +106,6 @@ impl Press {
             made
         });
         let bytes = set.await.map_err(interrupted)?.map_err(Failure::Broken)?;
-        let mut response = download(bytes, &format!("{name}.{}", form.ending()));
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(form.kind()));
-        Ok(response)
+        Ok(download(bytes, &format!("{name}.{}", form.ending()), form.kind()))
     }
 }

@@ -1024,9 +1024,7 @@ web-field-meaning = { $meaning } ({ $text })
 web-field-asset = Asset id
 web-field-audit = Audit id
 web-field-availability = Availability
-web-field-beyond-service = Reaches beyond the service
 web-field-building = Building
-web-field-choice = Choice
 web-field-circumstance = Role or condition
 web-field-classes = Classes of information
 web-field-confidentiality = Confidentiality
@@ -1046,11 +1044,9 @@ web-field-integrity = Integrity
 web-field-interval = Interval
 web-field-item = Item
 web-field-kind = Kind
-web-field-measure = Unit of measure
 web-field-place = Place
 web-field-name = Name
 web-field-note = Note
-web-field-number = Number
 web-field-on = Day
 web-field-person = Person
 web-field-perspective = Perspective
@@ -1465,3 +1461,19 @@ web-plan-line-settled = Settled by the reading that was chosen.
 web-plan-line-excluded = Left out: another line or reading was settled instead.
 web-chain-plan-file = OSCAL plan
 web-chain-components-file = OSCAL component definition
+## Fields of entries
+
+web-field-decision = Decision
+web-field-found = Digest of the wording found
+web-field-mapping = ID of the mapping
+web-field-next-review = Next review on
+web-field-part = What was withdrawn
+web-field-practice = Best practices
+web-field-vendor = ID of the vendor
+
+## Narrowing the work plan
+
+web-work-met = Controls that are met
+web-work-count = Controls: { $controls }; counted service by service: { $count }
+web-owner-like = Contains “{ $words }”
+web-due-kind = Kind

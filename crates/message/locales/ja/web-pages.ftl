@@ -947,9 +947,7 @@ web-field-meaning = { $meaning }（{ $text }）
 web-field-asset = 資産のID
 web-field-audit = 監査のID
 web-field-availability = 可用性
-web-field-beyond-service = サービスの範囲外を含むか
 web-field-building = 建物
-web-field-choice = 選択肢
 web-field-circumstance = 役割・条件
 web-field-classes = 情報の区分
 web-field-confidentiality = 機密性
@@ -969,11 +967,9 @@ web-field-integrity = 完全性
 web-field-interval = 間隔
 web-field-item = 項目
 web-field-kind = 種類
-web-field-measure = 単位
 web-field-place = 場所
 web-field-name = 名称
 web-field-note = 内容
-web-field-number = 数値
 web-field-on = 日付
 web-field-person = 利用者
 web-field-perspective = 立場
@@ -1346,3 +1342,19 @@ web-plan-line-settled = 選ばれた読み方により、確認済です。
 web-plan-line-excluded = ほかの線または読み方が確認されたため、外れています。
 web-chain-plan-file = OSCAL（システムセキュリティ計画）
 web-chain-components-file = OSCAL（コンポーネント定義）
+## 記録の欄
+
+web-field-decision = 決定
+web-field-found = 見つかった文言のハッシュ値
+web-field-mapping = 対応表のID
+web-field-next-review = 次に見直す日
+web-field-part = 取り下げたもの
+web-field-practice = ベストプラクティス
+web-field-vendor = ベンダーのID
+
+## 作業計画の絞り込み
+
+web-work-met = 実施済みの対策項目
+web-work-count = 対策項目{ $controls }件（サービスごとに数えて{ $count }件）
+web-owner-like = 「{ $words }」を含む
+web-due-kind = 種類

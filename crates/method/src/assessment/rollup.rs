@@ -24,6 +24,8 @@ pub struct Rollup {
     pub own: Vec<Own>,
     /// Where each control stands, in the guideline's order.
     pub spread: Vec<Spread>,
+    /// Where the ledger names those who answer for what applies, each place once.
+    pub responsible: Vec<u64>,
 }
 
 /// Where one control stands over all services.
@@ -62,14 +64,14 @@ pub struct Own {
     pub services: Vec<usize>,
 }
 
-/// A control that is open in some services.
+/// A control that is open in some services, or of which something else is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     /// The control, as an index into the guideline's controls.
     pub control: usize,
-    /// The verdicts on it over all services.
-    pub counts: Counts,
-    /// The first few services in which it is open, the worst first.
+    /// In how many services it is.
+    pub count: usize,
+    /// The first few of them, the worst first.
     pub services: Vec<(Verdict, usize)>,
 }
 
@@ -80,20 +82,56 @@ impl Gap {
     }
 
     fn add(&mut self, verdict: Verdict, service: usize) {
-        self.counts.add(verdict);
-        if verdict.is_open() {
-            name(&mut self.services, verdict, service);
-        }
+        self.count += 1;
+        name(&mut self.services, verdict, service);
+    }
+}
+
+/// The controls wanted in any service, in the order of work (I.5): by level, the worst verdict, then as printed.
+///
+/// `wanted`: whether a control is, by its place in the guideline, where a service stands.
+pub fn gaps<'s>(
+    guideline: &Guideline,
+    standings: impl IntoIterator<Item = &'s Standing>,
+    wanted: impl Fn(&Standing, usize, Verdict) -> bool,
+) -> Vec<Gap> {
+    let mut gaps = Gaps::new(guideline);
+    for (service, standing) in standings.into_iter().enumerate() {
+        gaps.add(standing, service, &wanted);
+    }
+    gaps.in_order(guideline)
+}
+
+/// Gaps while they are gathered, in the guideline's order.
+struct Gaps(Vec<Gap>);
+
+impl Gaps {
+    fn new(guideline: &Guideline) -> Self {
+        let empty = |control| Gap { control, count: 0, services: Vec::new() };
+        Self((0..guideline.controls.len()).map(empty).collect())
+    }
+
+    fn add(&mut self, standing: &Standing, service: usize, wanted: impl Fn(&Standing, usize, Verdict) -> bool) {
+        let each = self.0.iter_mut().zip(&standing.verdicts);
+        each.filter(|(gap, verdict)| wanted(standing, gap.control, **verdict))
+            .for_each(|(gap, verdict)| gap.add(*verdict, service));
+    }
+
+    fn in_order(self, guideline: &Guideline) -> Vec<Gap> {
+        let Self(mut gaps) = self;
+        gaps.retain(|gap| 0 < gap.count);
+        let level = |gap: &Gap| guideline.controls.get(gap.control).map(|control| control.level);
+        gaps.sort_by_key(|gap| (level(gap), gap.worst(), gap.control));
+        gaps
     }
 }
 
 impl Rollup {
     /// Adds up where services stand on a day.
     pub fn of<'s>(guideline: &Guideline, on: Date, standings: impl IntoIterator<Item = &'s Standing>) -> Self {
-        let empty = |control| Gap { control, counts: Counts::default(), services: Vec::new() };
-        let mut gaps: Vec<Gap> = (0..guideline.controls.len()).map(empty).collect();
-        let own = vec![Own::default(); gaps.len()];
-        let spread = vec![Spread::default(); gaps.len()];
+        let mut gaps = Gaps::new(guideline);
+        let own = vec![Own::default(); guideline.controls.len()];
+        let spread = vec![Spread::default(); guideline.controls.len()];
         let mut rollup = Self { own, spread, ..Self::default() };
         let mut overdue = Overdue::default();
         for (service, standing) in standings.into_iter().enumerate() {
@@ -106,17 +144,16 @@ impl Rollup {
                     own.services.push(service);
                 }
             }
-            let each = gaps.iter_mut().zip(&mut rollup.spread).zip(&standing.verdicts);
-            each.for_each(|((gap, spread), verdict)| {
-                gap.add(*verdict, service);
-                spread.add(*verdict, service);
-            });
+            gaps.add(standing, service, |_, _, verdict| verdict.is_open());
+            let each = rollup.spread.iter_mut().zip(&standing.verdicts);
+            each.for_each(|(spread, verdict)| spread.add(*verdict, service));
+            let applies = standing.verdicts.iter().map(|verdict| *verdict != Verdict::NotApplicable);
+            let named = standing.responsible.iter().zip(applies).filter(|(_, applies)| *applies);
+            rollup.responsible.extend(named.filter_map(|(position, _)| *position));
         }
-        gaps.retain(|gap| !gap.services.is_empty());
-        // As in the order of work of one service: by level, the worst verdict, then as printed.
-        let level = |gap: &Gap| guideline.controls.get(gap.control).map(|control| control.level);
-        gaps.sort_by_key(|gap| (level(gap), gap.worst(), gap.control));
-        Self { gaps, overdue: overdue.count(), ..rollup }
+        rollup.responsible.sort_unstable();
+        rollup.responsible.dedup();
+        Self { gaps: gaps.in_order(guideline), overdue: overdue.count(), ..rollup }
     }
 }
 

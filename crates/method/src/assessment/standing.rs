@@ -20,6 +20,8 @@ pub struct Standing {
     pub missing: Box<[Option<Missing>]>,
     /// Whether the service answers a control itself, instead of taking over what stands above it.
     pub own: Box<[bool]>,
+    /// Where the ledger names who answers for each control, for the service or for those above it.
+    pub responsible: Box<[Option<u64>]>,
     /// Counts of the whole.
     pub all: Counts,
     /// Counts of each part something of which applies, by the part's id, in the guideline's order.
@@ -89,6 +91,7 @@ pub fn standing(view: &View<'_>) -> Standing {
         verdicts: Box::default(),
         missing: Box::default(),
         own: Box::default(),
+        responsible: guideline.controls.iter().map(|control| responsible(view, control)).collect(),
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,
@@ -160,6 +163,12 @@ fn missed_of(view: &ScopeView<'_>, control: &Control, pattern: Option<u8>) -> im
         let answer = measured(view, indicator, pattern, &mut ());
         [answer.against_agreed, answer.against_reference].contains(&Comparison::Misses).then_some(place)
     })
+}
+
+/// Where the nearest scope that names anybody says who answers for a control.
+fn responsible(view: &ScopeView<'_>, control: &Control) -> Option<u64> {
+    let item = view.item(&control.id)?;
+    view.chain.iter().filter_map(|state| state.control(item)).find_map(|said| said.responsible)
 }
 
 /// The day by which the nearest scope that plans anything for a control means to have it done.

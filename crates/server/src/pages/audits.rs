@@ -2,6 +2,7 @@
 
 mod audit;
 mod deeds;
+mod dossier;
 mod findings;
 pub(crate) mod open;
 mod report;
@@ -15,6 +16,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use world::Scope;
 
+pub(crate) use self::words::{grade_message, result_message};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;

@@ -18,6 +18,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
+pub(crate) use self::words::{kind as part_message, word};
 use crate::shared::Shared;
 
 pub(crate) fn routes() -> Router<Shared> {

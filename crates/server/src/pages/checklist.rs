@@ -4,7 +4,6 @@ use app::{Action, ChecklistChanges};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::{get, post};
 use interchange::checklist::Change;
@@ -14,12 +13,12 @@ use world::{Scope, Statement};
 
 use crate::answer::{html, see};
 use crate::desk::Desk;
+use crate::download::{WORKBOOK, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab, range};
 use crate::pages::controls::ServicePath;
 use crate::pages::explain::Problem;
-use crate::pages::ledger::download;
 use crate::pages::supposed::{Outcome, outcomes};
 use crate::shared::Shared;
 use crate::upload::{confirmed, kept, unreadable};
@@ -87,10 +86,7 @@ async fn file(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, F
             let scope = Scope::Service(service);
             let file =
                 desk.workspace.export_checklist(&guideline, &scope, desk.asker.outside.today(), desk.locale())?;
-            let mut response = download(file.bytes, &format!("{}.xlsx", path.service));
-            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-            Ok(response)
+            Ok(download(file.bytes, &format!("{}.xlsx", path.service), WORKBOOK))
         })
         .await
 }

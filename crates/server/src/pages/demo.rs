@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use axum::routing::get;
 use jiff::ToSpan as _;
@@ -11,8 +10,8 @@ use jiff::civil::Date;
 
 use crate::answer::html;
 use crate::failure::Failure;
-use crate::language;
-use crate::page::{Page, query_value};
+use crate::language::Spoken;
+use crate::page::Page;
 use crate::shared::Shared;
 
 /// How many months back the link to the past leads.
@@ -32,13 +31,11 @@ pub(crate) fn routes() -> Router<Shared> {
 async fn show(
     State(shared): State<Shared>,
     Path(house): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
     if !shared.outside.demo || shared.houses.get(&house).is_none() {
         return Err(Failure::NotFound);
     }
-    let locale = language::negotiate(query_value(&uri.to_string(), "lang").as_deref(), &headers);
     let today = shared.outside.today();
     let title = message::message(locale, "web-demo-title", &message::Args::new());
     html(&DemoPage {

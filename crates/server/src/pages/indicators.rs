@@ -16,12 +16,12 @@ use method::pattern::pattern;
 use self::table::Preview;
 use crate::answer::html;
 use crate::desk::Desk;
+use crate::download::{CSV, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
 use crate::pages::control::values::{IndicatorRow, rows};
 use crate::pages::controls::ServicePath;
-use crate::pages::ledger::download;
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -86,7 +86,7 @@ async fn template(asker: Asker, Path(path): Path<ServicePath>) -> Result<Respons
             let view = desk.view(&path.service)?;
             let indicators = applicable(&view).flat_map(|control| view.guideline.indicators_of(&control.id));
             let table = value_table::template(indicators, desk.day, desk.locale());
-            Ok(download(table, &format!("{}-indicators.csv", path.service)))
+            Ok(download(table, &format!("{}-indicators.csv", path.service), CSV))
         })
         .await
 }

@@ -32,8 +32,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/iot/papers", get(papers::show))
         .route("/services/{service}/iot/papers/markdown", get(papers::markdown))
         .route("/services/{service}/iot/papers/xlsx", get(papers::xlsx))
-        .route("/services/{service}/iot/papers/pdf", get(papers::pdf))
-        .route("/services/{service}/iot/papers/docx", get(papers::docx))
+        .route("/services/{service}/iot/papers/{form}", get(papers::print))
 }
 
 /// What waits on these pages, for the summary of a service looked at by a guideline that asks: where it leads, and what

@@ -1,19 +1,19 @@
 //! The ledger: entries, the signed checkpoint, and proofs that anybody can check elsewhere.
 
 mod entry;
-mod fields;
+pub(super) mod fields;
 mod list;
 
 use app::Action;
 use axum::Router;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
 use message::Diagnostic;
 use store::Ledger as _;
 
 use self::entry::EntryPath;
+use crate::download::{TEXT, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::shared::Shared;
@@ -31,7 +31,7 @@ async fn proof(asker: Asker, Path(path): Path<EntryPath>) -> Result<Response, Fa
     asker
         .read(Action::Export, move |desk| {
             let proof = desk.workspace.proof(path.position)?.ok_or(Failure::NotFound)?;
-            Ok(download(proof.to_string(), &format!("entry-{}.tlog-proof", path.position)))
+            Ok(download(proof.to_string(), &format!("entry-{}.tlog-proof", path.position), TEXT))
         })
         .await
 }
@@ -40,7 +40,7 @@ async fn checkpoint(asker: Asker) -> Result<Response, Failure> {
     asker
         .read(Action::Export, |desk| {
             let checkpoint = desk.workspace.store().latest_checkpoint()?.ok_or(Failure::NotFound)?;
-            Ok(download(checkpoint.note, "checkpoint.txt"))
+            Ok(download(checkpoint.note, "checkpoint.txt", TEXT))
         })
         .await
 }
@@ -57,18 +57,7 @@ async fn export(asker: Asker) -> Result<Response, Failure> {
             interchange::ledger_file::export(store, &origin, &key, &mut content).map_err(|error| {
                 Failure::Broken(vec![Diagnostic::error("web-broken").with("reason", error.to_string())])
             })?;
-            let mut response = download(content, &name);
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/jsonl"));
-            Ok(response)
+            Ok(download(content, &name, "application/jsonl"))
         })
         .await
-}
-
-/// A text as a file to keep.
-pub(crate) fn download(content: impl axum::response::IntoResponse, name: &str) -> Response {
-    let mut response = content.into_response();
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
-    }
-    response
 }

@@ -20,11 +20,9 @@ use crate::shared::Shared;
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/services/{service}/executive", get(executive::show))
-        .route("/services/{service}/executive/pdf", get(executive::pdf))
-        .route("/services/{service}/executive/docx", get(executive::docx))
+        .route("/services/{service}/executive/{form}", get(executive::print))
         .route("/services/{service}/statement-of-applicability", get(applicability::show))
-        .route("/services/{service}/statement-of-applicability/pdf", get(applicability::pdf))
-        .route("/services/{service}/statement-of-applicability/docx", get(applicability::docx))
+        .route("/services/{service}/statement-of-applicability/{form}", get(applicability::print))
 }
 
 /// Where a paper can be taken along from, as PDF and as DOCX.

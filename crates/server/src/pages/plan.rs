@@ -43,17 +43,13 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/services/{service}/plan/trees", handlers(trees::FORM))
         .route("/services/{service}/plan/papers", get(papers::show))
         .route("/services/{service}/plan/papers/markdown", get(papers::markdown))
-        .route("/services/{service}/plan/papers/pdf", get(papers::pdf))
-        .route("/services/{service}/plan/papers/docx", get(papers::docx))
+        .route("/services/{service}/plan/papers/{form}", get(papers::print))
         .route("/services/{service}/plan/papers/sheet", get(papers::sheet))
         .route("/services/{service}/plan/papers/case", get(papers::case))
         .route("/services/{service}/plan/what-if", get(what_if::show))
         .route("/services/{service}/plan/linkage", get(linkage::show))
         .merge(file_routes())
 }
-
-/// The type of a spreadsheet.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Cases, and what vendors answer, come as files.
 fn file_routes() -> Router<Shared> {

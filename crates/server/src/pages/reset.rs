@@ -7,21 +7,20 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
-use message::Diagnostic;
+use message::{Diagnostic, Locale};
 use serde::Deserialize;
-use store::accounts::{Person, Purpose, Secret as Kept, Ticket, TokenHash};
+use store::accounts::{Person, Purpose, Secret as Kept, Ticket};
 
 use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::SHORTEST_PASSWORD;
 use crate::house::House;
-use crate::language;
+use crate::language::Spoken;
 use crate::page::Page;
 use crate::pages::explain::Problem;
-use crate::secret::Secret;
+use crate::pages::one_time_link::LinkPath;
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -33,35 +32,21 @@ struct ResetPage {
     shortest: usize,
 }
 
-#[derive(Debug, Deserialize)]
-struct LinkPath {
-    workspace: String,
-    token: String,
-}
-
 #[derive(Deserialize)]
 struct Given {
     password: String,
-}
-
-/// A link that works, and whose password it sets.
-struct Found {
-    house: Arc<House>,
-    hash: TokenHash,
-    person: Person,
 }
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new().route("/reset/{token}", get(show).post(enter))
 }
 
-fn find(shared: &Shared, path: &LinkPath) -> Result<Found, Failure> {
-    let house = Arc::clone(shared.houses.get(&path.workspace).ok_or(Failure::NotFound)?);
-    let hash = Secret::presented(&path.token).hash();
-    let ticket = house.accounts().peek_ticket(&hash, shared.outside.now())?;
-    let id = ticket.and_then(person_of).ok_or(Failure::NotFound)?;
+/// Where the link leads, and whose password it sets.
+fn find(shared: &Shared, path: &LinkPath) -> Result<(Arc<House>, Person), Failure> {
+    let (house, ticket) = path.find(shared)?;
+    let id = person_of(ticket).ok_or(Failure::NotFound)?;
     let person = house.accounts().person(&id)?.ok_or(Failure::NotFound)?;
-    Ok(Found { house, hash, person })
+    Ok((house, person))
 }
 
 /// Whose password a ticket sets; other links lead elsewhere.
@@ -72,49 +57,43 @@ fn person_of(ticket: Ticket) -> Option<String> {
 async fn show(
     State(shared): State<Shared>,
     Path(path): Path<LinkPath>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
-    let found = find(&shared, &path)?;
-    form(&shared, &path, &headers, found.person, &[])
+    let (_, person) = find(&shared, &path)?;
+    form(&shared, &path, locale, person, &[])
 }
 
 fn form(
     shared: &Shared,
     path: &LinkPath,
-    headers: &HeaderMap,
+    locale: Locale,
     person: Person,
     problems: &[Diagnostic],
 ) -> Result<Response, Failure> {
-    let locale = language::negotiate(None, headers);
-    let title = message::message(locale, "web-reset", &message::Args::new());
-    let uri = format!("/w/{}/reset/{}", path.workspace, path.token);
-    html(&ResetPage {
-        page: Page::public(locale, &path.workspace, &uri, &shared.outside, title),
-        problems: Problem::all(problems, locale),
-        mail: person.mail.unwrap_or_default(),
-        shortest: SHORTEST_PASSWORD,
-    })
+    let page = path.page(shared, locale, "reset", "web-reset");
+    let (problems, mail) = (Problem::all(problems, locale), person.mail.unwrap_or_default());
+    html(&ResetPage { page, problems, mail, shortest: SHORTEST_PASSWORD })
 }
 
 async fn enter(
     State(shared): State<Shared>,
     Path(path): Path<LinkPath>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
     axum::Form(given): axum::Form<Given>,
 ) -> Result<Response, Failure> {
-    let found = find(&shared, &path)?;
+    let (house, person) = find(&shared, &path)?;
     let password = match shared.passwords.keep(given.password, shared.outside.random).await {
         Ok(password) => password,
-        Err(failure) => return form(&shared, &path, &headers, found.person, &failure.diagnostics()),
+        Err(failure) => return form(&shared, &path, locale, person, &failure.diagnostics()),
     };
     // From here on the link is used up: it works once.
-    let accounts = found.house.accounts();
-    accounts.take_ticket(&found.hash, shared.outside.now())?.ok_or(Failure::NotFound)?;
-    accounts.set_password(&found.person.id, Some(&Kept::new(password)))?;
+    let accounts = house.accounts();
+    accounts.take_ticket(&path.hash(), shared.outside.now())?.ok_or(Failure::Spent)?;
+    accounts.set_password(&person.id, Some(&Kept::new(password)))?;
     // Whoever had the old one is out, by whatever door.
-    accounts.end_sessions(&found.person.id, None)?;
-    for token in accounts.api_tokens(&found.person.id)? {
-        accounts.remove_api_token(&found.person.id, &token.id)?;
+    accounts.end_sessions(&person.id, None)?;
+    for token in accounts.api_tokens(&person.id)? {
+        accounts.remove_api_token(&person.id, &token.id)?;
     }
-    Ok(see(&format!("/w/{}/sign-in", path.workspace)))
+    Ok(see(&path.inside("sign-in")))
 }

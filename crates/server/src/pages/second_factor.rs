@@ -8,7 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
-use message::Diagnostic;
+use message::{Diagnostic, Locale};
 use serde::Deserialize;
 use store::accounts::{Person, Session};
 
@@ -16,7 +16,7 @@ use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::{codes, factors, passkeys, session};
 use crate::house::House;
-use crate::language;
+use crate::language::Spoken;
 use crate::page::Page;
 use crate::pages::explain::{Problem, to_script};
 use crate::pages::sign_in::inside;
@@ -77,14 +77,14 @@ fn halfway(shared: &Shared, house: &str, headers: &HeaderMap) -> Result<Halfway,
 fn form(
     shared: &Shared,
     halfway: &Halfway,
-    headers: &HeaderMap,
+    locale: Locale,
     next: String,
     problems: &[Diagnostic],
 ) -> Result<Response, Failure> {
-    let locale = language::negotiate(None, headers);
     let title = message::message(locale, "web-second-factor", &message::Args::new());
     let house = halfway.house.name.as_str();
-    let uri = format!("/w/{house}/second-factor");
+    let query: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    let uri = format!("/w/{house}/second-factor?next={query}");
     html(&SecondFactorPage {
         page: Page::public(locale, house, &uri, &shared.outside, title),
         problems: Problem::all(problems, locale),
@@ -100,12 +100,13 @@ async fn show(
     Path(name): Path<String>,
     Query(next): Query<Next>,
     headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
     let halfway = halfway(&shared, &name, &headers)?;
     if halfway.session.strong || !factors::has_second(&halfway.house, &halfway.person)? {
         return Ok(see(&inside(&name, &next.next)));
     }
-    form(&shared, &halfway, &headers, next.next, &[])
+    form(&shared, &halfway, locale, next.next, &[])
 }
 
 /// Codes and passkeys of a person are counted together.
@@ -124,12 +125,13 @@ async fn enter(
     State(shared): State<Shared>,
     Path(name): Path<String>,
     headers: HeaderMap,
+    Spoken(locale): Spoken,
     axum::Form(given): axum::Form<Given>,
 ) -> Result<Response, Failure> {
     let (halfway, now) = (halfway(&shared, &name, &headers)?, shared.outside.now());
     shared.throttle.attempt(&counted(&halfway), now)?;
     if !codes::is_right(&halfway.house, &halfway.person, &given.code, now)? {
-        return form(&shared, &halfway, &headers, given.next, &[Diagnostic::error("web-wrong-code")]);
+        return form(&shared, &halfway, locale, given.next, &[Diagnostic::error("web-wrong-code")]);
     }
     strengthened(&shared, &halfway, &given.next)
 }
@@ -138,17 +140,19 @@ async fn begin_passkey(
     State(shared): State<Shared>,
     Path(name): Path<String>,
     headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
     let halfway = halfway(&shared, &name, &headers)?;
     let kept = halfway.house.accounts().passkeys(&halfway.person.id)?;
     let asked = shared.passkeys.ask_to_show(halfway.session.token_hash, &kept, shared.outside.now());
-    to_script(asked, language::negotiate(None, &headers))
+    to_script(asked, locale)
 }
 
 async fn show_passkey(
     State(shared): State<Shared>,
     Path(name): Path<String>,
     headers: HeaderMap,
+    Spoken(locale): Spoken,
     axum::Form(given): axum::Form<Answer>,
 ) -> Result<Response, Failure> {
     let (halfway, now) = (halfway(&shared, &name, &headers)?, shared.outside.now());
@@ -156,7 +160,7 @@ async fn show_passkey(
     let whose = &halfway.session.token_hash;
     match shared.passkeys.shown(&halfway.house, &halfway.person, whose, &given.credential, now) {
         Ok(()) => strengthened(&shared, &halfway, &given.next),
-        Err(Failure::Refused(problems)) => form(&shared, &halfway, &headers, given.next, &problems),
+        Err(Failure::Refused(problems)) => form(&shared, &halfway, locale, given.next, &problems),
         Err(failure) => Err(failure),
     }
 }

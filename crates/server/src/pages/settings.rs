@@ -5,7 +5,9 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
-use message::Diagnostic;
+use guideline::Span;
+use message::{Args, Diagnostic, Locale, message};
+use report::span_words;
 use serde::Deserialize;
 use world::{ReadingChosen, Scope, SettingChosen, SettingName, Statement, World};
 
@@ -83,7 +85,7 @@ fn values(setting: SettingName, now: &str) -> Vec<String> {
     offered.into_iter().chain(own).map(str::to_owned).collect()
 }
 
-fn title(setting: SettingName) -> &'static str {
+pub(crate) fn title(setting: SettingName) -> &'static str {
     match setting {
         SettingName::Evidence => "web-setting-evidence",
         SettingName::EvidenceMaxAge => "web-setting-evidence-max-age",
@@ -107,20 +109,22 @@ fn hint(setting: SettingName) -> &'static str {
     }
 }
 
-fn value_title(page: &Page, value: &str) -> String {
-    match value {
-        "required" => page.t("web-value-required"),
-        "optional" => page.t("web-value-optional"),
-        "refused" => page.t("web-value-refused"),
-        "allowed" => page.t("web-value-allowed"),
-        "off" => page.t("web-value-off"),
-        "none" => page.t("web-value-none"),
-        "guidance" => page.t("web-value-guidance"),
-        "binding" => page.t("web-value-binding"),
-        "server" => page.t("web-value-server"),
-        zone if zone.contains('/') => zone.replace('_', " "),
-        span => page.span(span),
-    }
+/// What a value of any setting is called.
+pub(crate) fn value_title(locale: Locale, value: &str) -> String {
+    let id = match value {
+        "required" => "web-value-required",
+        "optional" => "web-value-optional",
+        "refused" => "web-value-refused",
+        "allowed" => "web-value-allowed",
+        "off" => "web-value-off",
+        "none" => "web-value-none",
+        "guidance" => "web-value-guidance",
+        "binding" => "web-value-binding",
+        "server" => "web-value-server",
+        zone if zone.contains('/') => return zone.replace('_', " "),
+        span => return span.parse().map(|span: Span| span_words(span, locale)).unwrap_or_default(),
+    };
+    message(locale, id, &Args::new())
 }
 
 fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
@@ -132,7 +136,7 @@ fn page(desk: &Desk<'_>) -> Result<SettingsPage, Failure> {
     let settings = World::settings(&chain);
     let rows = SettingName::ALL.map(|setting| {
         let now = settings.value(setting).unwrap_or_else(|| world.time_zone().unwrap_or("server").to_owned());
-        let row = |value: String| (value.clone(), value_title(&page, &value), value == now);
+        let row = |value: String| (value.clone(), value_title(page.locale, &value), value == now);
         let values = values(setting, &now).into_iter().map(row).collect();
         SettingRow { name: setting.name(), title: page.t(title(setting)), hint: page.t(hint(setting)), values }
     });

@@ -5,16 +5,16 @@ mod passkey;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
-use message::Diagnostic;
+use message::{Diagnostic, Locale};
 use serde::Deserialize;
 
 use crate::answer::{html, see};
 use crate::failure::Failure;
 use crate::guard::{Asker, Browser, passkeys, session};
-use crate::language;
+use crate::language::Spoken;
 use crate::page::Page;
 use crate::pages::explain::Problem;
 use crate::shared::Shared;
@@ -37,8 +37,6 @@ struct SignInPage {
 struct Next {
     #[serde(default)]
     next: String,
-    #[serde(default)]
-    lang: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -57,28 +55,27 @@ async fn show(
     State(shared): State<Shared>,
     Path(house): Path<String>,
     Query(next): Query<Next>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
-    form(&shared, &house, &headers, &next, String::new(), &[])
+    form(&shared, &house, locale, &next.next, String::new(), &[])
 }
 
 fn form(
     shared: &Shared,
     house: &str,
-    headers: &HeaderMap,
-    next: &Next,
+    locale: Locale,
+    next: &str,
     mail: String,
     problems: &[Diagnostic],
 ) -> Result<Response, Failure> {
-    let locale = language::negotiate(next.lang.as_deref(), headers);
-    let query: String = form_urlencoded::byte_serialize(next.next.as_bytes()).collect();
+    let query: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
     let uri = format!("/w/{house}/sign-in?next={query}");
     let title = message::message(locale, "web-sign-in", &message::Args::new());
     html(&SignInPage {
         page: Page::public(locale, house, &uri, &shared.outside, title),
         problems: Problem::all(problems, locale),
         mail,
-        next: next.next.clone(),
+        next: next.to_owned(),
         nobody: nobody(shared, house)?,
         passkeys_at: passkeys::usable_at(&shared.outside.origin),
     })
@@ -93,7 +90,7 @@ fn nobody(shared: &Shared, house: &str) -> Result<bool, Failure> {
 async fn enter(
     State(shared): State<Shared>,
     Path(name): Path<String>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
     browser: Browser,
     axum::Form(given): axum::Form<Credentials>,
 ) -> Result<Response, Failure> {
@@ -106,14 +103,13 @@ async fn enter(
     };
     let kept = person.as_ref().and_then(|person| person.password.as_ref());
     let right = shared.passwords.is_right(given.password, kept).await?;
-    let next = Next { next: given.next, lang: None };
     let (Some(house), Some(person), true) = (house, person, right) else {
         // One and the same answer, whatever was wrong.
-        return form(&shared, &name, &headers, &next, given.mail, &[Diagnostic::error("web-wrong-credentials")]);
+        return form(&shared, &name, locale, &given.next, given.mail, &[Diagnostic::error("web-wrong-credentials")]);
     };
     shared.throttle.forgive(&counted);
     let cookie = session::begin(house, &person, false, &browser, &shared.outside)?;
-    Ok(with_cookie(see(&inside(&name, &next.next)), &cookie))
+    Ok(with_cookie(see(&inside(&name, &given.next)), &cookie))
 }
 
 async fn leave(State(shared): State<Shared>, asker: Asker) -> Result<Response, Failure> {

@@ -2,14 +2,35 @@
 
 use app::Told;
 use message::message;
-use report::iot::words::decision_message;
-use world::{ImplementationStatus, Resolution, Role};
+use world::Role;
 
 use crate::desk::{Desk, Names};
 use crate::failure::Failure;
+use crate::pages::meaning::{Telling, guideline_of};
 use crate::pages::people::role_message;
 use crate::pages::scopes::{ScopeNames, path_of};
-use crate::pages::status::status_message;
+
+/// What stands before the words of an entry in its line: what was decided, found, done, chosen.
+const FACTS: [&str; 18] = [
+    "status",
+    "decision",
+    "result",
+    "grade",
+    "effective",
+    "share",
+    "way",
+    "outcome",
+    "step",
+    "setting",
+    "circumstance",
+    "holds",
+    "classes",
+    "demands",
+    "number",
+    "reading",
+    "event",
+    "interval",
+];
 
 /// An entry of the ledger as people read it.
 pub(crate) struct ToldRow {
@@ -96,19 +117,24 @@ fn role(desk: &Desk<'_>, told: &Told, names: &Names) -> Option<String> {
     Some(message(desk.locale(), "web-told-role", &args))
 }
 
-/// The status first, if one was stated.
+/// The line of an entry whose body is there.
 fn words(desk: &Desk<'_>, told: &Told) -> String {
-    let words = told.words().unwrap_or_default();
-    let status = ImplementationStatus::ALL.into_iter().find(|status| status.name() == told.text("status"));
-    let decided = Resolution::ALL.into_iter().find(|one| one.name() == told.text("decision"));
-    let stated = status.map(status_message).or_else(|| Some(decision_message(Some(Some(decided?)))));
-    let stated = stated.map(|id| desk.text_of(id));
-    match stated {
-        Some(status) if words.is_empty() => status,
-        Some(status) => {
-            let args = vec![("status", status.into()), ("words", words.into())];
-            message(desk.locale(), "web-told-status", &args)
-        }
-        None => words.to_owned(),
+    let Some(body) = &told.body else { return String::new() };
+    let (guideline, locale) = (guideline_of(desk, body), desk.locale());
+    line(&Telling { kind: &told.kind, body, guideline, locale, called: &|_| None }, told.words().unwrap_or_default())
+}
+
+/// What was decided first, then the words people wrote about it.
+pub(crate) fn line(telling: &Telling<'_>, words: &str) -> String {
+    let of = |field: &&str| telling.body.get(*field).map(|value| telling.value(field, value));
+    let facts = telling.listed(FACTS.iter().filter_map(of));
+    let words = match telling.kind {
+        "SettingChosen" => telling.body.get("value").map(|value| telling.value("value", value)).unwrap_or_default(),
+        _ => words.to_owned(),
+    };
+    match (facts.is_empty(), words.is_empty()) {
+        (true, _) => words,
+        (_, true) => facts,
+        _ => message(telling.locale, "web-told-status", &vec![("status", facts.into()), ("words", words.into())]),
     }
 }

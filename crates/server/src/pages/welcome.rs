@@ -1,26 +1,27 @@
 //! One-time links: the first owner, and people who were invited, give their name and password here.
 
+use std::sync::Arc;
+
 use app::{Actor, Ctx, Located};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
-use message::Diagnostic;
+use message::{Diagnostic, Locale};
 use serde::Deserialize;
 use store::accounts::{Person, Purpose, Secret as Kept, Ticket};
 use world::{Role, RoleGranted};
 
 use crate::answer::{html, see};
 use crate::failure::Failure;
-use crate::guard::{Browser, session};
+use crate::guard::{Browser, SHORTEST_PASSWORD, session};
 use crate::house::House;
-use crate::language;
+use crate::language::Spoken;
 use crate::page::Page;
 use crate::pages::explain::Problem;
+use crate::pages::one_time_link::LinkPath;
 use crate::pages::sign_in::with_cookie;
-use crate::secret::Secret;
 use crate::shared::Shared;
 
 #[derive(Template)]
@@ -32,12 +33,6 @@ struct WelcomePage {
     mail: String,
     mail_is_given: bool,
     shortest: usize,
-}
-
-#[derive(Debug, Deserialize)]
-struct LinkPath {
-    workspace: String,
-    token: String,
 }
 
 #[derive(Deserialize)]
@@ -52,54 +47,48 @@ pub(crate) fn routes() -> Router<Shared> {
     Router::new().route("/welcome/{token}", get(show).post(enter))
 }
 
-fn ticket<'h>(shared: &'h Shared, path: &LinkPath) -> Result<(&'h std::sync::Arc<House>, Ticket), Failure> {
-    let house = shared.houses.get(&path.workspace).ok_or(Failure::NotFound)?;
-    let hash = Secret::presented(&path.token).hash();
-    let found = house.accounts().peek_ticket(&hash, shared.outside.now())?;
+fn find(shared: &Shared, path: &LinkPath) -> Result<(Arc<House>, Ticket), Failure> {
+    let (house, ticket) = path.find(shared)?;
     // A link that resets a password makes nobody new.
-    let ticket = found.filter(|ticket| ticket.purpose != Purpose::PasswordReset).ok_or(Failure::Spent)?;
-    Ok((house, ticket))
+    if ticket.purpose == Purpose::PasswordReset { Err(Failure::Spent) } else { Ok((house, ticket)) }
 }
 
 async fn show(
     State(shared): State<Shared>,
     Path(path): Path<LinkPath>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
-    let (_, ticket) = ticket(&shared, &path)?;
+    let (_, ticket) = find(&shared, &path)?;
     let empty = Introduction { name: String::new(), mail: String::new(), password: String::new() };
-    form(&shared, &path, &headers, &ticket, empty, &[])
+    form(&shared, &path, locale, &ticket, empty, &[])
 }
 
 fn form(
     shared: &Shared,
     path: &LinkPath,
-    headers: &HeaderMap,
+    locale: Locale,
     ticket: &Ticket,
     given: Introduction,
     problems: &[Diagnostic],
 ) -> Result<Response, Failure> {
-    let locale = language::negotiate(None, headers);
-    let title = message::message(locale, "web-welcome", &message::Args::new());
-    let uri = format!("/w/{}/welcome/{}", path.workspace, path.token);
     html(&WelcomePage {
-        page: Page::public(locale, &path.workspace, &uri, &shared.outside, title),
+        page: path.page(shared, locale, "welcome", "web-welcome"),
         problems: Problem::all(problems, locale),
         name: given.name,
         mail: ticket.mail.clone().unwrap_or(given.mail),
         mail_is_given: ticket.mail.is_some(),
-        shortest: crate::guard::SHORTEST_PASSWORD,
+        shortest: SHORTEST_PASSWORD,
     })
 }
 
 async fn enter(
     State(shared): State<Shared>,
     Path(path): Path<LinkPath>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
     browser: Browser,
     axum::Form(given): axum::Form<Introduction>,
 ) -> Result<Response, Failure> {
-    let (house, found) = ticket(&shared, &path)?;
+    let (house, found) = find(&shared, &path)?;
     let mail = found.mail.clone().unwrap_or_else(|| given.mail.trim().to_owned());
     let name = given.name.trim().to_owned();
     let mut problems = Vec::new();
@@ -120,19 +109,18 @@ async fn enter(
     };
     if !problems.is_empty() {
         let again = Introduction { name, mail, password: String::new() };
-        return form(&shared, &path, &headers, &found, again, &problems);
+        return form(&shared, &path, locale, &found, again, &problems);
     }
     // From here on the link is used up: it works once.
     let now = shared.outside.now();
-    let hash = Secret::presented(&path.token).hash();
-    let ticket = house.accounts().take_ticket(&hash, now)?.ok_or(Failure::NotFound)?;
+    let ticket = house.accounts().take_ticket(&path.hash(), now)?.ok_or(Failure::Spent)?;
     let mut person = Person::new(&person_id(shared.outside.random), &name, &mail, now);
     person.password = Some(Kept::new(password));
-    person.locale = Some(language::negotiate(None, &headers).tag().to_owned());
+    person.locale = Some(locale.tag().to_owned());
     house.accounts().add_person(&person)?;
-    grant(house, &ticket, &person, &shared)?;
-    let cookie = session::begin(house, &person, false, &browser, &shared.outside)?;
-    Ok(with_cookie(see(&format!("/w/{}/", path.workspace)), &cookie))
+    grant(&house, &ticket, &person, &shared)?;
+    let cookie = session::begin(&house, &person, false, &browser, &shared.outside)?;
+    Ok(with_cookie(see(&path.inside("")), &cookie))
 }
 
 /// Grants what the link promises, in the name of whoever made it.

@@ -4,10 +4,9 @@ mod calendar;
 mod due;
 mod due_list;
 mod feed;
+mod list;
 mod owners;
 mod spread;
-
-use std::collections::HashSet;
 
 use app::Action;
 use askama::Template;
@@ -22,13 +21,13 @@ use world::Service;
 
 use self::calendar::Month;
 use self::due::{Due, all_due, days};
+use self::list::{Named, VERDICTS, listed};
 use self::owners::Owners;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, with_pair};
-use crate::pages::mine::owned::{open_controls, words_of};
 use crate::shared::Shared;
 
 /// How many gaps a page lists.
@@ -44,14 +43,19 @@ struct WorkPage {
     /// How many services there are.
     services: usize,
     gaps: Vec<GapRow>,
+    /// How many controls the list has, and in how many services these are counted one by one.
+    controls: usize,
+    count: usize,
     next: Option<usize>,
     previous: Option<usize>,
     due: Vec<Due>,
     due_left: usize,
     late: usize,
     month: Month,
-    /// The words by which the list is narrowed to what somebody answers for; empty: it is not.
+    /// Whom the list is narrowed to; empty: to nobody.
     owner: String,
+    /// Everybody who answers for something, to choose from.
+    owners: Vec<String>,
     /// The verdicts a control has anywhere, to choose from: name, words, whether it is chosen.
     verdicts: Vec<(&'static str, String, bool)>,
     /// The list of what the person signed in answers for.
@@ -59,6 +63,26 @@ struct WorkPage {
 }
 
 impl WorkPage {
+    /// Whether the list is of what is done with, not of what remains.
+    fn is_met(&self) -> bool {
+        self.verdicts.iter().any(|(name, _, chosen)| *chosen && *name == Verdict::Met.name())
+    }
+
+    /// Whether nobody is called as the link says; then everybody whose name holds its words is meant.
+    fn is_unknown(&self) -> bool {
+        !self.owner.is_empty() && !self.owners.contains(&self.owner)
+    }
+
+    /// Whether anything is narrowed.
+    fn is_narrowed(&self) -> bool {
+        !self.owner.is_empty() || self.verdicts.iter().any(|(.., chosen)| *chosen)
+    }
+
+    /// How much the list has, as one control may be in it for several services.
+    fn told(&self) -> String {
+        self.page.t2("web-work-count", ("controls", self.controls), ("count", self.count))
+    }
+
     /// The list from another place on.
     fn from(&self, from: &usize) -> String {
         let list = if self.owner.is_empty() { "work".to_owned() } else { owned_by(&self.owner) };
@@ -68,7 +92,7 @@ impl WorkPage {
     }
 }
 
-/// A control that is open somewhere.
+/// A control with the services it is listed for.
 struct GapRow {
     id: String,
     title: String,
@@ -109,13 +133,12 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     let page = Page::new(desk, Place::Work, "").titled("web-nav-work");
     let rollup = desk.rollup();
     let services: Vec<&Service> = desk.snapshot.world.services().collect();
-    let owner = asked.owner.trim();
-    let mut gaps = narrowed(desk, &rollup.gaps, owner)?;
-    let asked_for = OPEN.into_iter().find(|one| one.name() == asked.verdict);
-    gaps.retain(|gap| 0 < services_with(gap, asked_for));
-    let shown: Vec<&Gap> = gaps.iter().copied().skip(asked.from).take(SHOWN).collect();
+    let (owner, verdict) = (asked.owner.trim(), VERDICTS.into_iter().find(|one| one.name() == asked.verdict));
+    let named = Named::of(desk, &rollup)?;
+    let gaps = listed(desk, &rollup, (owner, verdict), &named);
+    let shown: Vec<&Gap> = gaps.iter().skip(asked.from).take(SHOWN).collect();
     let owners = Owners::of(desk, &shown, &services)?;
-    let rows = shown.iter().filter_map(|gap| row(desk, &page, (gap, asked_for), &services, &owners)).collect();
+    let rows = shown.iter().filter_map(|gap| row(desk, &page, gap, &services, &owners)).collect();
     let (mut due, count) = all_due(desk, &page, None)?;
     let late = due.iter().filter(|one| 0 < one.late).count();
     let month = Month::new(desk.day, &asked.month, &days(desk, &page), &page);
@@ -123,6 +146,8 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
     Ok(WorkPage {
         services: services.len(),
         gaps: rows,
+        controls: gaps.len(),
+        count: gaps.iter().map(|gap| gap.count).sum(),
         next: (asked.from.saturating_add(SHOWN) < gaps.len()).then_some(asked.from.saturating_add(SHOWN)),
         previous: (0 < asked.from).then(|| asked.from.saturating_sub(SHOWN)),
         due_left: count - due.len(),
@@ -130,8 +155,9 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<WorkPage, Failure> {
         due,
         month,
         owner: owner.to_owned(),
-        verdicts: OPEN.map(|one| (one.name(), page.t(one.message()), one.name() == asked.verdict)).to_vec(),
-        mine: page.to(&owned_by(words_of(desk.asker.person.name.as_deref().unwrap_or_default()))),
+        owners: named.all.iter().map(ToString::to_string).collect(),
+        verdicts: VERDICTS.map(|one| (one.name(), page.t(one.message()), Some(one) == verdict)).to_vec(),
+        mine: page.to(&owned_by(named.person(desk.asker.person.name.as_deref().unwrap_or_default()))),
         page,
     })
 }
@@ -142,52 +168,21 @@ fn owned_by(owner: &str) -> String {
     format!("work?owner={owner}")
 }
 
-/// The verdicts of what is open.
-const OPEN: [Verdict; 3] = [Verdict::NotMet, Verdict::Unknown, Verdict::Partly];
-
-/// In how many services a control has a verdict; `None`: any that is open.
-fn services_with(gap: &Gap, verdict: Option<Verdict>) -> usize {
-    match verdict {
-        Some(Verdict::NotMet) => gap.counts.not_met,
-        Some(Verdict::Unknown) => gap.counts.unknown,
-        Some(Verdict::Partly) => gap.counts.partly,
-        _ => gap.counts.open(),
-    }
-}
-
-/// The gaps for which somebody is named; all of them, where nobody is asked for.
-fn narrowed<'g>(desk: &Desk<'_>, gaps: &'g [Gap], owner: &str) -> Result<Vec<&'g Gap>, Failure> {
-    if owner.is_empty() {
-        return Ok(gaps.iter().collect());
-    }
-    let owned: HashSet<String> = open_controls(desk, owner)?.into_iter().map(|one| one.control).collect();
-    let guideline = desk.guideline()?;
-    let is_owned = |gap: &&Gap| guideline.controls.get(gap.control).is_some_and(|control| owned.contains(&control.id));
-    Ok(gaps.iter().filter(is_owned).collect())
-}
-
-/// A gap with the services named in it; where a verdict is asked for, with those that have it.
-fn row(
-    desk: &Desk<'_>,
-    page: &Page,
-    (gap, asked_for): (&Gap, Option<Verdict>),
-    services: &[&Service],
-    owners: &Owners,
-) -> Option<GapRow> {
+/// A control with the services named in it.
+fn row(desk: &Desk<'_>, page: &Page, gap: &Gap, services: &[&Service], owners: &Owners) -> Option<GapRow> {
     let control = desk.guideline().ok()?.controls.get(gap.control)?;
-    let having = gap.services.iter().filter(|(verdict, _)| asked_for.is_none_or(|asked| asked == *verdict));
-    let named = having.filter_map(|(_, service)| services.get(*service)).map(|service| {
+    let named = gap.services.iter().filter_map(|(_, service)| services.get(*service)).map(|service| {
         let description = &service.description;
         (page.to(&format!("services/{}/controls/{}", description.service, control.id)), description.name.clone())
     });
-    let (named, verdict) = (named.collect::<Vec<_>>(), asked_for.unwrap_or(gap.worst()));
+    let named: Vec<_> = named.collect();
     Some(GapRow {
         id: control.id.clone(),
         title: control.title.get(page.locale).to_owned(),
         level: page.t(words::level(control.level)),
-        verdict: verdict.name(),
-        verdict_text: page.t(verdict.message()),
-        more: services_with(gap, asked_for).saturating_sub(named.len()),
+        verdict: gap.worst().name(),
+        verdict_text: page.t(gap.worst().message()),
+        more: gap.count.saturating_sub(named.len()),
         services: named,
         owners: owners.of_gap(gap).join(&page.t("web-list-separator")),
     })

@@ -66,7 +66,7 @@ pub(super) fn random(buffer: &mut [u8]) {
 }
 
 /// A shipped guideline, as the repository holds it.
-pub(super) fn package(name: &str) -> Option<Package> {
+pub(crate) fn package(name: &str) -> Option<Package> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines").join(name);
     let mut package = Package::default();
     let mut folders = vec![root.clone()];

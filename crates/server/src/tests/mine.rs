@@ -84,7 +84,19 @@ async fn ones_own_are_those_one_is_still_named_for_and_that_are_open() {
     // The work plan narrows by the same words, and names who is responsible.
     let (_, page) = server.page("/w/one/work?owner=%E9%81%8B%E7%94%A8%E9%83%A8", Role::Contributor).await;
     assert!(page.contains("gaps/III.1.1.3\"") && !page.contains("gaps/III.1.1.4\""), "{page}");
-    assert!(page.contains("<td>運用部</td>"), "{page}");
+    assert!(page.contains("<td>運用部</td>") && page.contains("<option selected>運用部</option>"), "{page}");
+    // Everybody named is offered; whoever is called so is meant and nobody else, and words of nobody's name find all who have them.
+    say(&server, Role::Contributor, [owner("III.1.1.7", "運用部 夜間")]);
+    for (asked, expected) in [("運用部", [true, false]), ("運用部 夜間", [false, true]), ("運用", [true, true])]
+    {
+        let asked: String = form_urlencoded::byte_serialize(asked.as_bytes()).collect();
+        let (_, page) = server.page(&format!("/w/one/work?owner={asked}"), Role::Contributor).await;
+        let listed = ["III.1.1.3", "III.1.1.7"].map(|id| page.contains(&format!("gaps/{id}\"")));
+        assert_eq!(listed, expected, "{asked}");
+        for offered in ["運用部", "運用部 夜間", "開発部"] {
+            assert!(page.contains(&format!(">{offered}</option>")), "{offered}: {page}");
+        }
+    }
     // Nobody has answered: it is unknown, and nothing else.
     for (verdict, expected) in [("unknown", true), ("partly", false), ("not_met", false), ("", true)] {
         let (_, page) = server.page(&format!("/w/one/work?verdict={verdict}"), Role::Viewer).await;

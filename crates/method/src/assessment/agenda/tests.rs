@@ -14,6 +14,7 @@ fn standing(days: &[i64]) -> Standing {
         verdicts: Box::default(),
         missing: Box::default(),
         own: Box::default(),
+        responsible: Box::default(),
         all: Counts::default(),
         parts: Box::default(),
         overdue: 0,

@@ -17,6 +17,7 @@ fn standing(verdicts: Vec<Verdict>) -> Standing {
     Standing {
         missing: Box::default(),
         own: Box::default(),
+        responsible: Box::default(),
         pattern: Some(1),
         verdicts: verdicts.into(),
         all,

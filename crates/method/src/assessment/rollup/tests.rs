@@ -1,7 +1,7 @@
 use guideline::Level;
 use proptest::prelude::*;
 
-use super::{NAMED, Rollup, Spread};
+use super::{NAMED, Rollup, Spread, gaps};
 use crate::assessment::{Counts, DueOn, Duty, Missed, Standing, Verdict};
 use crate::fixture::{TODAY, mic3};
 
@@ -14,6 +14,7 @@ fn standing(verdicts: Vec<Verdict>, overdue: usize) -> Standing {
         pattern: None,
         missing: Box::default(),
         own: own.into(),
+        responsible: Box::default(),
         verdicts: verdicts.into(),
         all,
         parts: Box::default(),
@@ -40,12 +41,34 @@ fn gaps_name_the_worst_services_first() {
     assert_eq!(rollup.gaps.len(), 1);
     // Of the five open ones four are named: both not met, the unknown one, the first partly met one.
     assert_eq!(rollup.gaps[0].services, [(NotMet, 3), (NotMet, 5), (Unknown, 2), (Partly, 0)]);
-    assert_eq!(rollup.gaps[0].counts.open(), 5);
+    assert_eq!(rollup.gaps[0].count, 5);
     assert_eq!((rollup.overdue, rollup.missed), (14, 7));
     // To one of the seven it does not apply.
     let spread = Spread { count: 6, services: rollup.gaps[0].services.clone() };
     assert_eq!(rollup.spread[0], spread);
     assert_eq!(rollup.spread[1].services, [(Met, 0), (Met, 1), (Met, 2), (Met, 3)]);
+}
+
+#[test]
+fn what_is_wanted_is_listed_and_counted_for_each_service_that_has_it() {
+    use Verdict::{Met, NotApplicable, NotMet, Partly};
+    let named = |first: &[Verdict], position: u64| Standing {
+        responsible: vec![Some(position); first.len()].into(),
+        ..standing(first.to_vec(), 0)
+    };
+    let standings = [named(&[Met, NotMet, Met], 7), named(&[Met, Partly, NotApplicable], 9)];
+    let listed = |wanted: &dyn Fn(&Standing, usize, Verdict) -> bool| -> Vec<(usize, usize)> {
+        let mut listed: Vec<_> =
+            gaps(mic3(), &standings, wanted).into_iter().map(|gap| (gap.control, gap.count)).collect();
+        listed.sort_unstable();
+        listed
+    };
+    assert_eq!(listed(&|_, _, verdict| verdict == Met), [(0, 2), (2, 1)]);
+    // The second service alone names this one.
+    assert_eq!(listed(&|own, control, verdict| verdict.is_open() && own.responsible[control] == Some(9)), [(1, 1)]);
+    assert_eq!(listed(&|_, _, _| false), []);
+    // What does not apply to a service names nobody there, and each entry is named once.
+    assert_eq!(Rollup::of(mic3(), TODAY, &standings).responsible, [7, 9]);
 }
 
 #[test]
@@ -84,7 +107,7 @@ proptest! {
             rollup.gaps.iter().map(|gap| (controls[gap.control].level, gap.worst(), gap.control)).collect();
         prop_assert_eq!(found, expected);
         for gap in &rollup.gaps {
-            prop_assert!(gap.services.len() == gap.counts.open().min(NAMED));
+            prop_assert!(gap.services.len() == gap.count.min(NAMED));
             prop_assert!(gap.services.is_sorted());
         }
         for (index, own) in rollup.own.iter().enumerate() {
@@ -101,7 +124,7 @@ proptest! {
             prop_assert_eq!(spread.count, expected.len());
             prop_assert_eq!(&spread.services[..], &expected[..expected.len().min(NAMED)]);
         }
-        let open: usize = rollup.gaps.iter().map(|gap| gap.counts.open()).sum();
+        let open: usize = rollup.gaps.iter().map(|gap| gap.count).sum();
         prop_assert_eq!(open, rollup.all.open());
     }
 }

@@ -187,6 +187,14 @@ fn oracle(world: &World, service: &str, at: Date) -> Standing {
             .iter()
             .map(|answer| answer.applies && own(world, service, &answer.control.id))
             .collect(),
+        responsible: assessment
+            .controls
+            .iter()
+            .map(|answer| {
+                let item = world.item("mic3", &answer.control.id)?;
+                world.chain(service).into_iter().find_map(|state| state.control(item)?.responsible)
+            })
+            .collect(),
         verdicts: assessment.controls.iter().map(|answer| answer.verdict).collect(),
         missing: assessment
             .controls

@@ -4,11 +4,11 @@ use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use guideline::Guideline;
 use serde::Deserialize;
-use world::{Grade, SampleResult, Stage, World};
+use world::{Grade, Sample, SampleResult, Stage, World};
 
-use super::findings::{self, FindingRow};
+use super::dossier::Dossier;
+use super::findings::FindingRow;
 use super::words::{grade_message, result_message};
 use crate::answer::html;
 use crate::desk::Desk;
@@ -78,39 +78,24 @@ impl AuditPage {
 }
 
 fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
-    let world = &desk.snapshot.world;
-    let audit = world.audit(name).ok_or(Failure::NotFound)?;
-    let plan = &audit.plan;
-    let guideline = desk.snapshot.guideline(&plan.guideline).ok_or(Failure::NotFound)?;
+    let dossier = Dossier::of(desk, name)?;
+    let (audit, plan) = (dossier.audit, &dossier.audit.plan);
     let page = Page::new(desk, Place::Audits, plan.title.clone());
     let above = page.t("web-nav-audits");
     let page = page.below("audits", above);
-    let under_way = audit.concluded.is_none();
-    let found: Vec<_> = world.findings_of(&plan.audit).collect();
-    let open = found.iter().filter(|(_, finding)| finding.is_open()).count();
-    let of_findings = found.iter().flat_map(|(_, finding)| findings::positions(finding));
-    let of_samples = audit.samples.values().flat_map(|sample| sample.sampled.into_iter().chain([sample.position]));
-    let own = audit.concluded.into_iter().chain([audit.position]);
-    let said = desk.said(of_samples.chain(of_findings).chain(own))?;
-    let names = desk.names(said.newest_first().map(|told| told.actor.as_str()))?;
-    let mut samples = Vec::new();
-    for (id, sample) in &audit.samples {
-        let text = |position, field| said.text(position, field).to_owned();
-        samples.push(SampleRow {
-            id: id.to_string(),
-            title: title_of(guideline, id, &page),
-            href: page.by(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path(), &plan.guideline),
-            result: sample.result.map(|result| page.t(result_message(result))),
-            reason: sample.sampled.map(|position| text(position, "reason")).unwrap_or_default(),
-            note: sample.result.map(|_| text(sample.position, "note")).unwrap_or_default(),
-            position: sample.position,
-        });
-    }
-    let findings = found.into_iter().map(|one| findings::row(desk, &page, audit, one, (&said, &names))).collect();
+    let sample = |(id, sample): (&Box<str>, &Sample)| SampleRow {
+        id: id.to_string(),
+        title: dossier.title_of(id, &page),
+        href: page.by(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path(), &plan.guideline),
+        result: sample.result.map(|result| page.t(result_message(result))),
+        reason: sample.sampled.map(|position| dossier.text(position, "reason")).unwrap_or_default(),
+        note: sample.result.map(|_| dossier.text(sample.position, "note")).unwrap_or_default(),
+        position: sample.position,
+    };
     // Who planned an audit ends it only once its findings are closed.
-    let planned = said.at(audit.position).is_none_or(|told| told.actor == desk.asker.actor().id());
-    let allowed = World::settings(&world.chain_of(&plan.scope)).self_approval;
-    let concluding = under_way && desk.may(Action::ConcludeAudit);
+    let planned = dossier.said.at(audit.position).is_none_or(|told| told.actor == desk.asker.actor().id());
+    let allowed = World::settings(&desk.snapshot.world.chain_of(&plan.scope)).self_approval;
+    let (open, concluding) = (dossier.open(), audit.concluded.is_none() && desk.may(Action::ConcludeAudit));
     Ok(AuditPage {
         link: page.plain(&format!("audits/{name}")),
         title: plan.title.clone(),
@@ -118,9 +103,9 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         days: page.t2("web-days", ("from", plan.from), ("to", plan.to)),
         auditor: plan.auditor.clone(),
         concluded: audit.concluded.map(|position| Concluded {
-            summary: said.text(position, "summary").to_owned(),
-            follow_up: said.text(position, "follow_up").to_owned(),
-            who: said.at(position).map(|told| names.of(&told.actor)).unwrap_or_default(),
+            summary: dossier.text(position, "summary"),
+            follow_up: dossier.text(position, "follow_up"),
+            who: dossier.who(position),
             position,
         }),
         results: SampleResult::ALL.map(|result| (result.name(), page.t(result_message(result)))).to_vec(),
@@ -129,12 +114,8 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         open,
         may_audit: desk.may(Action::Audit),
         may_correct: desk.may(Action::Correct),
-        samples,
-        findings,
+        samples: audit.samples.iter().map(sample).collect(),
+        findings: dossier.findings(desk, &page),
         page,
     })
-}
-
-fn title_of(guideline: &Guideline, control: &str, page: &Page) -> String {
-    guideline.control(control).map(|control| control.title.get(page.locale).to_owned()).unwrap_or_default()
 }

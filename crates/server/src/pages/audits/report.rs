@@ -1,18 +1,17 @@
 //! The report of an audit as a paper: what was planned, sampled and found, what was done about it, and how it ended.
 
-use app::Said;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use guideline::Guideline;
 use report::service::Imprint;
-use world::Audit;
+use world::Sample;
 
 use super::audit::AuditPath;
-use super::findings::{self, FindingRow};
+use super::dossier::Dossier;
+use super::findings::FindingRow;
 use super::words::result_message;
 use crate::answer::html;
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
@@ -28,7 +27,7 @@ struct ReportPage {
     service: String,
     title: String,
     plan: Vec<(String, String)>,
-    samples: Vec<Sample>,
+    samples: Vec<SampleLine>,
     findings: Vec<FindingRow>,
     /// How many findings are not closed.
     open: usize,
@@ -36,7 +35,7 @@ struct ReportPage {
 }
 
 /// A control that was sampled.
-struct Sample {
+struct SampleLine {
     id: String,
     title: String,
     reason: String,
@@ -60,79 +59,58 @@ pub(super) async fn show(asker: Asker, Path(path): Path<AuditPath>) -> Result<Re
 }
 
 fn page(desk: &Desk<'_>, name: &str) -> Result<ReportPage, Failure> {
-    let world = &desk.snapshot.world;
-    let audit = world.audit(name).ok_or(Failure::NotFound)?;
-    let guideline = desk.snapshot.guideline(&audit.plan.guideline).ok_or(Failure::NotFound)?;
+    let dossier = Dossier::of(desk, name)?;
+    let audit = dossier.audit;
     let page = Page::new(desk, Place::Audits, "").titled("web-audit-report");
     let above = page.t("web-nav-audits");
     let page = page.below("audits", above).below(&format!("audits/{name}"), audit.plan.title.clone());
-    let found: Vec<_> = world.findings_of(&audit.plan.audit).collect();
-    let open = found.iter().filter(|(_, finding)| finding.is_open()).count();
-    let of_findings = found.iter().flat_map(|(_, finding)| findings::positions(finding));
-    let of_samples = audit.samples.values().flat_map(|sample| sample.sampled.into_iter().chain([sample.position]));
-    let own = audit.concluded.into_iter().chain([audit.position]);
-    let said = desk.said(of_samples.chain(of_findings).chain(own))?;
-    let names = desk.names(said.newest_first().map(|told| told.actor.as_str()))?;
     let scope = ScopeNames::new(desk)?.of(&audit.plan.scope);
-    let told = (&said, &names);
     Ok(ReportPage {
-        imprint: imprint_by(desk, &page, guideline, None)?,
+        imprint: imprint_by(desk, &page, dossier.guideline, None)?,
         title: audit.plan.title.clone(),
-        plan: plan(desk, &page, audit, &scope, told),
-        samples: samples(desk, &page, audit, guideline, told),
+        plan: plan(desk, &page, &dossier, &scope),
+        samples: samples(desk, &page, &dossier),
         conclusion: audit.concluded.map(|position| Conclusion {
-            summary: said.text(position, "summary").to_owned(),
-            follow_up: said.text(position, "follow_up").to_owned(),
-            who: said.at(position).map(|told| names.of(&told.actor)).unwrap_or_default(),
-            when: said.at(position).map(|told| desk.asker.outside.clock(told.recorded_at)).unwrap_or_default(),
+            summary: dossier.text(position, "summary"),
+            follow_up: dossier.text(position, "follow_up"),
+            who: dossier.who(position),
+            when: dossier.when(desk, position),
         }),
-        findings: found.into_iter().map(|one| findings::row(desk, &page, audit, one, told)).collect(),
+        findings: dossier.findings(desk, &page),
         service: scope,
-        open,
+        open: dossier.open(),
         page,
     })
 }
 
+/// Who said what lies at a position, and when.
+fn by(desk: &Desk<'_>, dossier: &Dossier<'_>, position: u64) -> String {
+    format!("{} {}", dossier.who(position), dossier.when(desk, position))
+}
+
 /// What was planned, one fact a line.
-fn plan(
-    desk: &Desk<'_>,
-    page: &Page,
-    audit: &Audit,
-    scope: &str,
-    (said, names): (&Said, &Names),
-) -> Vec<(String, String)> {
-    let plan = &audit.plan;
-    let planned = said.at(audit.position);
-    let by = planned.map(|told| format!("{} {}", names.of(&told.actor), desk.asker.outside.clock(told.recorded_at)));
+fn plan(desk: &Desk<'_>, page: &Page, dossier: &Dossier<'_>, scope: &str) -> Vec<(String, String)> {
+    let plan = &dossier.audit.plan;
     let facts = [
         ("web-audited", scope.to_owned()),
         ("web-audit-days", page.t2("web-days", ("from", plan.from), ("to", plan.to))),
         ("web-auditor", plan.auditor.clone()),
-        ("web-audit-planned-by", by.unwrap_or_default()),
+        ("web-audit-planned-by", by(desk, dossier, dossier.audit.position)),
     ];
-    facts.into_iter().filter(|(_, fact)| !fact.is_empty()).map(|(id, fact)| (page.t(id), fact)).collect()
+    facts.into_iter().filter(|(_, fact)| !fact.trim().is_empty()).map(|(id, fact)| (page.t(id), fact)).collect()
 }
 
-fn samples(
-    desk: &Desk<'_>,
-    page: &Page,
-    audit: &Audit,
-    guideline: &Guideline,
-    (said, names): (&Said, &Names),
-) -> Vec<Sample> {
-    let sample = |id: &str, sample: &world::Sample| {
-        let text = |position, field| said.text(position, field).to_owned();
-        let examined = said.at(sample.position).filter(|_| sample.result.is_some());
-        Sample {
-            id: id.to_owned(),
-            title: guideline.control(id).map(|own| own.title.get(page.locale).to_owned()).unwrap_or_default(),
-            reason: sample.sampled.map(|position| text(position, "reason")).unwrap_or_default(),
+fn samples(desk: &Desk<'_>, page: &Page, dossier: &Dossier<'_>) -> Vec<SampleLine> {
+    let line = |(id, sample): (&Box<str>, &Sample)| {
+        let examined = sample.result.map(|_| sample.position);
+        SampleLine {
+            id: id.to_string(),
+            title: dossier.title_of(id, page),
+            reason: sample.sampled.map(|position| dossier.text(position, "reason")).unwrap_or_default(),
             result: sample.result.map(|result| page.t(result_message(result))),
-            note: examined.map(|_| text(sample.position, "note")).unwrap_or_default(),
-            by: examined
-                .map(|told| format!("{} {}", names.of(&told.actor), desk.asker.outside.clock(told.recorded_at)))
-                .unwrap_or_default(),
+            note: examined.map(|position| dossier.text(position, "note")).unwrap_or_default(),
+            by: examined.map(|position| by(desk, dossier, position)).unwrap_or_default(),
         }
     };
-    audit.samples.iter().map(|(id, one)| sample(id, one)).collect()
+    dossier.audit.samples.iter().map(line).collect()
 }

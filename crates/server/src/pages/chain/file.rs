@@ -3,7 +3,6 @@
 
 use app::Action;
 use axum::extract::Query;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use interchange::oscal::Format;
 use interchange::{chain, chain_oscal, chain_workbook};
@@ -12,9 +11,9 @@ use serde::Deserialize;
 
 use super::asked::Between;
 use crate::desk::Desk;
+use crate::download::{JSON, WORKBOOK, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
-use crate::pages::ledger::download;
 
 /// Of which service, for which party; without a service, the chain file.
 #[derive(Clone, Debug, Deserialize)]
@@ -30,13 +29,11 @@ pub(super) async fn file(asker: Asker, Query(asked): Query<Asked>) -> Result<Res
 }
 
 fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
-    const JSON: &str = "application/json; charset=utf-8";
-    const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let chain = desk.snapshot.world.supply_chain();
     let guideline = desk.guideline()?;
     let Some(service) = asked.between.service()? else {
         let text = format!("{:#}\n", chain::write(chain, guideline.id()).file);
-        return Ok(typed(download(text, "chain.json"), JSON));
+        return Ok(download(text, "chain.json", JSON));
     };
     let at = desk.asker.outside.now().to_string();
     if asked.format == "components" {
@@ -44,7 +41,7 @@ fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
         let offer = offer(guideline, &desk.snapshot.world, provider, Some(&service), desk.day);
         let written = chain_oscal::definition(&offer.ok_or(Failure::NotFound)?, desk.locale(), &at);
         let text = written.document.write(Format::Json);
-        return Ok(typed(download(text, &format!("{service}_components.json")), JSON));
+        return Ok(download(text, &format!("{service}_components.json"), JSON));
     }
     let mut found = matrix(guideline, &desk.snapshot.world, &service, desk.day).ok_or(Failure::NotFound)?;
     let party = asked.between.party()?;
@@ -54,7 +51,7 @@ fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
             None => (found, chain.clone()),
         };
         let plan = chain_oscal::plan(&found, &shown, desk.locale(), &at);
-        return Ok(typed(download(plan.document.write(Format::Json), &format!("{service}_plan.json")), JSON));
+        return Ok(download(plan.document.write(Format::Json), &format!("{service}_plan.json"), JSON));
     }
     if party.is_some() {
         found.rows.retain(|row| row.party == party.as_ref());
@@ -63,10 +60,5 @@ fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<Response, Failure> {
     let line = |row| report::chain::line(row, chain, locale).into_iter().map(|cell| cell.text).collect();
     let bytes =
         chain_workbook::write(&report::chain::header(locale), found.rows.iter().map(line)).map_err(Failure::refused)?;
-    Ok(typed(download(bytes, &format!("{service}_matrix.xlsx")), WORKBOOK))
-}
-
-fn typed(mut response: Response, kind: &'static str) -> Response {
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    response
+    Ok(download(bytes, &format!("{service}_matrix.xlsx"), WORKBOOK))
 }

@@ -4,7 +4,7 @@ use guideline::Layer;
 use world::{PartKind, SupplierStep};
 
 /// What parts of a kind are called.
-pub(super) fn kind(part: PartKind) -> &'static str {
+pub(crate) fn kind(part: PartKind) -> &'static str {
     match part {
         PartKind::Party => "web-chain-parties",
         PartKind::Service => "web-chain-services",
@@ -49,7 +49,7 @@ pub(super) fn about(part: PartKind) -> &'static str {
 }
 
 /// The message for a word of a field, by their names in files.
-pub(super) fn word(field: &str, word: &str) -> Option<&'static str> {
+pub(crate) fn word(field: &str, word: &str) -> Option<&'static str> {
     Some(match (field, word) {
         ("roles", "customer") => "party-role-customer",
         ("roles", "provider") => "party-role-provider",

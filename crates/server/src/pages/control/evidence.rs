@@ -6,14 +6,12 @@ use axum::extract::{DefaultBodyLimit, Path, Request};
 use axum::response::Response;
 use axum::routing::post;
 use guideline::Control;
-use jiff::civil::Date;
 use message::Diagnostic;
 use method::ScopeView;
 use serde::Deserialize;
 use world::{EvidenceAttached, EvidenceWithdrawn, Scope};
 
-use super::answer::day_if_any;
-use super::piece::Piece;
+use super::piece::{Piece, PieceFields};
 use crate::answer::see;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -132,28 +130,14 @@ fn row(desk: &Desk<'_>, piece: &world::Evidence, said: &Said, inherited: Option<
     }
 }
 
-#[derive(Debug, Deserialize)]
-struct AttachForm {
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    location: String,
-    #[serde(default, deserialize_with = "day_if_any")]
-    collected: Option<Date>,
-    #[serde(default, deserialize_with = "day_if_any")]
-    valid_until: Option<Date>,
-}
-
 async fn attach(asker: Asker, Path(path): Path<ControlPath>, request: Request) -> Result<Response, Failure> {
     // Before anything is read: nobody without the right can make the server work.
     may_state(&asker).await?;
-    let Filed { sheet, file } = match Filed::<AttachForm>::take(request, LIMIT).await {
+    let Filed { sheet, file } = match Filed::<PieceFields>::take(request, LIMIT).await {
         Ok(filed) => filed,
         Err(refused) => return Ok(refused),
     };
-    let AttachForm { title, location, collected, valid_until } = &sheet.value;
-    let (title, location) = (title.trim().to_owned(), location.trim().to_owned());
-    let piece = Piece { title, location, collected: *collected, valid_until: *valid_until, file };
+    let piece = Piece::new(&sheet.value, file);
     let done = async {
         let whose = Whose::try_from(path)?;
         let link = format!("/w/{}/{}", asker.house.name, whose.path());

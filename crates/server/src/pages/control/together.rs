@@ -15,7 +15,7 @@ use world::{
 use super::answer::day_if_any;
 use super::evidence::{LIMIT, may_state};
 use super::next;
-use super::piece::Piece;
+use super::piece::{Piece, PieceFields};
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::filed::Filed;
@@ -35,14 +35,8 @@ struct TogetherForm {
     /// The name of a piece that is kept already.
     #[serde(default)]
     again: String,
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    location: String,
-    #[serde(default, deserialize_with = "day_if_any")]
-    collected: Option<Date>,
-    #[serde(default, deserialize_with = "day_if_any")]
-    valid_until: Option<Date>,
+    #[serde(flatten)]
+    piece: PieceFields,
     /// The obligations that were done.
     #[serde(default)]
     done: Vec<String>,
@@ -65,13 +59,7 @@ pub(super) async fn answer(asker: Asker, Path(path): Path<ControlPath>, request:
         Err(refused) => return Ok(refused),
     };
     let form = &sheet.value;
-    let piece = Piece {
-        title: form.title.trim().to_owned(),
-        location: form.location.trim().to_owned(),
-        collected: form.collected,
-        valid_until: form.valid_until,
-        file,
-    };
+    let piece = Piece::new(&form.piece, file);
     let told = Told {
         status: form.status,
         note: form.note.trim().to_owned(),

@@ -1,9 +1,9 @@
 //! The register of evidence: each content once, with everything it is attached to, found by name, place or digest.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use app::{Action, Said};
+use app::Action;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
@@ -14,6 +14,7 @@ use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
+use crate::house::Attached;
 use crate::page::{Page, Place};
 use crate::pages::scopes::{ScopeNames, path_of};
 
@@ -57,8 +58,12 @@ pub(super) struct Asked {
     control: String,
 }
 
-/// A piece as the world knows it: its name, whose it is, its days.
-type Attached<'w> = (&'w str, &'w Scope, &'w Evidence);
+/// A piece as it is now, and as it was attached.
+struct Piece<'d> {
+    name: &'d str,
+    now: &'d Evidence,
+    then: &'d Attached,
+}
 
 /// One content, with all it is attached to.
 struct Row {
@@ -84,21 +89,21 @@ fn page(desk: &Desk<'_>, asked: Asked) -> Result<RegisterPage, Failure> {
     let page = Page::new(desk, Place::Evidence, "").titled("web-evidence-register");
     let names = ScopeNames::new(desk)?;
     let target = target(desk, &page, &asked, &names)?;
-    let world = &desk.snapshot.world;
-    let attached: Vec<Attached<'_>> = world.evidence().collect();
-    let said = desk.said(attached.iter().map(|(.., piece)| piece.position))?;
+    let attached: Vec<_> = desk.snapshot.world.evidence().collect();
+    let known = desk.attached(attached.iter().map(|(.., piece)| piece.position))?;
     let sought: Vec<String> = asked.q.split_whitespace().map(message::sought).collect();
-    let mut groups: BTreeMap<(&str, &str, &str), Vec<Attached<'_>>> = BTreeMap::new();
-    for attached in attached {
-        groups.entry(identity(&said, attached.2.position)).or_default().push(attached);
+    let mut groups: HashMap<(&str, &str, &str), Vec<Piece<'_>>> = HashMap::new();
+    for (name, _, now) in attached {
+        let Some(then) = known.get(&now.position) else { continue };
+        groups.entry(then.identity()).or_default().push(Piece { name, now, then });
     }
-    let mut pieces: Vec<Vec<Attached<'_>>> = groups.into_values().filter(|all| holds(&said, all, &sought)).collect();
+    let mut pieces: Vec<Vec<Piece<'_>>> = groups.into_values().filter(|all| holds(all, &sought)).collect();
     for all in &mut pieces {
-        all.sort_unstable_by_key(|(.., piece)| Reverse(piece.position));
+        all.sort_unstable_by_key(|piece| Reverse(piece.now.position));
     }
-    pieces.sort_unstable_by_key(|all| Reverse(all.first().map(|(.., piece)| piece.position)));
+    pieces.sort_unstable_by_key(|all| Reverse(all.first().map(|piece| piece.now.position)));
     let found = pieces.len();
-    let rows = pieces.iter().take(SHOWN).filter_map(|all| row(desk, &page, &asked, all, &said, &names));
+    let rows = pieces.iter().take(SHOWN).filter_map(|all| row(desk, &page, &asked, all, &names));
     Ok(RegisterPage {
         rows: rows.collect(),
         is_cut: SHOWN < found,
@@ -111,52 +116,28 @@ fn page(desk: &Desk<'_>, asked: Asked) -> Result<RegisterPage, Failure> {
     })
 }
 
-/// What makes two pieces the same: the content; where it is kept elsewhere, title and place.
-fn identity(said: &Said, position: u64) -> (&str, &str, &str) {
-    match said.text(position, "digest") {
-        "" => ("", said.text(position, "title"), said.text(position, "location")),
-        digest => (digest, "", ""),
-    }
-}
-
 /// Whether every word stands in what is known of one content: titles, places, digest, controls.
-fn holds(said: &Said, all: &[Attached<'_>], sought: &[String]) -> bool {
-    if sought.is_empty() {
-        return true;
-    }
-    let told = all.iter().flat_map(|(.., piece)| {
-        let item = said.at(piece.position).and_then(app::Told::about).map(|about| about.item.to_string());
-        let fields = ["title", "location", "digest"].map(|field| said.text(piece.position, field).to_owned());
-        fields.into_iter().chain(item)
-    });
-    let text = message::sought(&told.collect::<Vec<_>>().join("\n"));
-    sought.iter().all(|word| text.contains(word.as_str()))
+fn holds(all: &[Piece<'_>], sought: &[String]) -> bool {
+    sought.iter().all(|word| all.iter().any(|piece| piece.then.holds(word)))
 }
 
-fn row(
-    desk: &Desk<'_>,
-    page: &Page,
-    asked: &Asked,
-    all: &[Attached<'_>],
-    said: &Said,
-    names: &ScopeNames<'_>,
-) -> Option<Row> {
-    let (name, _, newest) = *all.first()?;
-    let text = |field| said.text(newest.position, field).to_owned();
-    let abouts: Vec<_> = all.iter().filter_map(|(.., piece)| said.at(piece.position)?.about()).collect();
+fn row(desk: &Desk<'_>, page: &Page, asked: &Asked, all: &[Piece<'_>], names: &ScopeNames<'_>) -> Option<Row> {
+    let newest = all.first()?;
+    let said = newest.then.said.as_ref()?;
+    let abouts: Vec<_> = all.iter().filter_map(|piece| Some(&piece.then.said.as_ref()?.about)).collect();
     let attached = abouts.iter().take(NAMED).map(|about| {
         let link = format!("{}/controls/{}", path_of(&about.scope), about.item);
         (page.by(&link, &about.guideline), format!("{} {}", names.of(&about.scope), about.item))
     });
     Some(Row {
-        name: name.to_owned(),
-        title: text("title"),
-        location: text("location"),
-        digest: text("digest"),
-        collected: text("collected"),
-        valid_until: text("valid_until"),
-        expired: newest.valid_until.is_some_and(|day| day < desk.day),
-        altered: all.iter().any(|(.., piece)| piece.altered),
+        name: newest.name.to_owned(),
+        title: said.title.clone(),
+        location: said.location.clone(),
+        digest: said.digest.clone().unwrap_or_default(),
+        collected: said.collected.to_string(),
+        valid_until: said.valid_until.map(|day| day.to_string()).unwrap_or_default(),
+        expired: said.valid_until.is_some_and(|day| day < desk.day),
+        altered: all.iter().any(|piece| piece.now.altered),
         attached: attached.collect(),
         more: abouts.len().saturating_sub(NAMED),
         is_there: abouts.iter().any(|about| about.scope.to_string() == asked.to && *about.item == *asked.control),

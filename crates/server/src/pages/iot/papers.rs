@@ -3,7 +3,6 @@
 use app::Action;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use interchange::tables::{Table, to_xlsx};
 use report::iot::pictures::pictures;
@@ -13,14 +12,14 @@ use report::paper::Picture;
 use super::frame;
 use crate::answer::html;
 use crate::desk::Desk;
+use crate::download::{MARKDOWN, WORKBOOK, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::iot::{Ground, reasons};
 use crate::page::{Page, Tab};
 use crate::pages::controls::ServicePath;
-use crate::pages::ledger::download;
 use crate::pages::papers::origin;
-use crate::press::PaperForm;
+use crate::press::PaperPath;
 
 #[derive(Template)]
 #[template(path = "iot_papers.html")]
@@ -80,24 +79,13 @@ pub(super) async fn markdown(asker: Asker, Path(path): Path<ServicePath>) -> Res
         .read(Action::Export, move |desk| {
             let ground = Ground::new(desk, &path.service)?;
             let text = report::markdown::paper(&bound(desk, &ground)?);
-            Ok(typed(download(text, &format!("{}-iot.md", path.service)), "text/markdown; charset=utf-8"))
+            Ok(download(text, &format!("{}-iot.md", path.service), MARKDOWN))
         })
         .await
 }
 
-pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Pdf).await
-}
-
-pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Docx).await
-}
-
-async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
-    let name = format!("{}-iot", path.service);
-    let read = move |desk: &Desk<'_>| bound(desk, &Ground::new(desk, &path.service)?);
-    let paper = asker.read(Action::Export, read).await?;
-    asker.outside.press.print(paper, form, &name).await
+pub(super) async fn print(asker: Asker, Path(path): Path<PaperPath>) -> Result<Response, Failure> {
+    path.print(asker, "iot", |desk, service| bound(desk, &Ground::new(desk, service)?)).await
 }
 
 pub(super) async fn xlsx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
@@ -108,13 +96,7 @@ pub(super) async fn xlsx(asker: Asker, Path(path): Path<ServicePath>) -> Result<
             let tables =
                 papers.iter().map(|Paper { name, title, lead, head, rows }| Table { name, title, lead, head, rows });
             let bytes = to_xlsx(&title(desk, &ground), &tables.collect::<Vec<_>>()).map_err(Failure::refused)?;
-            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            Ok(typed(download(bytes, &format!("{}-iot.xlsx", path.service)), kind))
+            Ok(download(bytes, &format!("{}-iot.xlsx", path.service), WORKBOOK))
         })
         .await
-}
-
-fn typed(mut response: Response, kind: &'static str) -> Response {
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    response
 }

@@ -1,9 +1,10 @@
 //! One entry: who said what when, field by field, and the proof that it stands in the ledger.
 
-use app::Action;
+use app::{Action, Told};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use message::message;
 use serde::Deserialize;
 use store::Ledger as _;
 
@@ -13,6 +14,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place};
+use crate::pages::meaning::{Telling, Word, guideline_of};
+use crate::pages::scopes::ScopeNames;
 use crate::pages::told::{ToldRow, listed};
 
 #[derive(Template)]
@@ -54,7 +57,7 @@ fn page(desk: &Desk<'_>, position: u64) -> Result<EntryPage, Failure> {
     let proof = desk.workspace.proof(position)?.map(|proof| proof.to_string());
     let key = desk.workspace.store().meta(app::VERIFIER_KEY)?.unwrap_or_default();
     Ok(EntryPage {
-        fields: told.body.as_ref().map(|body| fields(desk, &page, body)).transpose()?.unwrap_or_default(),
+        fields: fields_of(desk, &told)?,
         body: told.body.as_ref().and_then(|body| serde_json::to_string_pretty(body).ok()),
         ground: desk.workspace.ground(position)?,
         verified: proof.as_deref().is_some_and(|proof| is_genuine(&key, proof)),
@@ -67,6 +70,25 @@ fn page(desk: &Desk<'_>, position: u64) -> Result<EntryPage, Failure> {
         may_export: desk.may(Action::Export),
         page,
     })
+}
+
+/// What the entry says, by whichever guideline it speaks.
+fn fields_of(desk: &Desk<'_>, told: &Told) -> Result<Vec<Field>, Failure> {
+    let Some(body) = &told.body else { return Ok(Vec::new()) };
+    let (scopes, person) = (ScopeNames::new(desk)?, told.text("person"));
+    let names = desk.names([person].into_iter().filter(|person| !person.is_empty()))?;
+    // Both are told with what the ledger calls them: it knows people by ids alone, and scopes by names in links.
+    let called = |word: Word<'_>| {
+        let name = match word.field {
+            "person" => names.of(word.text),
+            "scope" => scopes.of(&word.text.parse().ok()?),
+            _ => return None,
+        };
+        let args = vec![("meaning", name.into()), ("text", word.text.into())];
+        Some(message(desk.locale(), "web-field-meaning", &args))
+    };
+    let guideline = guideline_of(desk, body);
+    Ok(fields(&Telling { kind: &told.kind, body, guideline, locale: desk.locale(), called: &called }))
 }
 
 /// Whether a proof holds against the workspace's own key: the server's word, for readers without scripts. With them the

@@ -1,80 +1,60 @@
-//! What an entry says, field by field, each by its name.
+//! What an entry says, field by field, each by its name and in words.
 
+use interchange::chain::form::LISTS;
 use serde_json::Value;
-use world::{ImplementationStatus, Role};
 
-use crate::desk::{Desk, Names};
-use crate::failure::Failure;
-use crate::page::Page;
-use crate::pages::people::role_message;
-use crate::pages::scopes::ScopeNames;
-use crate::pages::status::status_message;
+use crate::pages::meaning::Telling;
 
 /// A field of an entry.
-pub(super) struct Field {
-    pub(super) name: String,
-    pub(super) value: String,
+pub(crate) struct Field {
+    pub(crate) name: String,
+    pub(crate) value: String,
 }
 
-/// What the ids in a body stand for.
-struct Known<'d> {
-    scopes: ScopeNames<'d>,
-    names: Names,
-}
+/// Kinds that say a whole case at once. It is read on its own pages; here only what identifies it is told.
+const WHOLE: [&str; 2] = ["PlanStated", "SurveyStated"];
 
 /// The fields of a body in the order in which it is written; what lies in another field stands in its place.
-pub(super) fn fields(desk: &Desk<'_>, page: &Page, body: &Value) -> Result<Vec<Field>, Failure> {
-    let person = body.get("person").and_then(Value::as_str);
-    let known = Known { scopes: ScopeNames::new(desk)?, names: desk.names(person.into_iter())? };
+pub(crate) fn fields(telling: &Telling<'_>) -> Vec<Field> {
     let mut found = Vec::new();
-    gather(page, &known, "", body, &mut found);
-    Ok(found)
-}
-
-fn gather(page: &Page, known: &Known<'_>, name: &str, value: &Value, found: &mut Vec<Field>) {
-    match value {
-        Value::Object(fields) => {
-            for (field, value) in fields {
-                // What amounts are counted in, which is no unit of the organisation.
-                let measure = name == "value" && field == "unit";
-                gather(page, known, if measure { "measure" } else { field }, value, found);
-            }
-        }
-        Value::Array(values) => {
-            let each = values.iter().map(|value| told(page, known, name, value));
-            let value = Vec::from_iter(each).join(&page.t("web-list-separator"));
-            found.push(Field { name: named(page, name), value });
-        }
-        value => found.push(Field { name: named(page, name), value: told(page, known, name, value) }),
+    for (field, value) in telling.body.as_object().into_iter().flatten() {
+        gather(telling, field, value, &mut found);
     }
+    found
 }
 
-/// A value as people read it: names instead of ids where there are any.
-fn told(page: &Page, known: &Known<'_>, name: &str, value: &Value) -> String {
-    let text = match value {
-        Value::String(text) => text.as_str(),
-        Value::Bool(true) => return page.t("web-yes"),
-        Value::Bool(false) => return page.t("web-no"),
-        other => return other.to_string(),
-    };
-    let status = || ImplementationStatus::ALL.into_iter().find(|status| status.name() == text);
-    let role = || Role::ALL.into_iter().find(|role| role.name() == text);
-    let meaning = match name {
-        "status" => status().map(|status| page.t(status_message(status))),
-        "role" => role().map(|role| page.t(role_message(role))),
-        "person" => Some(known.names.of(text)),
-        "scope" => text.parse().ok().map(|scope| known.scopes.of(&scope)),
-        _ => None,
-    };
-    match meaning.filter(|meaning| meaning != text) {
-        Some(meaning) => page.t2("web-field-meaning", ("meaning", meaning), ("text", text)),
-        None => text.to_owned(),
+fn gather(telling: &Telling<'_>, name: &str, value: &Value, found: &mut Vec<Field>) {
+    let whole = WHOLE.contains(&telling.kind);
+    match (name, value) {
+        // The value as it was written stands beside.
+        ("value", Value::Object(_)) => {}
+        ("counts", Value::Object(fields)) => found.extend(fields.iter().map(|(counted, count)| {
+            let of = |field: &str| count.get(field).map(Value::to_string).unwrap_or_default();
+            Field { name: named(telling, counted), value: format!("{} / {}", of("found"), of("of")) }
+        })),
+        (_, value) if whole && (value.is_object() || value.is_array() || message_of(name).is_none()) => {}
+        ("answers", Value::Object(fields)) => found.extend(
+            fields
+                .iter()
+                .map(|(requirement, answer)| Field { name: requirement.clone(), value: telling.value(name, answer) }),
+        ),
+        ("covers" | "delegates", Value::Object(fields)) => {
+            let covered = fields.get("items").or_else(|| fields.get("guideline"));
+            let value = covered.map(|covered| telling.value("items", covered)).unwrap_or_default();
+            found.push(Field { name: named(telling, name), value });
+        }
+        (_, Value::Object(fields)) => {
+            fields.iter().for_each(|(field, value)| gather(telling, field, value, found));
+        }
+        _ => found.push(Field { name: named(telling, name), value: telling.value(name, value) }),
     }
 }
 
 /// What a field is called; one without a name of its own is called as it is written.
-fn named(page: &Page, field: &str) -> String {
-    message_of(field).map_or_else(|| field.to_owned(), |id| page.t(id))
+fn named(telling: &Telling<'_>, field: &str) -> String {
+    let of_chain = LISTS.iter().find(|list| list.kind == telling.kind);
+    let of_chain = of_chain.and_then(|list| list.fields.iter().find(|one| one.body == field)).map(|one| one.label);
+    of_chain.or_else(|| message_of(field)).map_or_else(|| field.to_owned(), |id| telling.say(id))
 }
 
 fn message_of(field: &str) -> Option<&'static str> {
@@ -84,14 +64,14 @@ fn message_of(field: &str) -> Option<&'static str> {
         "audit" => "web-field-audit",
         "auditor" => "web-auditor",
         "availability" => "web-field-availability",
-        "beyond_service" => "web-field-beyond-service",
         "building" => "web-field-building",
         "cause" => "web-cause",
-        "choice" => "web-field-choice",
         "circumstance" => "web-field-circumstance",
         "classes" => "web-field-classes",
         "collected" => "web-collected-on",
         "confidentiality" => "web-field-confidentiality",
+        "control" => "web-controls",
+        "decision" => "web-field-decision",
         "demands" => "web-field-demands",
         "digest" => "web-field-digest",
         "due" => "web-due",
@@ -100,30 +80,37 @@ fn message_of(field: &str) -> Option<&'static str> {
         "event" => "web-field-event",
         "evidence" => "web-field-evidence",
         "example" => "web-field-example",
+        "field" => "plan-field",
         "file" => "web-field-file",
         "finding" => "web-field-finding",
         "follow_up" => "web-follow-up",
+        "found" => "web-field-found",
         "from" => "web-audit-from",
         "grade" => "web-grade",
         "ground" => "web-field-ground",
         "guideline" => "web-edition",
         "holding" => "web-field-holding",
         "holds" => "web-field-holds",
+        "industry" => "iot-industry",
+        "information" => "web-field-classes",
         "integrity" => "web-field-integrity",
         "interval" => "web-field-interval",
         "item" => "web-field-item",
         "kind" => "web-field-kind",
         "location" | "place" => "web-field-place",
-        "measure" => "web-field-measure",
+        "mapping" => "web-field-mapping",
         "name" => "web-field-name",
+        "next_review" => "web-field-next-review",
         "note" => "web-field-note",
-        "number" => "web-field-number",
+        "number" => "web-pattern",
         "on" => "web-field-on",
         "owner" => "web-responsible",
+        "part" => "web-field-part",
         "person" => "web-field-person",
         "perspective" => "web-field-perspective",
         "plan" => "web-plan",
         "position" => "web-field-position",
+        "practice" => "web-field-practice",
         "reading" => "web-reading",
         "reason" => "web-reason",
         "result" => "web-result",
@@ -135,6 +122,7 @@ fn message_of(field: &str) -> Option<&'static str> {
         "setting" => "web-field-setting",
         "status" => "web-status",
         "summary" => "web-audit-summary",
+        "system" => "plan-system",
         "task" => "web-field-task",
         "text" => "web-field-text",
         "title" => "web-field-title",
@@ -144,6 +132,7 @@ fn message_of(field: &str) -> Option<&'static str> {
         "until" => "web-field-until",
         "valid_until" => "web-valid-until-day",
         "value" => "web-field-value",
+        "vendor" => "web-field-vendor",
         "within" => "web-field-within",
         "written" => "web-field-written",
         _ => return None,

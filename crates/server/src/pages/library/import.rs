@@ -6,8 +6,7 @@ use app::{Action, MappingText, Snapshot};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart};
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 use guideline::{Guideline, Package};
 use interchange::catalog::{self, Beside, Framework, Import, Known, MappingFile, SHEET_COLUMNS};
@@ -16,11 +15,11 @@ use serde::Deserialize;
 
 use crate::answer::{html, see};
 use crate::desk::Desk;
+use crate::download::{WORKBOOK, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, range};
 use crate::pages::explain::Problem;
-use crate::pages::ledger::download;
 use crate::shared::Shared;
 use crate::shelf::Shelf;
 use crate::upload::{confirmed, kept, unreadable};
@@ -114,8 +113,7 @@ async fn sheet(asker: Asker) -> Result<Response, Failure> {
     asker
         .read(Action::Configure, |desk| {
             let bytes = catalog::sheet_template(desk.locale()).map_err(Failure::refused)?;
-            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            Ok(([(header::CONTENT_TYPE, kind)], download(bytes, "framework.xlsx")).into_response())
+            Ok(download(bytes, "framework.xlsx", WORKBOOK))
         })
         .await
 }

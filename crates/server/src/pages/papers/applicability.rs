@@ -1,6 +1,5 @@
 //! The statement of applicability: every control with its verdict, its ground and what shows it.
 
-use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -14,7 +13,7 @@ use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
-use crate::press::PaperForm;
+use crate::press::PaperPath;
 
 #[derive(Template)]
 #[template(path = "applicability.html")]
@@ -37,18 +36,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
         .await
 }
 
-pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Pdf).await
-}
-
-pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Docx).await
-}
-
-async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
-    let name = format!("{}-statement-of-applicability", path.service);
-    let paper = asker.read(Action::Export, move |desk| Ok(made(desk, &path.service)?.1.paper())).await?;
-    asker.outside.press.print(paper, form, &name).await
+pub(super) async fn print(asker: Asker, Path(path): Path<PaperPath>) -> Result<Response, Failure> {
+    path.print(asker, "statement-of-applicability", |desk, service| Ok(made(desk, service)?.1.paper())).await
 }
 
 fn made(desk: &Desk<'_>, service: &str) -> Result<(Page, Applicability), Failure> {

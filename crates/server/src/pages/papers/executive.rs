@@ -1,6 +1,5 @@
 //! The executive report, two sheets of paper: how things stand and how they change, then what needs action.
 
-use app::Action;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -17,7 +16,7 @@ use crate::guard::Asker;
 use crate::page::{Page, Place, ServiceTab};
 use crate::pages::controls::ServicePath;
 use crate::pages::months::counts;
-use crate::press::PaperForm;
+use crate::press::PaperPath;
 
 #[derive(Template)]
 #[template(path = "executive.html")]
@@ -40,18 +39,8 @@ pub(super) async fn show(asker: Asker, Path(path): Path<ServicePath>) -> Result<
         .await
 }
 
-pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Pdf).await
-}
-
-pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Docx).await
-}
-
-async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
-    let name = format!("{}-executive", path.service);
-    let paper = asker.read(Action::Export, move |desk| Ok(made(desk, &path.service)?.1.paper())).await?;
-    asker.outside.press.print(paper, form, &name).await
+pub(super) async fn print(asker: Asker, Path(path): Path<PaperPath>) -> Result<Response, Failure> {
+    path.print(asker, "executive", |desk, service| Ok(made(desk, service)?.1.paper())).await
 }
 
 fn made(desk: &Desk<'_>, service: &str) -> Result<(Page, Executive), Failure> {

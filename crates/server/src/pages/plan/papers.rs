@@ -4,7 +4,6 @@
 use app::Action;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use interchange::plan_case::{Asked, answer_sheet, case_to_json};
 use method::requirement_planning::{Case, notes_of};
@@ -12,14 +11,14 @@ use method::requirement_planning::{Case, notes_of};
 use super::{Bar, either, frame};
 use crate::answer::html;
 use crate::desk::Desk;
+use crate::download::{JSON, MARKDOWN, WORKBOOK, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::Page;
 use crate::pages::controls::ServicePath;
-use crate::pages::ledger::download;
 use crate::pages::papers::origin;
 use crate::plan::Ground;
-use crate::press::PaperForm;
+use crate::press::PaperPath;
 
 #[derive(Template)]
 #[template(path = "plan_papers.html")]
@@ -94,24 +93,14 @@ fn named(ground: &Ground<'_>) -> Result<Case, Failure> {
     Ok(case)
 }
 
-pub(super) async fn pdf(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Pdf).await
-}
-
-pub(super) async fn docx(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
-    taken(asker, path, PaperForm::Docx).await
-}
-
-async fn taken(asker: Asker, path: ServicePath, form: PaperForm) -> Result<Response, Failure> {
-    let name = format!("{}-requirements", path.service);
-    let read = move |desk: &Desk<'_>| {
-        let ground = Ground::new(desk, &path.service)?;
+pub(super) async fn print(asker: Asker, Path(path): Path<PaperPath>) -> Result<Response, Failure> {
+    let write = |desk: &Desk<'_>, service: &str| {
+        let ground = Ground::new(desk, service)?;
         let case = named(&ground)?;
         let plan = ground.derive(&case);
         Ok(report::plan::paper(&ground.shown(&case, &plan), Some(&origin(desk)?), desk.locale()))
     };
-    let paper = asker.read(Action::Export, read).await?;
-    asker.outside.press.print(paper, form, &name).await
+    path.print(asker, "requirements", write).await
 }
 
 pub(super) async fn markdown(asker: Asker, Path(path): Path<ServicePath>) -> Result<Response, Failure> {
@@ -121,7 +110,7 @@ pub(super) async fn markdown(asker: Asker, Path(path): Path<ServicePath>) -> Res
             let case = named(&ground)?;
             let plan = ground.derive(&case);
             let text = report::markdown::plan(&ground.shown(&case, &plan), desk.locale());
-            Ok(typed(download(text, &format!("{}-requirements.md", path.service)), "text/markdown; charset=utf-8"))
+            Ok(download(text, &format!("{}-requirements.md", path.service), MARKDOWN))
         })
         .await
 }
@@ -135,7 +124,7 @@ pub(super) async fn sheet(asker: Asker, Path(path): Path<ServicePath>) -> Result
             let asked =
                 Asked { guideline: ground.guideline, model: ground.model, case: &case, plan: &plan, on: desk.day };
             let bytes = answer_sheet(&asked, desk.locale()).map_err(Failure::refused)?;
-            Ok(typed(download(bytes, &format!("{}-answers.xlsx", path.service)), super::XLSX))
+            Ok(download(bytes, &format!("{}-answers.xlsx", path.service), WORKBOOK))
         })
         .await
 }
@@ -145,12 +134,7 @@ pub(super) async fn case(asker: Asker, Path(path): Path<ServicePath>) -> Result<
         .read(Action::Export, move |desk| {
             let ground = Ground::new(desk, &path.service)?;
             let text = format!("{:#}\n", case_to_json(&ground.wanted()?));
-            Ok(typed(download(text, &format!("{}-case.json", path.service)), "application/json"))
+            Ok(download(text, &format!("{}-case.json", path.service), JSON))
         })
         .await
-}
-
-pub(super) fn typed(mut response: Response, kind: &'static str) -> Response {
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    response
 }

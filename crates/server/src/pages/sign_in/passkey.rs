@@ -12,12 +12,12 @@ use message::Diagnostic;
 use serde::Deserialize;
 use world::Slug;
 
-use super::{Next, form, inside, with_cookie};
+use super::{form, inside, with_cookie};
 use crate::answer::see;
 use crate::failure::Failure;
 use crate::guard::cookies::{self, cookie};
 use crate::guard::{Browser, CEREMONY_MINUTES, session};
-use crate::language;
+use crate::language::Spoken;
 use crate::pages::explain::to_script;
 use crate::secret::Secret;
 use crate::shared::Shared;
@@ -45,12 +45,12 @@ fn cookie_path(house: &str) -> String {
 async fn begin(
     State(shared): State<Shared>,
     Path(house): Path<String>,
-    headers: HeaderMap,
+    Spoken(locale): Spoken,
 ) -> Result<Response, Failure> {
     let secret = Secret::new(shared.outside.random);
     // Also for a workspace nobody made, which cannot be told from one that lets nobody in.
     let asked = shared.passkeys.ask_who(secret.hash(), shared.outside.now());
-    let answer = to_script(asked, language::negotiate(None, &headers))?;
+    let answer = to_script(asked, locale)?;
     if house.parse::<Slug>().is_err() {
         // No workspace has such a name, and what it may hold does not belong in a header.
         return Ok(answer);
@@ -63,10 +63,10 @@ async fn enter(
     State(shared): State<Shared>,
     Path(name): Path<String>,
     headers: HeaderMap,
+    Spoken(locale): Spoken,
     browser: Browser,
     axum::Form(given): axum::Form<Answer>,
 ) -> Result<Response, Failure> {
-    let next = Next { next: given.next, lang: None };
     let refused = || Failure::refused(Diagnostic::error("web-passkey-refused"));
     let whose = Secret::presented(&cookie(&headers, &cookie_name(&name)).unwrap_or_default()).hash();
     let house = shared.houses.get(&name);
@@ -77,9 +77,9 @@ async fn enter(
     match found {
         Ok((house, person)) => {
             let cookie = session::begin(house, &person, true, &browser, &shared.outside)?;
-            Ok(with_cookie(see(&inside(&name, &next.next)), &cookie))
+            Ok(with_cookie(see(&inside(&name, &given.next)), &cookie))
         }
-        Err(Failure::Refused(problems)) => form(&shared, &name, &headers, &next, String::new(), &problems),
+        Err(Failure::Refused(problems)) => form(&shared, &name, locale, &given.next, String::new(), &problems),
         Err(failure) => Err(failure),
     }
 }

@@ -15,8 +15,7 @@ use crate::pages::scopes::{ScopeNames, answering, path_of};
 #[derive(Clone, Debug)]
 pub(super) struct Due {
     pub(super) on: Date,
-    /// What kind of thing it is, in words.
-    pub(super) kind: String,
+    pub(super) kind: Kind,
     /// Whose it is: a service, a unit, the organisation.
     pub(super) whose: String,
     pub(super) what: String,
@@ -24,6 +23,39 @@ pub(super) struct Due {
     pub(super) href: String,
     /// How many days it is late; 0: it is not.
     pub(super) late: i64,
+}
+
+/// What kind of thing falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Duty,
+    Plan,
+    Task,
+    Correction,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 4] = [Self::Duty, Self::Plan, Self::Task, Self::Correction];
+
+    /// The name used in links.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Duty => "duty",
+            Self::Plan => "plan",
+            Self::Task => "task",
+            Self::Correction => "correction",
+        }
+    }
+
+    /// The message that names it.
+    pub(super) fn message(self) -> &'static str {
+        match self {
+            Self::Duty => "web-due-duty",
+            Self::Plan => "web-due-plan",
+            Self::Task => "web-due-task",
+            Self::Correction => "web-due-correction",
+        }
+    }
 }
 
 /// What falls due first, by day; and how much there is in all.
@@ -101,13 +133,13 @@ fn appointment(
                 message::Locale::Ja => &obligation.ja,
                 message::Locale::En => &obligation.en,
             };
-            ("web-due-duty", &obligation.id, text.clone())
+            (Kind::Duty, &obligation.id, text.clone())
         }
-        Duty::Plan => ("web-due-plan", &control.id, control.title.get(page.locale).to_owned()),
+        Duty::Plan => (Kind::Plan, &control.id, control.title.get(page.locale).to_owned()),
     };
     Ok(Some(Due {
         on: due.on,
-        kind: page.t(kind),
+        kind,
         whose: names.of(&scope),
         what,
         id: id.clone(),
@@ -125,7 +157,7 @@ fn tasks<'d>(desk: &Desk<'d>) -> impl Iterator<Item = (&'d Task, Date)> {
 fn assigned(desk: &Desk<'_>, page: &Page, task: &Task, on: Date, title: String, names: &ScopeNames<'_>) -> Due {
     Due {
         on,
-        kind: page.t("web-due-task"),
+        kind: Kind::Task,
         whose: names.of(&task.about.scope),
         what: title,
         id: task.about.item.to_string(),
@@ -143,7 +175,7 @@ fn corrections(desk: &Desk<'_>, page: &Page) -> Vec<Due> {
         let audit = world.audit(finding.audit.as_str())?;
         Some(Due {
             on,
-            kind: page.t("web-due-correction"),
+            kind: Kind::Correction,
             whose: audit.plan.title.clone(),
             what: page.t("web-finding-of"),
             id: finding.item.to_string(),

@@ -2,18 +2,17 @@
 
 use std::collections::HashMap;
 
-use app::Said;
 use method::assessment::Gap;
 use world::Service;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Owners as Names};
 use crate::failure::Failure;
 
 /// Who answers for the gaps of a page, asked for at once.
 pub(super) struct Owners {
     /// Where the ledger names who answers for a control, by its place in the guideline.
     positions: HashMap<usize, Vec<u64>>,
-    said: Said,
+    names: Names,
 }
 
 impl Owners {
@@ -32,15 +31,15 @@ impl Owners {
             });
             positions.insert(gap.control, named.collect::<Vec<u64>>());
         }
-        let said = desk.said(positions.values().flatten().copied())?;
-        Ok(Self { positions, said })
+        let names = desk.owners(positions.values().flatten().copied())?;
+        Ok(Self { positions, names })
     }
 
     /// Everybody who answers for a gap, each once, in the order of the services.
     pub(super) fn of_gap(&self, gap: &Gap) -> Vec<&str> {
         let mut owners = Vec::new();
         for position in self.positions.get(&gap.control).into_iter().flatten() {
-            let owner = self.said.text(*position, "owner");
+            let owner = self.names.get(position).map_or("", |name| &**name);
             if !owner.is_empty() && !owners.contains(&owner) {
                 owners.push(owner);
             }

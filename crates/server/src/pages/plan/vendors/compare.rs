@@ -10,15 +10,14 @@ use report::iot::Paper;
 use report::vendors::{Offers, papers};
 use world::{VendorAnswered, VendorWord};
 
-use super::super::papers::typed;
-use super::super::{Bar, XLSX, either, frame};
+use super::super::{Bar, either, frame};
 use crate::answer::html;
 use crate::desk::Desk;
+use crate::download::{WORKBOOK, download};
 use crate::failure::Failure;
 use crate::guard::Asker;
 use crate::page::Page;
 use crate::pages::controls::ServicePath;
-use crate::pages::ledger::download;
 use crate::plan::Ground;
 
 #[derive(Template)]
@@ -127,7 +126,7 @@ pub(in crate::pages::plan) async fn xlsx(asker: Asker, Path(path): Path<ServiceP
     asker
         .read(Action::Export, move |desk| {
             let bytes = written(desk, &path.service)?;
-            Ok(typed(download(bytes, &format!("{}-vendors.xlsx", path.service)), XLSX))
+            Ok(download(bytes, &format!("{}-vendors.xlsx", path.service), WORKBOOK))
         })
         .await
 }
