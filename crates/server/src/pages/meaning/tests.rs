@@ -102,10 +102,10 @@ fn no_kind_of_statement_shows_a_name_that_only_files_know() {
             let words = ["reason", "note", "text", "title"].map(|field| body.get(field).and_then(Value::as_str));
             shown.push(("line".to_owned(), line(&telling, words.into_iter().flatten().next().unwrap_or_default())));
             for (name, value) in shown {
-                // A plain English word may well be how people say it; what is hyphenated or all of it never is.
+                // A plain English word may well be how people say it; what is hyphenated or dotted never is.
                 let is_raw = |piece: &str| {
                     let known = names.iter().any(|name| name == piece);
-                    is_span(piece) || known && (locale == Locale::Ja || piece.contains(['-', '.']) || piece == value)
+                    is_span(piece) || known && (locale == Locale::Ja || piece.contains(['-', '.']))
                 };
                 let raw = pieces(&value).find(|piece| is_raw(piece));
                 found.extend(raw.map(|raw| format!("{kind} {locale:?} {name}: {raw} in {value}")));
