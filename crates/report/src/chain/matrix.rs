@@ -14,7 +14,7 @@ pub fn matrix(matrix: &Matrix<'_>, chain: &Chain, only: Option<&Slug>, locale: L
     let mut paper = Paper::new(locale);
     paper.wide = true;
     head(&mut paper, matrix, chain, locale);
-    gaps(&mut paper, matrix, chain, locale);
+    gaps(&mut paper, matrix, chain, usize::MAX, locale);
     paper.heading(say(locale, "chain-matrix"));
     let rows = matrix.rows.iter().filter(|row| only.is_none() || row.party == only);
     paper.table(header(locale), rows.map(|row| line(row, chain, locale)).collect());

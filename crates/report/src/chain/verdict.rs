@@ -2,7 +2,7 @@
 
 use message::{Locale, message};
 use method::assessment::Counts;
-use method::responsibility::{Matrix, acts};
+use method::responsibility::{Matrix, acts, gap_groups};
 use world::Chain;
 
 use super::words::{clauses, ids, party, verdict};
@@ -13,7 +13,7 @@ use crate::say::say;
 pub fn verdicts(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> Paper {
     let mut paper = Paper::new(locale);
     head(&mut paper, matrix, chain, locale);
-    gaps(&mut paper, matrix, chain, locale);
+    gaps(&mut paper, matrix, chain, usize::MAX, locale);
     open(&mut paper, matrix, chain, locale);
     paper
 }
@@ -53,31 +53,28 @@ pub(super) fn head(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
 }
 
 /// What holds of a chain in numbers, and what is missing or contradictory; who must act stands by itself.
-pub fn gaps_of(matrix: &Matrix<'_>, chain: &Chain, locale: Locale) -> Paper {
+///
+/// At most `most` gaps stand here, and how many more there are.
+pub fn gaps_of(matrix: &Matrix<'_>, chain: &Chain, most: usize, locale: Locale) -> Paper {
     let mut paper = Paper::default();
     head(&mut paper, matrix, chain, locale);
-    gaps(&mut paper, matrix, chain, locale);
+    gaps(&mut paper, matrix, chain, most, locale);
     paper
 }
 
 /// Gaps of one kind at one service between the same parties, in one line.
-pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
+///
+/// At most `most` lines stand here, and how many more there are.
+pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, most: usize, locale: Locale) {
     paper.heading(say(locale, "chain-gaps"));
     if matrix.gaps.is_empty() {
         paper.paragraph(Weight::Good, say(locale, "chain-no-gaps"));
         return;
     }
-    let mut groups: Vec<(&method::responsibility::Gap<'_>, Vec<&str>)> = Vec::new();
-    for gap in &matrix.gaps {
-        let same = groups
-            .iter_mut()
-            .find(|(first, _)| first.kind == gap.kind && first.service == gap.service && first.parties == gap.parties);
-        match same {
-            Some((_, ids)) => ids.push(&gap.control.id),
-            None => groups.push((gap, vec![&gap.control.id])),
-        }
-    }
-    for (gap, of_it) in groups {
+    let groups = gap_groups(&matrix.gaps);
+    for group in groups.iter().take(most) {
+        let gap = group.first;
+        let of_it: Vec<&str> = group.requirements.iter().map(|control| control.id.as_str()).collect();
         let parties: Vec<&str> = gap.parties.iter().map(|party| chain.party_name(party)).collect();
         let weight = if gap.kind.is_conflict() { Weight::Bad } else { Weight::Fair };
         let head = vec![
@@ -86,6 +83,9 @@ pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
             PaperCell::new(parties.join(" / "), Weight::Strong),
         ];
         paper.parts.push(PaperPart::Entry(head, vec![gap.why.text(locale), ids(&of_it, locale)]));
+    }
+    if most < groups.len() {
+        paper.paragraph(Weight::Quiet, message(locale, "report-more", &vec![("count", (groups.len() - most).into())]));
     }
 }
 

@@ -29,6 +29,9 @@ use crate::page::{Page, Place, with_pair};
 /// How many rows a page shows.
 pub(super) const ROWS: usize = 50;
 
+/// How many gaps, and how many of those who must act, stand above the rows, which tell of all.
+const SHOWN: usize = 30;
+
 /// Which service, on which day to come, which rows from which on; every combination is a link.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -75,6 +78,8 @@ struct ChainPage {
     /// The service to which the picture shows the way.
     focus: Option<String>,
     acts: Vec<ActShown>,
+    /// How many more there are, and where the rows they come from stand.
+    acts_left: Option<(usize, String)>,
     parties: Vec<Choice>,
     sections: Vec<Choice>,
     states: Vec<Choice>,
@@ -161,7 +166,7 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
     let may_state = desk.may(Action::State);
     let focus: Option<Slug> = asked.focus.parse().ok().filter(|service| matrix.members.contains(&service));
     let among = focus.as_ref().map(|focus| Members::new(chain).between(matrix.service, focus));
-    let mut parts = report::chain::gaps_of(matrix, chain, locale).parts;
+    let mut parts = report::chain::gaps_of(matrix, chain, SHOWN, locale).parts;
     parts.retain(|part| !matches!(part, PaperPart::Title(_)));
     let conflicts: BTreeSet<(&Slug, &str)> = matrix
         .gaps
@@ -206,6 +211,8 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
         format!("{link}#matrix")
     };
     let view = asked.view.as_str();
+    let acts = acts(matrix);
+    let open = with_pair(&page.to(&format!("chain?service={}", matrix.service)), "only", "open");
     let shown = rows.iter().skip(asked.start).take(if as_grid { 0 } else { ROWS });
     let file = |format: &str| {
         let link = page.to(&format!("chain/file?service={}&format={format}", matrix.service));
@@ -217,7 +224,8 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
         layers: layers(&page, chain, matrix, focus.as_ref(), &asked.find),
         find: asked.find.clone(),
         focus: focus.as_ref().map(|service| chain.service_name(service).to_owned()),
-        acts: acts(matrix).iter().map(|act| act_shown(&page, chain, act, may_state)).collect(),
+        acts: acts.iter().take(SHOWN).map(|act| act_shown(&page, chain, act, may_state)).collect(),
+        acts_left: acts.len().checked_sub(SHOWN).filter(|left| 0 < *left).map(|left| (left, format!("{open}#matrix"))),
         parties: parties(chain, matrix, &asked.party),
         sections: sections(guideline, &page, &asked.within),
         states: [
