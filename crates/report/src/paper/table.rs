@@ -2,7 +2,7 @@
 
 use message::display_width;
 
-use super::PaperCell;
+use super::{PaperCell, Weight};
 use crate::clean::clean;
 
 /// A table: the titles of its columns, and its rows.
@@ -21,7 +21,7 @@ pub struct PaperTable {
 /// How many columns of letters are on a line of a table, on an upright sheet and on one that lies.
 const ROOM: [usize; 2] = [118, 176];
 
-/// What the padding of a cell takes, and what bold letters are wider.
+/// What the padding of a cell takes.
 const PADDING: usize = 3;
 
 /// The most columns of letters one word may claim for itself: longer ones are broken.
@@ -65,12 +65,13 @@ impl PaperTable {
 
     fn need(&self, column: usize) -> Need {
         let head = self.head.get(column).map(|title| clean(title)).unwrap_or_default();
-        let mut need = Need { word: longest_word(&head), line: display_width(&head), cell: 0 };
+        let mut need = Need { word: bold(longest_word(&head)), line: bold(display_width(&head)), cell: 0 };
         let (mut all, mut count) = (0, 0);
         for cell in self.rows.iter().filter_map(|row| row.get(column)) {
+            let wide = if cell.weight == Weight::Strong { bold } else { |width| width };
             for line in cell.all_lines().map(clean) {
-                need.word = need.word.max(longest_word(&line));
-                need.line = need.line.max(display_width(&line));
+                need.word = need.word.max(wide(longest_word(&line)));
+                need.line = need.line.max(wide(display_width(&line)));
                 all += display_width(&line);
             }
             count += usize::from(cell.all_lines().any(|line| !line.is_empty()));
@@ -80,6 +81,11 @@ impl PaperTable {
         need.cell = all / count.max(1);
         need
     }
+}
+
+/// How wide bold letters are: a fifth wider at the most, in the widest of the usual typefaces.
+fn bold(width: usize) -> usize {
+    width + width.div_ceil(5)
 }
 
 /// What a column needs, in columns of letters.
@@ -103,7 +109,7 @@ fn longest_word(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::PaperTable;
-    use crate::paper::PaperCell;
+    use crate::paper::{PaperCell, Weight};
 
     fn table(rows: &[&[&str]]) -> PaperTable {
         let cells = |row: &&[&str]| row.iter().map(|text| PaperCell::from(*text)).collect();
@@ -124,6 +130,16 @@ mod tests {
         let widths: Vec<u32> = shares.iter().map(|share| share * 60 / 1000).collect();
         // Beside its padding of 3, each keeps room for its longest word; of short ones, for three Japanese letters.
         assert!(widths[1] >= 5 + 3 && widths[2] >= 6 + 3, "{widths:?}");
+    }
+
+    #[test]
+    fn bold_ids_and_titles_have_room_for_their_letters() {
+        let prose = "long prose in English ".repeat(20);
+        let row = vec![PaperCell::new("A-10", Weight::Strong), PaperCell::from(prose.as_str()), PaperCell::from("")];
+        let table = PaperTable::new(vec!["No.".into(), "Purpose".into(), "Reason".into()], vec![row]);
+        let widths: Vec<u32> = table.shares_in(118).iter().map(|share| share * 118).collect();
+        // Four and six letters, a fifth wider in full columns, beside their padding of 3.
+        assert!((5 + 3) * 1000 <= widths[0] + 118 && (8 + 3) * 1000 <= widths[2] + 118, "{widths:?}");
     }
 
     #[test]
