@@ -1474,6 +1474,13 @@ web-field-vendor = ID of the vendor
 ## Narrowing the work plan
 
 web-work-met = Controls that are met
-web-work-count = Controls: { $controls }; counted service by service: { $count }
+web-work-count = { $count ->
+    [one] { $count } control
+   *[other] { $count } controls
+}
+web-work-count-over = { $controls ->
+    [one] { $controls } control, { $count } times over all services
+   *[other] { $controls } controls, { $count } over all services
+}
 web-owner-like = Contains “{ $words }”
 web-due-kind = Kind

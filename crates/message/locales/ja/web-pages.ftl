@@ -1355,6 +1355,7 @@ web-field-vendor = ベンダーのID
 ## 作業計画の絞り込み
 
 web-work-met = 実施済みの対策項目
-web-work-count = 対策項目{ $controls }件（サービスごとに数えて{ $count }件）
+web-work-count = 対策項目{ $count }件
+web-work-count-over = 対策項目{ $controls }件（全サービスで延べ{ $count }件）
 web-owner-like = 「{ $words }」を含む
 web-due-kind = 種類

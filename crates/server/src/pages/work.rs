@@ -80,7 +80,10 @@ impl WorkPage {
 
     /// How much the list has, as one control may be in it for several services.
     fn told(&self) -> String {
-        self.page.t2("web-work-count", ("controls", self.controls), ("count", self.count))
+        if self.controls == self.count {
+            return self.page.count("web-work-count", &self.count);
+        }
+        self.page.t2("web-work-count-over", ("controls", self.controls), ("count", self.count))
     }
 
     /// The list from another place on.
