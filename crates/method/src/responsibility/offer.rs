@@ -82,7 +82,7 @@ fn chain_of(chain: &Chain, provider: &Slug, services: &[&Slug]) -> Chain {
     told.services.extend(described.map(|(name, part)| (name.clone(), part.clone())));
     let declared = chain.declarations.iter().filter(|(_, part)| {
         let share = &part.body;
-        share.by == *provider && offered(&share.service) && share.from.as_ref().is_none_or(|from| offered(from))
+        share.by == *provider && offered(&share.service) && share.from.as_ref().is_none_or(offered)
     });
     told.declarations.extend(declared.map(|(name, part)| {
         let mut part = part.clone();
