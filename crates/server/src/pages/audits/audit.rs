@@ -83,7 +83,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
     let page = Page::new(desk, Place::Audits, plan.title.clone());
     let above = page.t("web-nav-audits");
     let page = page.below("audits", above);
-    let sample = |(id, sample): (&Box<str>, &Sample)| SampleRow {
+    let sample = |(id, sample): (&str, &Sample)| SampleRow {
         id: id.to_string(),
         title: dossier.title_of(id, &page),
         href: page.by(&Whose { scope: plan.scope.clone(), control: id.to_string() }.path(), &plan.guideline),
@@ -114,7 +114,7 @@ fn page(desk: &Desk<'_>, name: &str) -> Result<AuditPage, Failure> {
         open,
         may_audit: desk.may(Action::Audit),
         may_correct: desk.may(Action::Correct),
-        samples: audit.samples.iter().map(sample).collect(),
+        samples: audit.samples.iter().map(|(id, sample)| (&**id, sample)).map(sample).collect(),
         findings: dossier.findings(desk, &page),
         page,
     })

@@ -101,7 +101,7 @@ fn plan(desk: &Desk<'_>, page: &Page, dossier: &Dossier<'_>, scope: &str) -> Vec
 }
 
 fn samples(desk: &Desk<'_>, page: &Page, dossier: &Dossier<'_>) -> Vec<SampleLine> {
-    let line = |(id, sample): (&Box<str>, &Sample)| {
+    let line = |(id, sample): (&str, &Sample)| {
         let examined = sample.result.map(|_| sample.position);
         SampleLine {
             id: id.to_string(),
@@ -112,5 +112,5 @@ fn samples(desk: &Desk<'_>, page: &Page, dossier: &Dossier<'_>) -> Vec<SampleLin
             by: examined.map(|position| by(desk, dossier, position)).unwrap_or_default(),
         }
     };
-    dossier.audit.samples.iter().map(line).collect()
+    dossier.audit.samples.iter().map(|(id, sample)| (&**id, sample)).map(line).collect()
 }

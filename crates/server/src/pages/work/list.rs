@@ -47,7 +47,7 @@ impl Named {
         let words = words_of(name);
         let asked = self.asked(words);
         match Vec::from_iter(asked).as_slice() {
-            [one] => *one,
+            [one] => one,
             _ => words,
         }
     }
