@@ -48,7 +48,7 @@ pub(crate) fn warnings(diagnostics: &[Diagnostic], locale: Locale) {
 /// Says how much was recorded and where it begins, with what is to be known of it.
 pub(crate) fn recorded(recorded: &Recorded, locale: Locale) -> Result<(), Failure> {
     warnings(&recorded.warnings(), locale);
-    Ok(say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])?)
+    say(locale, "cli-recorded", &vec![("count", recorded.count.into()), ("first", recorded.first.into())])
 }
 
 fn write(out: &mut impl Write, diagnostics: &[Diagnostic], locale: Locale) -> io::Result<()> {
