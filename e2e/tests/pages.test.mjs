@@ -29,6 +29,7 @@ const PAGES = {
   describe: "services/new",
   edit: "services/expense/edit",
   indicators: "services/expense/indicators",
+  missed: "missed",
   compare: "compare",
   "compare-service": "compare?from=2026-01-01&service=expense",
   chain: "chain",

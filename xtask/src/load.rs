@@ -30,6 +30,9 @@ pub(crate) struct Load {
     /// How long each figure is measured, in seconds
     #[arg(long, default_value_t = 3)]
     seconds: u64,
+    /// Only what is called so, as the table names it; more than once for several
+    #[arg(long)]
+    only: Vec<String>,
     /// Requests per second where the rate is fixed
     #[arg(long, default_value_t = 1000)]
     rate: u64,
@@ -52,7 +55,8 @@ pub(crate) fn run(root: &Path, load: &Load) -> Result<bool> {
     let workspace = std::path::absolute(&load.workspace).context("the workspace has no absolute path")?;
     let house = House::open(&program, &workspace)?;
     println!("start to first answer {:.0} ms, {} MiB", house.start.as_secs_f64() * 1000.0, house.memory());
-    let asks = asks(&house.base, &load.service);
+    let mut asks = asks(&house.base, &load.service);
+    asks.retain(|ask| load.only.is_empty() || load.only.iter().any(|only| only == ask.name));
     let mut good = true;
     let seconds = Duration::from_secs(load.seconds);
     println!(

@@ -12,6 +12,7 @@ mod report;
 mod schema;
 mod serve;
 mod state;
+mod to_file;
 
 use std::path::PathBuf;
 
@@ -35,6 +36,7 @@ pub(crate) use report::{OfService, PaperForm, PaperTo, Report};
 pub(crate) use schema::{Schema, SchemaOf};
 pub(crate) use serve::{Backup, ResetPassword, Restore, Serve};
 pub(crate) use state::State;
+pub(crate) use to_file::ToFile;
 
 /// The whole command line.
 #[derive(Debug, Parser)]

@@ -8,6 +8,7 @@ use app::{Actor, Ctx};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use message::{Diagnostic, Locale, Place};
+use report::terminal::Style;
 
 use crate::FALLBACK;
 use crate::print::Failure;
@@ -140,8 +141,13 @@ pub(crate) fn beside(file: &Path, named: &str) -> Result<PathBuf, Failure> {
     Ok(file.parent().unwrap_or(Path::new("")).join(named))
 }
 
+/// How texts look on this terminal.
+pub(crate) fn style() -> Style {
+    Style { width: width(), colour: colour(), unicode: true }
+}
+
 /// How wide the terminal is, in columns.
-pub(crate) fn width() -> u16 {
+fn width() -> u16 {
     let stated = variable("COLUMNS").and_then(|columns| columns.parse().ok());
     stated.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(100)
 }

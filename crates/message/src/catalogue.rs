@@ -86,6 +86,7 @@ fluent_files!(
     "chart.ftl",
     "checklist.ftl",
     "cli.ftl",
+    "country.ftl",
     "guideline.ftl",
     "help.ftl",
     "indicator.ftl",

@@ -12,7 +12,7 @@ use std::time::Instant;
 use guideline::Guideline;
 use jiff::Timestamp;
 use method::View;
-use method::assessment::{Counts, assess, verdicts};
+use method::assessment::{Agenda, Counts, Rollup, Standing, assess, standing, verdicts};
 use world::{Meta, Statement, World};
 
 use workload::{Outcome, Size, TODAY};
@@ -69,7 +69,18 @@ fn roll_up(guideline: &Guideline) -> Outcome<()> {
     }
     println!("  {counts:?}");
     timing::print_times("roll-up, verdicts only, 2 threads", &times);
+    gather(guideline, &world, &services);
     Ok(())
+}
+
+/// What the server does when one service of many has changed: it keeps where each stands.
+fn gather(guideline: &Guideline, world: &World, services: &[&str]) {
+    let views = services.iter().filter_map(|service| View::new(guideline, world, service, TODAY));
+    let standings: Vec<Standing> = views.map(|view| standing(&view)).collect();
+    let together = timing::times(2, 20, || Rollup::of(guideline, TODAY, &standings));
+    timing::print_times("roll-up of standings that are kept", &together);
+    let due = timing::times(2, 20, || Agenda::of(&standings));
+    timing::print_times("agenda of standings that are kept", &due);
 }
 
 /// The verdicts of all services counted, on all threads.

@@ -37,6 +37,14 @@ impl Origin {
         facts
     }
 
+    /// Says on a paper where it comes from: below its title, and with the checkpoint at its end.
+    pub fn stamp(&self, paper: &mut Paper) {
+        let title = paper.parts.iter().position(|part| matches!(part, PaperPart::Title(_)));
+        let below = title.map_or(0, |place| place.saturating_add(1));
+        paper.parts.insert(below, PaperPart::Facts(self.facts(paper.locale)));
+        self.checkpoint(paper);
+    }
+
     /// The checkpoint at the end of a paper, to the last sign.
     pub(crate) fn checkpoint(&self, paper: &mut Paper) {
         let note = self.ledger.as_ref().map(|ledger| ledger.checkpoint.as_str()).unwrap_or_default();

@@ -5,6 +5,7 @@ mod indices;
 mod matrices;
 mod past;
 mod readings;
+mod service_names;
 mod standings;
 mod text;
 mod wordings;
@@ -25,6 +26,7 @@ use self::indices::Indices;
 use self::past::Past;
 pub(crate) use self::past::PastDay;
 use self::readings::Readings;
+use self::service_names::ServiceNames;
 pub(crate) use self::standings::Standings;
 use self::wordings::Wordings;
 use self::zone::Zone;
@@ -39,6 +41,7 @@ pub struct House {
     past: Past,
     standings: Standings,
     indices: Indices,
+    service_names: ServiceNames,
     wordings: Wordings,
     /// The words by which the ledger names who answers for something.
     owners: Readings<Arc<str>>,
@@ -65,6 +68,7 @@ impl House {
             past: Past::default(),
             standings: Standings::default(),
             indices: Indices::default(),
+            service_names: ServiceNames::default(),
             wordings: Wordings::default(),
             owners: Readings::default(),
             attached: Readings::default(),
@@ -110,6 +114,11 @@ impl House {
     /// The guidelines' texts for searching.
     pub(crate) fn indices(&self) -> &Indices {
         &self.indices
+    }
+
+    /// The names of services as they are searched.
+    pub(crate) fn service_names(&self) -> &ServiceNames {
+        &self.service_names
     }
 
     /// Official wordings found in copies of documents.

@@ -68,11 +68,25 @@ impl PaperPath {
         what: &str,
         write: impl FnOnce(&Desk<'_>, &str) -> Result<Paper, Failure> + Send + 'static,
     ) -> Result<Response, Failure> {
-        let form = PaperForm::ALL.into_iter().find(|form| form.ending() == self.form).ok_or(Failure::NotFound)?;
         let name = format!("{}-{what}", self.service);
-        let paper = asker.read(Action::Export, move |desk| write(desk, &self.service)).await?;
-        asker.outside.press.print(paper, form, &name).await
+        print(asker, &self.form, name, move |desk| write(desk, &self.service)).await
     }
+}
+
+/// The paper that `write` makes, in the form a link calls `form`: a file called `name` without its ending.
+///
+/// # Errors
+///
+/// There is no such form, the person may not take anything along, or the paper cannot be made.
+pub(crate) async fn print(
+    asker: Asker,
+    form: &str,
+    name: String,
+    write: impl FnOnce(&Desk<'_>) -> Result<Paper, Failure> + Send + 'static,
+) -> Result<Response, Failure> {
+    let form = PaperForm::ALL.into_iter().find(|known| known.ending() == form).ok_or(Failure::NotFound)?;
+    let paper = asker.read(Action::Export, write).await?;
+    asker.outside.press.print(paper, form, &name).await
 }
 
 /// Sets papers for whoever asks.

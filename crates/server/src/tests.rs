@@ -5,6 +5,7 @@ mod audits;
 mod authorisation;
 mod chain;
 mod chain_api;
+mod chain_papers;
 mod compare;
 mod crosswalk;
 mod demo;

@@ -68,7 +68,10 @@ impl EvidenceAttached {
 
     pub(crate) fn fold(&self, world: &mut World, meta: &Meta) {
         let (scope, item) = world.name(&self.about);
-        world.evidence_places.insert(self.evidence.clone(), (scope, item, meta.position));
+        if let Some((.., before)) = world.evidence_places.insert(self.evidence.clone(), (scope, item, meta.position)) {
+            world.evidence_positions.remove(&before);
+        }
+        world.evidence_positions.insert(meta.position);
         world.state_mut(scope).evidence.entry(item).or_default().push(Evidence {
             collected: self.collected,
             valid_until: self.valid_until,
@@ -85,6 +88,7 @@ impl EvidenceWithdrawn {
 
     pub(crate) fn fold(&self, world: &mut World, _meta: &Meta) {
         let Some((scope, item, position)) = world.evidence_places.remove(&self.evidence) else { return };
+        world.evidence_positions.remove(&position);
         if let Some(list) = world.state_mut(scope).evidence.get_mut(&item) {
             list.retain(|evidence| evidence.position != position);
         }

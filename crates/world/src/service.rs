@@ -124,6 +124,7 @@ fn fold(description: &ServiceDescription, world: &mut World, meta: &Meta) {
     };
     let scope = world.name_scope(&Scope::Service(description.service.clone()));
     world.set_parent(scope, parent);
+    world.services_described = meta.position.saturating_add(1);
     match world.service_mut(&description.service) {
         Some(service) => {
             service.description = description.clone();

@@ -102,6 +102,7 @@ pub struct World {
     pub(crate) organisation_name: Option<Box<str>>,
     pub(crate) units: BTreeMap<Box<str>, Unit>,
     pub(crate) services: BTreeMap<Box<str>, Service>,
+    pub(crate) services_described: u64,
     pub(crate) adoptions: BTreeMap<Box<str>, Adoption>,
     pub(crate) originals: BTreeMap<Box<str>, AttachedOriginal>,
     pub(crate) mappings: BTreeMap<Box<str>, AdoptedMapping>,
@@ -114,6 +115,7 @@ pub struct World {
     pub(crate) erased: BTreeMap<u64, u64>,
     pub(crate) absent: BTreeSet<u64>,
     pub(crate) evidence_places: FxHashMap<Box<str>, (ScopeOrdinal, ItemOrdinal, u64)>,
+    pub(crate) evidence_positions: BTreeSet<u64>,
     pub(crate) size: u64,
     pub(crate) last_recorded_at: Option<Timestamp>,
     scopes: FxHashMap<Scope, ScopeOrdinal>,
@@ -150,6 +152,11 @@ impl World {
     /// Every service, in order of its name.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
         self.services.values()
+    }
+
+    /// How many entries the ledger had when a service was last registered or described anew.
+    pub fn services_described(&self) -> u64 {
+        self.services_described
     }
 
     /// The service of that name.
@@ -206,16 +213,9 @@ impl World {
         })
     }
 
-    /// The evidence attached last, by name, with where the ledger attaches it, the newest first.
-    pub fn latest_evidence(&self, count: usize) -> Vec<(&str, u64)> {
-        let mut newest = std::collections::BinaryHeap::new();
-        for (name, (.., position)) in &self.evidence_places {
-            newest.push(std::cmp::Reverse((*position, name.as_ref())));
-            if count < newest.len() {
-                newest.pop();
-            }
-        }
-        newest.into_sorted_vec().into_iter().map(|std::cmp::Reverse((position, name))| (name, position)).collect()
+    /// Where the ledger attaches evidence, the newest first.
+    pub fn latest_evidence(&self) -> impl Iterator<Item = u64> {
+        self.evidence_positions.iter().rev().copied()
     }
 
     /// Whether statements have named this scope.

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use world::{ChainPart, Slug};
 
+use super::ToFile;
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -27,10 +28,8 @@ pub(crate) enum Chain {
     Export {
         #[arg(long, default_value = shipped::FIRST)]
         guideline: String,
-        #[arg(long, short, value_name = "FILE")]
-        output: Option<PathBuf>,
-        #[arg(long, requires = "output")]
-        replace: bool,
+        #[command(flatten)]
+        to: ToFile,
     },
     Show {
         #[arg(value_parser = super::slug)]
@@ -39,6 +38,8 @@ pub(crate) enum Chain {
         day: OnDay,
         #[arg(long, value_enum, default_value_t = ShowChainFormat::Table)]
         format: ShowChainFormat,
+        #[command(flatten)]
+        to: ToFile,
     },
     Verdict {
         #[arg(value_parser = super::slug)]
@@ -69,10 +70,8 @@ pub(crate) enum Responsibility {
         party: Option<Slug>,
         #[arg(long, value_enum, default_value_t = MatrixFormat::Table)]
         format: MatrixFormat,
-        #[arg(long, short, value_name = "FILE")]
-        output: Option<PathBuf>,
-        #[arg(long, requires = "output")]
-        replace: bool,
+        #[command(flatten)]
+        to: ToFile,
         #[command(flatten)]
         day: OnDay,
     },
@@ -81,10 +80,8 @@ pub(crate) enum Responsibility {
         provider: Slug,
         #[arg(long, value_parser = super::slug, value_name = "ID")]
         service: Option<Slug>,
-        #[arg(long, short, value_name = "FILE")]
-        output: Option<PathBuf>,
-        #[arg(long, requires = "output")]
-        replace: bool,
+        #[command(flatten)]
+        to: ToFile,
         #[command(flatten)]
         day: OnDay,
     },
@@ -132,6 +129,8 @@ pub(crate) struct Look {
     pub(crate) day: OnDay,
     #[arg(long, value_enum, default_value_t = ChainFormat::Table)]
     pub(crate) format: ChainFormat,
+    #[command(flatten)]
+    pub(crate) to: ToFile,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -139,6 +138,8 @@ pub(crate) enum ChainFormat {
     Table,
     Json,
     Markdown,
+    Pdf,
+    Docx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -147,6 +148,8 @@ pub(crate) enum ShowChainFormat {
     Json,
     Markdown,
     Svg,
+    Pdf,
+    Docx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use world::{Resolution, Slug};
 
-use super::slug;
+use super::{ToFile, slug};
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -53,10 +53,8 @@ pub(crate) enum Iot {
         what: String,
         #[arg(long, value_enum, default_value_t = PaperFormat::Markdown)]
         format: PaperFormat,
-        #[arg(long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        #[arg(long)]
-        force: bool,
+        #[command(flatten)]
+        to: ToFile,
         #[arg(long, default_value = shipped::IOT)]
         guideline: String,
     },

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::ToFile;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Ledger {
     Export {
-        #[arg(long, short)]
-        output: Option<PathBuf>,
-        #[arg(long)]
-        replace: bool,
+        #[command(flatten)]
+        to: ToFile,
     },
     Verify {
         file: PathBuf,

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::ToFile;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Oscal {
     Resolve {
         profile: PathBuf,
-        #[arg(long, short)]
-        output: Option<PathBuf>,
-        #[arg(long)]
-        replace: bool,
+        #[command(flatten)]
+        to: ToFile,
         #[arg(long, value_name = "FOLDER")]
         root: Option<PathBuf>,
     },

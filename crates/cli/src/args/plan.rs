@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use world::Slug;
 
-use super::{PaperTo, slug};
+use super::{PaperTo, ToFile, slug};
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -111,10 +111,8 @@ pub(crate) enum Answers {
         files: Vec<PathBuf>,
         #[arg(long, value_enum, default_value_t = ComparedFormat::Markdown)]
         format: ComparedFormat,
-        #[arg(long, short)]
-        output: Option<PathBuf>,
-        #[arg(long)]
-        replace: bool,
+        #[command(flatten)]
+        to: ToFile,
         #[arg(long, default_value = shipped::PLANNING)]
         guideline: String,
     },

@@ -1,11 +1,10 @@
 //! `akashi report`: what it takes; and the forms that every paper has.
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use world::Slug;
 
+use super::ToFile;
 use crate::shipped;
 
 #[derive(Debug, Subcommand)]
@@ -33,10 +32,8 @@ pub(crate) struct OfService {
 pub(crate) struct PaperTo {
     #[arg(long, value_enum, default_value_t = PaperForm::Markdown)]
     pub(crate) format: PaperForm,
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    #[arg(long, requires = "output")]
-    pub(crate) replace: bool,
+    #[command(flatten)]
+    pub(crate) to: ToFile,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

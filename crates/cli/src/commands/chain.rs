@@ -2,10 +2,11 @@
 
 mod clauses;
 mod components;
+mod look;
 
 use std::path::Path;
 
-use app::{Located, Snapshot};
+use app::{Located, Snapshot, Workspace};
 use guideline::Guideline;
 use interchange::oscal::Format;
 use interchange::{chain, chain_json, chain_oscal, chain_workbook};
@@ -14,11 +15,12 @@ use message::{Diagnostic, Locale};
 use method::responsibility::{Matrix, disclosed, impact, matrix};
 use method::supply_chain::Members;
 use report::paper::Paper;
-use report::{markdown, terminal};
-use serde_json::{Value, json};
+use report::{Origin, markdown, terminal};
+use serde_json::json;
+use store::Sqlite;
 use world::{ChainPart, ChainPartWithdrawn, Slug};
 
-use crate::args::{Chain, ChainFormat, Common, Look, MatrixFormat, OnDay, PaperForm, Responsibility, ShowChainFormat};
+use crate::args::{Chain, Common, Look, MatrixFormat, OnDay, PaperForm, Responsibility, ShowChainFormat, ToFile};
 use crate::commands::paper;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
@@ -27,36 +29,30 @@ pub(crate) fn run(command: &Chain, common: &Common, locale: Locale) -> Result<Ou
     match command {
         Chain::Check { file, service, look } => check(file, service.as_ref(), look, common, locale),
         Chain::Import { file, guideline, dry_run } => import(file, guideline, *dry_run, common, locale),
-        Chain::Export { guideline, output, replace } => {
+        Chain::Export { guideline, to } => {
             let workspace = session::open(common)?;
             let written = chain::write(workspace.current().world.supply_chain(), guideline);
             print::warnings(&left_out(&written.left_out), locale);
             let text = format!("{:#}\n", written.file);
-            match output {
-                Some(file) => edge::write(file, text.as_bytes(), *replace)?,
+            match to.file() {
+                Some(file) => edge::write(file, text.as_bytes(), to.replace)?,
                 None => print::output(&text)?,
             }
             Ok(Outcome::Good)
         }
         Chain::Withdraw { part, reason } => withdraw(part, reason, common, locale),
-        Chain::Show { service, day, format } => {
+        Chain::Show { service, day, format, to } => {
             let workspace = session::open(common)?;
             let found = Found::of(workspace.current(), service, day)?;
-            let chain = found.chain();
-            let paper = || report::chain::shown(&found.matrix, found.guideline, chain, locale);
-            print::output(&match format {
-                ShowChainFormat::Json => format!("{:#}\n", chain_json::show(&found.matrix, found.guideline, chain)),
-                ShowChainFormat::Table => terminal::paper(&paper(), &style()),
-                ShowChainFormat::Markdown => markdown::paper(&paper()),
-                ShowChainFormat::Svg => report::chain::picture(&found.matrix, chain, None, locale),
-            })?;
+            shown(&found, &workspace, *format, to, locale)?;
             Ok(Outcome::Good)
         }
         Chain::Verdict { service, look } => {
             let workspace = session::open(common)?;
             let found = Found::of(workspace.current(), service, &look.day)?;
             let json = || chain_json::verdict(&found.matrix);
-            output(look, json, || report::chain::verdicts(&found.matrix, found.chain(), locale))?;
+            let paper = || report::chain::verdicts(&found.matrix, found.chain(), locale);
+            look.give(json, paper, || paper::origin(&workspace, found.snapshot, look.day.date()), locale)?;
             Ok(outcome(&found.matrix))
         }
         Chain::Impact { service, look } => {
@@ -67,10 +63,37 @@ pub(crate) fn run(command: &Chain, common: &Common, locale: Locale) -> Result<Ou
                 .ok_or_else(|| Failure::from(unknown(service)))?;
             let chain = snapshot.world.supply_chain();
             let json = || chain_json::impact(service, &affected, guideline, chain);
-            output(look, json, || report::chain::reached(service, &affected, chain, locale))?;
+            let paper = || report::chain::reached(service, &affected, chain, locale);
+            look.give(json, paper, || paper::origin(&workspace, snapshot, look.day.date()), locale)?;
             Ok(Outcome::Good)
         }
     }
+}
+
+/// What a chain looks like: all that is to be told of it where it goes to others, its picture alone as SVG.
+fn shown(
+    found: &Found<'_>,
+    workspace: &Workspace<Sqlite>,
+    format: ShowChainFormat,
+    to: &ToFile,
+    locale: Locale,
+) -> Result<(), Failure> {
+    let (matrix, guideline, chain) = (&found.matrix, found.guideline, found.chain());
+    let look = || report::chain::shown(matrix, guideline, chain, locale);
+    let whole = |form: PaperForm| {
+        let origin = paper::origin(workspace, found.snapshot, matrix.at)?;
+        paper::stamped(report::chain::paper(matrix, guideline, chain, locale), &origin, form)
+    };
+    let bytes = match format {
+        ShowChainFormat::Json => format!("{:#}\n", chain_json::show(matrix, guideline, chain)).into_bytes(),
+        ShowChainFormat::Table => terminal::paper(&look(), &edge::style()).into_bytes(),
+        ShowChainFormat::Markdown => markdown::paper(&look()).into_bytes(),
+        ShowChainFormat::Svg => report::chain::picture(matrix, chain, None, locale).into_bytes(),
+        ShowChainFormat::Pdf => whole(PaperForm::Pdf)?,
+        ShowChainFormat::Docx => whole(PaperForm::Docx)?,
+    };
+    let is_text = !matches!(format, ShowChainFormat::Pdf | ShowChainFormat::Docx);
+    paper::give_bytes(&bytes, is_text, to, locale)
 }
 
 pub(crate) fn run_responsibility(
@@ -78,16 +101,14 @@ pub(crate) fn run_responsibility(
     common: &Common,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
-    let (service, party, format, output, replace, day) = match command {
-        Responsibility::Matrix { service, party, format, output, replace, day } => {
-            (service, party, format, output, replace, day)
-        }
+    let (service, party, format, to, day) = match command {
+        Responsibility::Matrix { service, party, format, to, day } => (service, party, format, to, day),
         Responsibility::Clauses { service, party, since, look } => {
             return clauses::run(service, party, *since, look, common, locale);
         }
-        Responsibility::Components { provider, service, output, replace, day } => {
-            let bytes = components::written(provider, service.as_ref(), day, output.as_deref(), common, locale)?;
-            paper::give_bytes(&bytes, true, output.as_deref(), *replace, locale)?;
+        Responsibility::Components { provider, service, to, day } => {
+            let bytes = components::written(provider, service.as_ref(), day, to.file(), common, locale)?;
+            paper::give_bytes(&bytes, true, to, locale)?;
             return Ok(Outcome::Good);
         }
     };
@@ -98,9 +119,10 @@ pub(crate) fn run_responsibility(
         found.matrix.rows.retain(|row| row.party == party.as_ref());
     }
     let written = || report::chain::matrix(&found.matrix, chain, None, locale);
+    let origin = || paper::origin(&workspace, found.snapshot, day.date());
     let bytes = match format {
         MatrixFormat::Json => format!("{:#}\n", chain_json::rows(&found.matrix)).into_bytes(),
-        MatrixFormat::Table => terminal::paper(&written(), &style()).into_bytes(),
+        MatrixFormat::Table => terminal::paper(&written(), &edge::style()).into_bytes(),
         MatrixFormat::Markdown => markdown::paper(&written()).into_bytes(),
         MatrixFormat::Xlsx => {
             let lines = found
@@ -110,13 +132,13 @@ pub(crate) fn run_responsibility(
                 .map(|row| report::chain::line(row, chain, locale).into_iter().map(|cell| cell.text).collect());
             chain_workbook::write(&report::chain::header(locale), lines)?
         }
-        MatrixFormat::Oscal => plan(&found, party.as_ref(), output.as_deref(), locale),
-        MatrixFormat::Pdf => paper::made(&written(), PaperForm::Pdf)?,
-        MatrixFormat::Docx => paper::made(&written(), PaperForm::Docx)?,
+        MatrixFormat::Oscal => plan(&found, party.as_ref(), to.file(), locale),
+        MatrixFormat::Pdf => paper::stamped(written(), &origin()?, PaperForm::Pdf)?,
+        MatrixFormat::Docx => paper::stamped(written(), &origin()?, PaperForm::Docx)?,
     };
     let is_text =
         matches!(format, MatrixFormat::Table | MatrixFormat::Json | MatrixFormat::Markdown | MatrixFormat::Oscal);
-    paper::give_bytes(&bytes, is_text, output.as_deref(), *replace, locale)?;
+    paper::give_bytes(&bytes, is_text, to, locale)?;
     Ok(Outcome::Good)
 }
 
@@ -180,18 +202,6 @@ fn outcome(matrix: &Matrix<'_>) -> Outcome {
     if met && matrix.gaps.is_empty() { Outcome::Good } else { Outcome::Findings }
 }
 
-fn style() -> terminal::Style {
-    terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true }
-}
-
-pub(super) fn output(look: &Look, json: impl FnOnce() -> Value, paper: impl FnOnce() -> Paper) -> Result<(), Failure> {
-    print::output(&match look.format {
-        ChainFormat::Json => format!("{:#}\n", json()),
-        ChainFormat::Table => terminal::paper(&paper(), &style()),
-        ChainFormat::Markdown => markdown::paper(&paper()),
-    })
-}
-
 /// A chain file as statements, each with its place.
 fn read(file: &Path, guideline: &str) -> Result<(String, Vec<Located>), Failure> {
     let read = chain::read(&file.display().to_string(), &edge::read_text(file)?, guideline)?;
@@ -243,7 +253,7 @@ fn check(
         });
         Paper { parts: papers.flat_map(|paper| paper.parts).collect(), ..Paper::new(locale) }
     };
-    output(look, json, paper)?;
+    look.give(json, paper, || Ok(Origin { day: look.day.date(), ledger: None }), locale)?;
     let all_good = found.iter().all(|matrix| outcome(matrix) == Outcome::Good);
     Ok(if all_good { Outcome::Good } else { Outcome::Findings })
 }

@@ -54,7 +54,7 @@ fn show(asked: &Asked, crosswalk: Crosswalk<'_>, ground: &Ground, locale: Locale
                 (false, Some(_)) => Detail::Hops,
                 (false, None) => Detail::Short,
             };
-            terminal::crosswalk(&crosswalk, &Titles::of(ground.guidelines()), detail, locale, &style())
+            terminal::crosswalk(&crosswalk, &Titles::of(ground.guidelines()), detail, locale, &edge::style())
         }
     };
     print::output(&written)?;
@@ -99,14 +99,15 @@ fn carried(
             format!("{:#}", interchange::crosswalk_json::carried_to_json(crosswalk, service.as_str(), &day, &carried))
         }
         CrosswalkFormat::Oscal => return Err(Diagnostic::error("cli-crosswalk-service-oscal").into()),
-        CrosswalkFormat::Table => {
-            terminal::carried(crosswalk, &carried, service.as_str(), &Titles::of(ground.guidelines()), locale, &style())
-        }
+        CrosswalkFormat::Table => terminal::carried(
+            crosswalk,
+            &carried,
+            service.as_str(),
+            &Titles::of(ground.guidelines()),
+            locale,
+            &edge::style(),
+        ),
     };
     print::output(&written)?;
     Ok(if crosswalk.routes.is_empty() { Outcome::Findings } else { Outcome::Good })
-}
-
-fn style() -> terminal::Style {
-    terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true }
 }

@@ -16,7 +16,7 @@ use crate::print::{self, Failure};
 use crate::{Outcome, edge, session, shipped};
 
 pub(crate) fn run(command: Guideline, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
-    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
+    let style = edge::style();
     match command {
         Guideline::List => {
             let names = shipped::names();

@@ -25,10 +25,7 @@ pub(crate) fn run(command: &Iot, common: &Common, locale: Locale) -> Result<Outc
         Iot::Decide(decide) => service::decide(decide, common, locale),
         Iot::Compare { before, after, guideline } => compare(before, after, guideline, common, locale),
         Iot::Annex { what, guideline } => papers::annex(what, guideline, common, locale),
-        Iot::Papers { what, format, output, force, guideline } => {
-            let to = papers::To { format: *format, output: output.as_deref(), force: *force };
-            papers::run(what, &to, guideline, common, locale)
-        }
+        Iot::Papers { what, format, to, guideline } => papers::run(what, *format, to, guideline, common, locale),
     }
 }
 
@@ -42,7 +39,7 @@ fn derived(file: &Path, format: IotFormat, why: bool, guideline: &str, locale: L
         IotFormat::Json => format!("{:#}\n", iot_survey::to_json(model, &derivation, &found, why)),
         IotFormat::Table => {
             let shown = terminal::iot::Shown { model, survey: &survey, derivation: &derivation, findings: &found };
-            terminal::iot::derivation(&shown, why, locale, &style())
+            terminal::iot::derivation(&shown, why, locale, &edge::style())
         }
     };
     print::output(&written)?;
@@ -53,10 +50,10 @@ fn cases(what: Option<&str>, guideline: &str, common: &Common, locale: Locale) -
     let guideline = looked::guideline(common, guideline)?;
     let model = model(&guideline)?;
     let written = match what {
-        None => terminal::iot::cases(model, locale, &style()),
+        None => terminal::iot::cases(model, locale, &edge::style()),
         Some(what) => {
             let looked = Looked::find(what, &guideline, common, locale)?;
-            terminal::iot::nearest(model, &nearest(model, &looked.survey), locale, &style())
+            terminal::iot::nearest(model, &nearest(model, &looked.survey), locale, &edge::style())
         }
     };
     print::output(&written)?;
@@ -69,10 +66,6 @@ fn compare(before: &str, after: &str, guideline: &str, common: &Common, locale: 
     let [one, other] =
         [Looked::find(before, &guideline, common, locale)?, Looked::find(after, &guideline, common, locale)?];
     let moved = difference(&derive(model, &one.survey), &derive(model, &other.survey));
-    print::output(&terminal::iot::compare(model, (&one.name, &other.name), &moved, locale, &style()))?;
+    print::output(&terminal::iot::compare(model, (&one.name, &other.name), &moved, locale, &edge::style()))?;
     Ok(Outcome::Good)
-}
-
-fn style() -> terminal::Style {
-    terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true }
 }

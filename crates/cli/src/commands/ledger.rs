@@ -11,7 +11,7 @@ use message::{Arg, Diagnostic, Locale, Place, message};
 use store::{Ledger as _, Sqlite};
 use tlog::VerifierKey;
 
-use crate::args::{Common, Ledger};
+use crate::args::{Common, Ledger, ToFile};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
@@ -23,7 +23,7 @@ const CHECKPOINT_LIMIT: u64 = 1024 * 1024;
 
 pub(crate) fn run(ledger: Ledger, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     match ledger {
-        Ledger::Export { output, replace } => export(output.as_deref(), replace, common, locale),
+        Ledger::Export { to } => export(&to, common, locale),
         Ledger::Verify { file, verifier_key, since } => {
             verify(&file, verifier_key.as_deref(), since.as_deref(), locale)
         }
@@ -51,7 +51,7 @@ fn verifier(workspace: &app::Workspace<Sqlite>) -> Result<VerifierKey, Failure> 
     key.ok_or_else(|| Diagnostic::error("ledger-checkpoint").into())
 }
 
-fn export(output: Option<&Path>, replace: bool, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
+fn export(to: &ToFile, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let workspace = session::open(common)?;
     let key = verifier(&workspace)?;
     let waiting = waiting(locale, "cli-exporting");
@@ -59,10 +59,10 @@ fn export(output: Option<&Path>, replace: bool, common: &Common, locale: Locale)
         Failure::from(Diagnostic::error("ledger-export").with("reason", error.to_string()))
     };
     let origin = key.name().as_str().to_owned();
-    let exported = match output {
+    let exported = match to.file() {
         None => ledger_file::export(workspace.store(), &origin, &key, &mut BufWriter::new(std::io::stdout().lock())),
         Some(path) => {
-            edge::write(path, b"", replace)?;
+            edge::write(path, b"", to.replace)?;
             let place = || Place::file(path.display().to_string());
             let unwritable = |error: std::io::Error| {
                 Failure::from(Diagnostic::error("cli-unwritable").with("reason", error.to_string()).at(place()))
@@ -75,7 +75,7 @@ fn export(output: Option<&Path>, replace: bool, common: &Common, locale: Locale)
     }
     .map_err(failed)?;
     waiting.finish_and_clear();
-    if output.is_some() {
+    if to.file().is_some() {
         let args = vec![("entries", exported.entries.into()), ("checkpoints", exported.checkpoints.into())];
         print::say(locale, "cli-exported", &args)?;
     }

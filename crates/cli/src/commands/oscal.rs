@@ -7,7 +7,7 @@ use std::path::Path;
 use interchange::oscal::{self, Document, Format, Object, Stamp, limits};
 use message::{Diagnostic, Locale, Place, has_errors};
 
-use crate::args::Oscal;
+use crate::args::{Oscal, ToFile};
 use crate::print::{self, Failure};
 use crate::{Outcome, edge};
 
@@ -15,31 +15,23 @@ use files::Files;
 
 pub(crate) fn run(command: Oscal, locale: Locale) -> Result<Outcome, Failure> {
     match command {
-        Oscal::Resolve { profile, output, replace, root } => {
-            resolve(&profile, output.as_deref(), replace, root.as_deref(), locale)
-        }
+        Oscal::Resolve { profile, to, root } => resolve(&profile, &to, root.as_deref(), locale),
         Oscal::Convert { input, output, replace } => convert(&input, &output, replace, locale),
         Oscal::Validate { file } => validate(&file, locale),
     }
 }
 
-fn resolve(
-    profile: &Path,
-    output: Option<&Path>,
-    replace: bool,
-    root: Option<&Path>,
-    locale: Locale,
-) -> Result<Outcome, Failure> {
+fn resolve(profile: &Path, to: &ToFile, root: Option<&Path>, locale: Locale) -> Result<Outcome, Failure> {
     let mut files = Files::new(profile, root)?;
     let document = read(profile, &files.name_of(profile))?;
     let resolved = oscal::resolve(document, &mut files, &stamp())?;
     print::warnings(&resolved.warnings, locale);
-    let format = output.and_then(|output| Format::of_name(&output.display().to_string())).unwrap_or(Format::Json);
+    let format = to.file().and_then(|output| Format::of_name(&output.display().to_string())).unwrap_or(Format::Json);
     let written = resolved.catalog.write(format);
-    match output {
+    match to.file() {
         None => print::output(&written)?,
         Some(output) => {
-            edge::write(output, written.as_bytes(), replace)?;
+            edge::write(output, written.as_bytes(), to.replace)?;
             let controls = controls(resolved.catalog.body());
             let args = vec![("controls", controls.into()), ("file", output.display().to_string().into())];
             print::say(locale, "cli-oscal-resolved", &args)?;

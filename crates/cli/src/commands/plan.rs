@@ -13,7 +13,7 @@ use message::{Diagnostic, Locale};
 use method::requirement_planning::{Bases, Case, derive, difference};
 use report::Origin;
 use report::plan::Planned;
-use report::terminal::{self, Style};
+use report::terminal;
 
 use crate::args::{Common, PaperTo, Plan, PlanCase, PlanFormat, TextOrJson};
 use crate::commands::paper;
@@ -62,7 +62,7 @@ fn derived(asked: &PlanCase, format: PlanFormat, why: bool, locale: Locale) -> R
 fn told(shown: &Planned<'_>, format: PlanFormat, why: bool, locale: Locale) -> Result<Outcome, Failure> {
     print::output(&match format {
         PlanFormat::Json => format!("{:#}\n", plan_case::to_json(shown.model, shown.plan, why)),
-        PlanFormat::Text => terminal::plan::plan(shown, why, locale, &style()),
+        PlanFormat::Text => terminal::plan::plan(shown, why, locale, &edge::style()),
         PlanFormat::Markdown => report::markdown::plan(shown, locale),
     })?;
     Ok(if shown.plan.violations.is_empty() { Outcome::Good } else { Outcome::Findings })
@@ -139,7 +139,7 @@ fn compared(before: &PlanCase, after: &PlanCase, format: TextOrJson, locale: Loc
     let shown = Planned { guideline: &guideline, model, case, plan: &other };
     print::output(&match format {
         TextOrJson::Json => format!("{:#}\n", plan_case::comparison_to_json(model, &difference)),
-        TextOrJson::Text => terminal::plan::comparison(&shown, &difference, locale, &style()),
+        TextOrJson::Text => terminal::plan::comparison(&shown, &difference, locale, &edge::style()),
     })?;
     Ok(Outcome::Good)
 }
@@ -156,7 +156,7 @@ fn linked(
     let found = linkage.pattern(own, other);
     print::output(&match (format, found, linkage.uncovered(own, other)) {
         (TextOrJson::Json, ..) => format!("{:#}\n", plan_case::linkage_to_json(linkage, own, other)),
-        (TextOrJson::Text, Some(pattern), _) => terminal::linkage::pattern(linkage, pattern, locale, &style()),
+        (TextOrJson::Text, Some(pattern), _) => terminal::linkage::pattern(linkage, pattern, locale, &edge::style()),
         (TextOrJson::Text, None, Some(uncovered)) => match locale {
             Locale::Ja => uncovered.ja.clone(),
             Locale::En => uncovered.en.clone(),
@@ -168,10 +168,6 @@ fn linked(
 
 fn bases(pull_in: bool) -> Bases {
     if pull_in { Bases::PullIn } else { Bases::Refuse }
-}
-
-fn style() -> Style {
-    Style { width: edge::width(), colour: edge::colour(), unicode: true }
 }
 
 fn read(file: &Path, model: &PlanningModel) -> Result<Case, Failure> {

@@ -8,8 +8,7 @@ use message::{Diagnostic, Locale};
 use method::View;
 use method::assessment::{Counts, Pairing, Verdict, assess};
 use report::service::{Applicability, Headed, Imprint, Lines, Past, Report as Written};
-use report::{LedgerHead, Origin};
-use store::{Ledger as _, Sqlite};
+use store::Sqlite;
 
 use crate::args::{Common, OfService, Report};
 use crate::commands::{moment, paper};
@@ -98,16 +97,11 @@ impl<'d> Desk<'d> {
             let pattern = scheme.patterns.iter().find(|one| one.number == number);
             Some((number, pattern.map(|one| one.title.get(self.locale).to_owned()).unwrap_or_default()))
         });
-        let ledger = LedgerHead {
-            origin: self.workspace.origin()?.unwrap_or_default(),
-            size: self.snapshot.world.size(),
-            checkpoint: self.checkpoint()?,
-        };
         let imprint = Imprint {
             guideline: format!("{} {}", manifest.title.get(self.locale), manifest.edition.title.get(self.locale)),
             edition: view.guideline.digest.to_string(),
             reading: reading.unwrap_or_default(),
-            origin: Origin { day: self.day, ledger: Some(ledger) },
+            origin: paper::origin(self.workspace, self.snapshot, self.day)?,
         };
         let headed = Headed {
             service: view.service.description.name.clone(),
@@ -115,11 +109,6 @@ impl<'d> Desk<'d> {
             pattern,
         };
         Ok((headed, imprint))
-    }
-
-    fn checkpoint(&self) -> Result<String, Failure> {
-        let newest = self.workspace.store().latest_checkpoint().map_err(app::AppError::from)?;
-        Ok(newest.map(|one| one.note).unwrap_or_default())
     }
 
     /// The counts on the last days of past months, and today.

@@ -52,7 +52,7 @@ pub(crate) fn run<S: Store>(
     let assessment = assess(&view);
     let ledger = ledger(workspace, snapshot)?;
     let facts = Facts { view: &view, locale, command: &shown.command, next: &shown.next, ledger: ledger.as_ref() };
-    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
+    let style = edge::style();
     let statements = |position: u64| statement(workspace, shown, position);
     let text = match (&show.why, show.format) {
         (Some(id), _) => {

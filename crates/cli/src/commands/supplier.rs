@@ -3,13 +3,11 @@
 use interchange::chain_json;
 use message::{Diagnostic, Locale};
 use method::supplier::{SupplierStanding, supplier, suppliers};
-use report::paper::Paper;
-use report::{markdown, terminal};
-use serde_json::Value;
 
-use crate::args::{ChainFormat, Common, Supplier};
-use crate::print::{self, Failure};
-use crate::{Outcome, edge, session};
+use crate::args::{Common, Supplier};
+use crate::commands::paper;
+use crate::print::Failure;
+use crate::{Outcome, session};
 
 pub(crate) fn run(command: &Supplier, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
     let workspace = session::open(common)?;
@@ -23,7 +21,8 @@ pub(crate) fn run(command: &Supplier, common: &Common, locale: Locale) -> Result
                 .filter_map(|party| supplier(guideline, chain, party, look.day.date()))
                 .collect();
             let json = || found.iter().map(chain_json::supplier).collect();
-            output(look.format, json, || report::chain::suppliers(&found, chain, locale))?;
+            let paper = || report::chain::suppliers(&found, chain, locale);
+            look.give(json, paper, || paper::origin(&workspace, snapshot, look.day.date()), locale)?;
             Ok(outcome(&found))
         }
         Supplier::Show { party, look } => {
@@ -31,7 +30,8 @@ pub(crate) fn run(command: &Supplier, common: &Common, locale: Locale) -> Result
             let unknown = || Failure::from(Diagnostic::error("chain-unknown-supplier").with("party", party.as_str()));
             let found = supplier(guideline, chain, party, look.day.date()).ok_or_else(unknown)?;
             let json = || chain_json::supplier(&found);
-            output(look.format, json, || report::chain::supplier(&found, chain, guideline, locale))?;
+            let paper = || report::chain::supplier(&found, chain, guideline, locale);
+            look.give(json, paper, || paper::origin(&workspace, snapshot, look.day.date()), locale)?;
             Ok(outcome(std::slice::from_ref(&found)))
         }
     }
@@ -40,13 +40,4 @@ pub(crate) fn run(command: &Supplier, common: &Common, locale: Locale) -> Result
 /// Exit 0: nothing is open.
 fn outcome(found: &[SupplierStanding<'_>]) -> Outcome {
     if found.iter().all(|standing| standing.matters.is_empty()) { Outcome::Good } else { Outcome::Findings }
-}
-
-fn output(format: ChainFormat, json: impl FnOnce() -> Value, paper: impl FnOnce() -> Paper) -> Result<(), Failure> {
-    let style = terminal::Style { width: edge::width(), colour: edge::colour(), unicode: true };
-    print::output(&match format {
-        ChainFormat::Json => format!("{:#}\n", json()),
-        ChainFormat::Table => terminal::paper(&paper(), &style),
-        ChainFormat::Markdown => markdown::paper(&paper()),
-    })
 }

@@ -235,8 +235,9 @@ fn clauses_say_who_does_what_and_by_which_consent() {
     // The platform, the infrastructure and the route search stand behind it.
     let spread = item(article(&draft, "chain"), "clause-chain-spread", "3");
     assert_eq!(spread["needs_consent"], false);
-    item(article(&draft, "places"), "clause-sites", "JP");
-    item(article(&draft, "places"), "clause-storage", "JP");
+    // JP in the file; a clause names the country.
+    item(article(&draft, "places"), "clause-sites", "日本");
+    item(article(&draft, "places"), "clause-storage", "日本");
     item(article(&draft, "individual"), "clause-individual", "監査報告書の開示");
     // For people, each requirement has its title.
     let words = ["responsibility", "clauses", "kintai", "--party", "aozora-seiki", "-w", "w.akashi", "--lang", "ja"];
@@ -252,6 +253,33 @@ fn clauses_say_who_does_what_and_by_which_consent() {
     assert_eq!(code, 1);
     let items = article(&ended, "provider");
     assert!(!items.is_empty() && items.iter().all(|item| item["consent"].is_null()), "{items:?}");
+}
+
+#[test]
+fn what_is_told_of_a_chain_comes_as_pdf_and_as_word() {
+    let folder = holding(&example());
+    let told: [&[&str]; 6] = [
+        &["chain", "show", "kintai"],
+        &["chain", "verdict", "kintai"],
+        &["chain", "impact", "minato-tokyo"],
+        &["responsibility", "clauses", "kintai", "--party", "aozora-seiki"],
+        &["supplier", "list"],
+        &["supplier", "show", "minato"],
+    ];
+    for words in told {
+        for (form, begins) in [("pdf", &b"%PDF-"[..]), ("docx", b"PK")] {
+            let file = format!("told.{form}");
+            let to = ["-w", "w.akashi", "--as-of", DAY, "--format", form, "--output", &file, "--replace"];
+            let ran = akashi(folder.path(), &[words, &to[..]].concat());
+            assert!(ran.code < 2, "{words:?}: {}", ran.err);
+            assert!(fs::read(folder.path().join(&file)).unwrap().starts_with(begins), "{words:?}");
+        }
+        // A file that is there stays, and a paper has no place on a terminal.
+        let to = ["-w", "w.akashi", "--format", "pdf"];
+        let ran = akashi(folder.path(), &[words, &to[..], &["--output", "told.pdf"]].concat());
+        assert!(ran.code == 2 && ran.err.contains("told.pdf"), "{words:?}: {}", ran.err);
+        assert_eq!(akashi(folder.path(), &[words, &to[..]].concat()).code, 2, "{words:?}");
+    }
 }
 
 #[test]

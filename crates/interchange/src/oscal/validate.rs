@@ -3,6 +3,7 @@
 
 mod catalog;
 mod common;
+mod component_refs;
 mod definition;
 mod form;
 mod ids;

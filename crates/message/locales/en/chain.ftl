@@ -143,6 +143,7 @@ chain-link-exchange = mutual exchange
 chain-mechanism-published = published API
 chain-mechanism-bespoke = individually built
 chain-shown = Supply chain of { $service }
+chain-made-of = Services and links it is made of
 chain-links = Links
 chain-shapes = Model
 chain-shape-fits = { $model } ({ $section }), with { $partners }
@@ -309,8 +310,8 @@ clause-chain-spread = { $count ->
     [one] { $provider } provides the service with one more party and answers to { $customer } for what it takes over from it.
    *[other] { $provider } provides the service with { $count } more parties and answers to { $customer } for what it takes over from them.
 }
-clause-sites = The service is operated in { $countries }.
-clause-storage = Data is stored in { $countries }.
+clause-sites = Countries in which the service is operated: { $countries }.
+clause-storage = Countries in which data is stored: { $countries }.
 clause-level-agreed = { $title } ({ $id }): { $value } (agreed)
 clause-level-reference = { $title } ({ $id }): { $value } (reference value; not agreed)
 clause-article-provider = What the provider does

@@ -259,7 +259,6 @@ help-iot-annex = What to watch so as not to bear excessive responsibility (ANNEX
 help-iot-annex-arg-what = A survey (JSON file), a case or a service
 help-iot-papers = Filled survey, risks, own plan and contract clauses for each contractor, as papers
 help-iot-papers-arg-what = A survey (JSON file), a case or a service
-help-iot-papers-arg-force = Replace a file that is there
 help-chain = Supply chains: who bears which requirement, what holds along the chain, who is affected
 help-chain-examples = Examples:
       akashi chain check examples/chain/kintai.json
@@ -283,7 +282,6 @@ help-responsibility-examples = Examples:
       akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
 help-responsibility-matrix = Every party's part of every requirement along the chain
 help-responsibility-matrix-arg-party = Only the part of this party; OSCAL: what may be told to it
-help-responsibility-matrix-arg-output = The file to write to
 help-arg-as-of = The day for which it is judged; without it, today
 help-plan = Planning requirements: from the benefits wanted over risks to what is asked of a vendor
 help-plan-examples = Examples:
@@ -347,7 +345,6 @@ help-plan-answers-compare-arg-what = A case (JSON file), or a service
 help-plan-answers-compare-arg-files = The answer sheets (XLSX) to compare for a case; of a service, what is recorded is compared
 help-plan-answers-compare-arg-format = How to write it
 help-chain-export = Write the chain of a workspace to a chain file
-help-chain-export-arg-output = The file to write to
 help-supplier = Suppliers: what is settled with each, what is open, when the next review is due
 help-supplier-list = Every supplier at a glance
 help-supplier-show = One supplier: what is settled, what is open, every step

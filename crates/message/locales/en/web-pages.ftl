@@ -11,6 +11,10 @@ web-services = Services
 web-service = Service
 web-overdue = Overdue obligations
 web-missed = Indicators that miss their value
+web-missed-count = { $count ->
+    [one] One measured value, over all services, misses its reference or what was agreed.
+   *[other] { $count } measured values, over all services, miss their reference or what was agreed.
+}
 web-pattern = Pattern
 web-pattern-number = Pattern { $number }
 web-pattern-open = Pattern not determined

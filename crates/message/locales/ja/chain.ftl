@@ -143,6 +143,7 @@ chain-link-exchange = 相互のデータ連携
 chain-mechanism-published = 公開API
 chain-mechanism-bespoke = 個別構築
 chain-shown = { $service }のサプライチェーン
+chain-made-of = サービスと連携の構成
 chain-links = 連携
 chain-shapes = サプライチェーンのモデル
 chain-shape-fits = { $model }（{ $section }）：{ $partners }

@@ -259,7 +259,6 @@ help-iot-annex = 過度の責任を負わないための確認（ANNEX3）を示
 help-iot-annex-arg-what = 調査（JSONファイル）、事例、またはサービス
 help-iot-papers = 記入済みテンプレート、リスク一覧、自らの計画、委託先ごとの契約条項を資料にする
 help-iot-papers-arg-what = 調査（JSONファイル）、事例、またはサービス
-help-iot-papers-arg-force = 既にあるファイルを置き換える
 help-chain = サプライチェーン：責任分担、全体を通した判定、影響の及ぶ範囲を調べる
 help-chain-examples = 例：
       akashi chain check examples/chain/kintai.json
@@ -283,7 +282,6 @@ help-responsibility-examples = 例：
       akashi responsibility matrix kintai -w akashi.db --format xlsx --output matrix.xlsx
 help-responsibility-matrix = サプライチェーンの各当事者が各要求事項で受け持つ分担を示す
 help-responsibility-matrix-arg-party = この当事者の分担だけを示す。OSCALでは、この当事者に開示できるものだけ
-help-responsibility-matrix-arg-output = 書き出すファイル
 help-arg-as-of = 判定の基準日。省くと今日
 help-plan = 要求策定：享受したい内容から、問題・リスクを経て、要求項目を導く
 help-plan-examples = 例:
@@ -347,7 +345,6 @@ help-plan-answers-compare-arg-what = 案件（JSONファイル）、またはサ
 help-plan-answers-compare-arg-files = 案件と比べる回答票（XLSX）。サービスのときは、記録した回答を比べる
 help-plan-answers-compare-arg-format = 出力の形式
 help-chain-export = ワークスペースのサプライチェーンをファイルに書き出す
-help-chain-export-arg-output = 書き出すファイル
 help-supplier = 供給者：取り決め、未解決の事項、次のレビューを調べる
 help-supplier-list = 全ての供給者を一覧にする
 help-supplier-show = 供給者の取り決め、未解決の事項、手順の記録を示す

@@ -11,6 +11,7 @@ web-services = サービス
 web-service = サービス
 web-overdue = 期限超過の義務
 web-missed = 基準を満たさない評価項目
+web-missed-count = 全サービスの測定値のうち、対策参照値または合意値を満たしていないものは{ $count }件です。
 web-pattern = パターン
 web-pattern-number = パターン{ $number }
 web-pattern-open = パターン未定

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use guideline::{Control, Guideline};
 use jiff::civil::Date;
-use message::Arg;
-use world::{Chain, Share, Slug, World};
+use message::{Arg, Text};
+use world::{Chain, Country, Share, Slug, World};
 
 use crate::indicator::{measured, words};
 use crate::pattern::pattern;
@@ -186,10 +186,9 @@ impl<'a> Names<'a> {
 
     fn places(&self, service: &Slug) -> Vec<Item<'a>> {
         let Some(part) = self.chain.services.get(service) else { return Vec::new() };
-        let countries = |list: &[world::Country]| list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let told = [("clause-sites", countries(&part.body.sites)), ("clause-storage", countries(&part.body.storage))];
+        let told = [("clause-sites", &part.body.sites), ("clause-storage", &part.body.storage)];
         let told = told.into_iter().filter(|(_, countries)| !countries.is_empty());
-        told.map(|(rule, countries)| told_alone(self.said(rule).with("countries", countries))).collect()
+        told.map(|(rule, list)| told_alone(self.said(rule).with("countries", countries(list)))).collect()
     }
 
     fn individual(&self, service: &Slug) -> Vec<Item<'a>> {
@@ -197,6 +196,13 @@ impl<'a> Names<'a> {
         let said = |range: &str| told_alone(self.said("clause-individual").with("range", range));
         part.map(|part| said(&part.body.individual)).into_iter().collect()
     }
+}
+
+/// Countries by their names.
+fn countries(list: &[Country]) -> Arg {
+    let names: Vec<Text> = list.iter().map(Country::name).collect();
+    let joined = |of: fn(&Text) -> &str, separator: &str| names.iter().map(of).collect::<Vec<_>>().join(separator);
+    Arg::Localised(Text::new(joined(|name| &name.ja, "、"), joined(|name| &name.en, ", ")))
 }
 
 /// An item that speaks of no requirement and needs no consent of its own.

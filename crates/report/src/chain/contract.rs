@@ -30,7 +30,8 @@ pub fn contract(
     against: Option<(&Guideline, &[Check<'_>])>,
     locale: Locale,
 ) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
+    paper.day = Some(draft.at);
     let args = vec![
         ("service", chain.service_name(draft.service).into()),
         ("provider", chain.party_name(draft.provider).into()),

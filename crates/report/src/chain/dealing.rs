@@ -37,7 +37,7 @@ pub fn settled(settled: Settled) -> &'static str {
 
 /// The paper on how things stand with a supplier.
 pub fn supplier(standing: &SupplierStanding<'_>, chain: &Chain, guideline: &Guideline, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
     let name = chain.party_name(standing.party);
     paper.parts.push(PaperPart::Title(message(locale, "supplier-title", &vec![("party", name.into())])));
     let services = |list: &mut dyn Iterator<Item = &Slug>| {
@@ -112,7 +112,7 @@ fn terms(paper: &mut Paper, standing: &SupplierStanding<'_>, guideline: &Guideli
 
 /// The paper on all suppliers.
 pub fn suppliers(standings: &[SupplierStanding<'_>], chain: &Chain, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
     paper.parts.push(PaperPart::Title(say(locale, "web-supplier-list")));
     let rows = standings.iter().map(|standing| {
         let met = standing.terms.iter().filter(|term| term.settled == Settled::Satisfied).count();

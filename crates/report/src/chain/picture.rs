@@ -1,6 +1,6 @@
 //! A chain as a picture.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use message::{Locale, message};
 use method::assessment::Verdict;
@@ -15,11 +15,15 @@ use crate::words;
 pub fn picture(matrix: &Matrix<'_>, chain: &Chain, among: Option<&BTreeSet<&Slug>>, locale: Locale) -> String {
     let drawn = matrix.members.iter().filter(|member| among.is_none_or(|among| among.contains(*member)));
     let drawn: Vec<&Slug> = drawn.copied().collect();
+    let mut own: BTreeMap<&Slug, Verdict> = BTreeMap::new();
+    for row in &matrix.rows {
+        let worst = own.entry(row.service).or_insert(row.own);
+        *worst = row.own.min(*worst);
+    }
     let boxes: Vec<ChainBox> = drawn
         .iter()
         .map(|member| {
-            let of_it = matrix.rows.iter().filter(|row| row.service == *member);
-            let verdict = of_it.map(|row| row.own).min().unwrap_or(Verdict::NotApplicable);
+            let verdict = own.get(member).copied().unwrap_or(Verdict::NotApplicable);
             ChainBox {
                 name: chain.service_name(member).to_owned(),
                 under: chain.provider(member).map(|party| chain.party_name(party)).unwrap_or_default().to_owned(),

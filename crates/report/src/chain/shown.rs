@@ -17,6 +17,12 @@ pub fn shown(matrix: &Matrix<'_>, guideline: &Guideline, chain: &Chain, locale: 
     let service = chain.service_name(matrix.service);
     paper.day = Some(matrix.at);
     paper.titled(message(locale, "chain-shown", &vec![("service", service.into())]));
+    made_of(&mut paper, matrix, guideline, chain, locale);
+    paper
+}
+
+/// Of which services and links a chain is made, after which models, and how available it is.
+pub(super) fn made_of(paper: &mut Paper, matrix: &Matrix<'_>, guideline: &Guideline, chain: &Chain, locale: Locale) {
     let members = matrix.members.iter().map(|member| {
         let part = chain.services.get(*member).map(|part| &part.body);
         let runs = part.map(|part| {
@@ -25,7 +31,8 @@ pub fn shown(matrix: &Matrix<'_>, guideline: &Guideline, chain: &Chain, locale: 
                 .map(|runs| words::runs(runs.name()).map(|id| say(locale, id)).unwrap_or_default())
                 .collect::<Vec<_>>()
         });
-        let places = part.map(|part| part.storage.iter().map(|country| country.to_string()).collect::<Vec<_>>());
+        let places = part
+            .map(|part| part.storage.iter().map(|country| country.name().get(locale).to_owned()).collect::<Vec<_>>());
         vec![
             PaperCell::new(chain.service_name(member), Weight::Strong),
             chain.provider(member).map(|party| chain.party_name(party)).unwrap_or_default().into(),
@@ -37,10 +44,9 @@ pub fn shown(matrix: &Matrix<'_>, guideline: &Guideline, chain: &Chain, locale: 
     let header =
         ["chain-col-service", "chain-col-provider", "chain-col-runs", "chain-col-availability", "chain-col-storage"];
     paper.table(header.iter().map(|id| say(locale, id)).collect(), members.collect());
-    links(&mut paper, matrix, chain, locale);
-    models(&mut paper, matrix, guideline, chain, locale);
-    rate(&mut paper, matrix, chain, locale);
-    paper
+    links(paper, matrix, chain, locale);
+    models(paper, matrix, guideline, chain, locale);
+    rate(paper, matrix, chain, locale);
 }
 
 fn links(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {

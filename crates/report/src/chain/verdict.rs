@@ -56,7 +56,7 @@ pub(super) fn head(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale
 ///
 /// At most `most` gaps stand here, and how many more there are.
 pub fn gaps_of(matrix: &Matrix<'_>, chain: &Chain, most: usize, locale: Locale) -> Paper {
-    let mut paper = Paper::default();
+    let mut paper = Paper::new(locale);
     head(&mut paper, matrix, chain, locale);
     gaps(&mut paper, matrix, chain, most, locale);
     paper
@@ -90,7 +90,7 @@ pub(super) fn gaps(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, most: 
 }
 
 /// What keeps requirements from being met, by who must act, and why.
-fn open(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
+pub(super) fn open(paper: &mut Paper, matrix: &Matrix<'_>, chain: &Chain, locale: Locale) {
     paper.heading(say(locale, "chain-open"));
     let acts = acts(matrix);
     if acts.is_empty() {

@@ -2,6 +2,7 @@
 
 mod acting;
 mod asked;
+mod choose;
 mod clauses;
 mod deeds;
 mod fields;
@@ -10,7 +11,9 @@ mod grid;
 mod import;
 mod layers;
 mod matrix;
+mod paper;
 mod parts;
+mod rows;
 mod supplier;
 mod words;
 
@@ -30,6 +33,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/chain/file", get(file::file))
         .route("/chain/import", get(import::show).post(import::preview).layer(limit()))
         .route("/chain/import/apply", post(import::apply).layer(limit()))
+        .route("/chain/papers/{paper}/{form}", get(paper::print))
         .route("/chain/suppliers", get(supplier::show))
         .route("/chain/parts", get(parts::show))
         .route("/chain/parts/{kind}", post(deeds::describe))

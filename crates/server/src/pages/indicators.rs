@@ -1,5 +1,6 @@
 //! The indicators of a service in one table, and values for many of them at once from another table.
 
+mod missed;
 mod table;
 
 use app::Action;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Router<Shared> {
     // As a form, a text is longer than as a file: three signs stand for each byte of kanji.
     let limit = || DefaultBodyLimit::max(table::LIMIT * 4);
     Router::new()
+        .route("/missed", get(missed::show))
         .route("/services/{service}/indicators", get(show))
         .route("/services/{service}/indicators/template", get(template))
         .route("/services/{service}/indicators/upload", post(table::upload).layer(limit()))

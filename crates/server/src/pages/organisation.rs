@@ -202,8 +202,8 @@ fn owners(desk: &Desk<'_>, view: &ScopeView<'_>) -> Result<Vec<String>, Failure>
     let named =
         controls.filter_map(|control| view.nearest(&control.id, |state, item| state.control(item)?.responsible));
     let named: Vec<u64> = named.collect();
-    let said = desk.said(named.iter().copied())?;
-    let owners: BTreeSet<&str> = named.iter().map(|position| said.text(*position, "owner")).collect();
+    let said = desk.owners(named.iter().copied())?;
+    let owners: BTreeSet<&str> = named.iter().filter_map(|position| Some(&**said.get(position)?)).collect();
     Ok(owners.into_iter().filter(|owner| !owner.is_empty()).map(str::to_owned).collect())
 }
 

@@ -98,8 +98,10 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<SearchPage, Failure> {
 /// The services whose name holds the query, whatever its width and case.
 fn called(desk: &Desk<'_>, page: &Page, query: &str) -> Vec<(String, String)> {
     let sought = message::sought(query);
-    let services = desk.snapshot.world.services().map(|service| &service.description);
-    let found = services.filter(|service| message::sought(&service.name).contains(&sought));
+    let world = &desk.snapshot.world;
+    let names = desk.asker.house.service_names().of(world);
+    let named = world.services().zip(names.iter()).filter(|(_, name)| name.contains(&sought));
+    let found = named.map(|(service, _)| &service.description);
     let link = |service: &world::ServiceDescription| page.to(&format!("services/{}", service.service));
     found.take(SHOWN).map(|service| (link(service), service.name.clone())).collect()
 }

@@ -11,7 +11,7 @@ use super::fixture::{Server, text};
 const API: &str = "/api/v1/workspaces/one";
 
 /// A server whose workspace holds the chain of the file.
-async fn holding(chain: &Value) -> Server {
+pub(super) async fn holding(chain: &Value) -> Server {
     let server = Server::new();
     tell(&server, chain).await;
     server
@@ -24,7 +24,7 @@ async fn tell(server: &Server, chain: &Value) {
     assert_eq!(status, StatusCode::CREATED, "{body}");
 }
 
-fn example() -> Value {
+pub(super) fn example() -> Value {
     serde_json::from_str(include_str!("../../../../examples/chain/kintai.json")).unwrap()
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use message::{Locale, Text, message};
 use serde::{Deserialize, Serialize};
 
 use crate::ScopeError;
@@ -16,6 +17,12 @@ impl Country {
     /// The two letters.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// What it is called; the two letters where no country has them.
+    pub fn name(&self) -> Text {
+        let name = |locale| message(locale, "country-name", &vec![("code", self.as_str().into())]);
+        Text { ja: name(Locale::Ja), en: name(Locale::En) }
     }
 }
 

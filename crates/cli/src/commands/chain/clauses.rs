@@ -6,9 +6,9 @@ use message::{Diagnostic, Locale};
 use method::clauses::{Covered, checks, draft, listing};
 use world::Slug;
 
-use super::{output, unknown};
+use super::unknown;
 use crate::args::{Common, Look};
-use crate::commands::moment;
+use crate::commands::{moment, paper};
 use crate::print::Failure;
 use crate::{Outcome, session};
 
@@ -40,7 +40,8 @@ pub(super) fn run(
     let checked = listing.map(|listing| checks(&found, listing, chain)).unwrap_or_default();
     let against = listing.map(|listing| (listing, checked.as_slice()));
     let json = || chain_json::clauses(&found, &checked, earlier.as_ref());
-    output(look, json, || report::chain::contract(&found, chain, earlier.as_ref(), against, locale))?;
+    let paper = || report::chain::contract(&found, chain, earlier.as_ref(), against, locale);
+    look.give(json, paper, || paper::origin(&workspace, snapshot, at), locale)?;
     let complete = found.unagreed() == 0 && checked.iter().all(|check| check.covered != Covered::Missing);
     Ok(if complete { Outcome::Good } else { Outcome::Findings })
 }

@@ -1,7 +1,6 @@
 //! The papers of an IoT service: filled survey, risks, own plan, clauses for each contractor, ANNEX3.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use interchange::tables;
 use message::Locale;
@@ -14,21 +13,15 @@ use world::Slug;
 
 use super::looked::{self, Looked, model, title};
 use super::service::{reasons, view};
-use crate::args::{Common, PaperForm, PaperFormat};
+use crate::args::{Common, PaperForm, PaperFormat, ToFile};
 use crate::commands::paper;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session};
 
-/// In what form, and where to.
-pub(super) struct To<'t> {
-    pub(super) format: PaperFormat,
-    pub(super) output: Option<&'t Path>,
-    pub(super) force: bool,
-}
-
 pub(super) fn run(
     what: &str,
-    to: &To<'_>,
+    format: PaperFormat,
+    to: &ToFile,
     guideline: &str,
     common: &Common,
     locale: Locale,
@@ -37,7 +30,7 @@ pub(super) fn run(
     let title = title(&name, locale);
     let origin = Origin { day: edge::today(), ledger: None };
     let bound = || report::iot::paper(&title, pictures, &papers, Some(&origin), locale);
-    let bytes = match to.format {
+    let bytes = match format {
         PaperFormat::Markdown => markdown::paper(&bound()).into_bytes(),
         PaperFormat::Pdf => paper::made(&bound(), PaperForm::Pdf)?,
         PaperFormat::Docx => paper::made(&bound(), PaperForm::Docx)?,
@@ -46,7 +39,7 @@ pub(super) fn run(
             tables::to_xlsx(&title, &tables)?
         }
     };
-    paper::give_bytes(&bytes, to.format == PaperFormat::Markdown, to.output, to.force, locale)?;
+    paper::give_bytes(&bytes, format == PaperFormat::Markdown, to, locale)?;
     Ok(Outcome::Good)
 }
 

@@ -12,7 +12,6 @@ use store::Sqlite;
 use world::{About, CandidateDecided, Resolution, Scope, Slug};
 
 use super::looked::{self, Looked, model, stated};
-use super::style;
 use crate::args::{Common, IotDecide};
 use crate::commands::whom::{record, record_whole};
 use crate::print::{self, Failure};
@@ -59,7 +58,7 @@ pub(super) fn show(service: &Slug, guideline: &str, common: &Common, locale: Loc
         locale,
     };
     let name = snapshot.world.service(service.as_str()).map_or(service.as_str(), |one| &one.description.name);
-    print::output(&terminal::iot::standing(name, &shown, &weighed, &style()))?;
+    print::output(&terminal::iot::standing(name, &shown, &weighed, &edge::style()))?;
     let waits = 0 < weighed.open() || findings.iter().any(|finding| finding.blocks);
     Ok(if waits { Outcome::Findings } else { Outcome::Good })
 }

@@ -15,7 +15,7 @@ use world::{Slug, VendorAnswered};
 
 use super::service::stated;
 use super::{model, read};
-use crate::args::{Answers, Common, ComparedFormat};
+use crate::args::{Answers, Common, ComparedFormat, ToFile};
 use crate::commands::whom::record;
 use crate::print::{self, Failure};
 use crate::{Outcome, edge, session, shipped};
@@ -29,9 +29,8 @@ pub(super) fn run(command: &Answers, common: &Common, locale: Locale) -> Result<
         Answers::Record { service, file, vendor, name, guideline } => {
             recorded(service, file, (vendor, name.as_deref()), guideline, common, locale)
         }
-        Answers::Compare { what, files, format, output, replace, guideline } => {
-            let to = To { format: *format, output: output.as_deref(), replace: *replace };
-            compared(what, files, &to, guideline, common, locale)
+        Answers::Compare { what, files, format, to, guideline } => {
+            compared(what, files, *format, to, guideline, common, locale)
         }
     }
 }
@@ -90,18 +89,12 @@ fn recorded(
     record(answered, common, locale)
 }
 
-/// In what form, and where to.
-struct To<'t> {
-    format: ComparedFormat,
-    output: Option<&'t Path>,
-    replace: bool,
-}
-
 /// Vendors side by side: the sheets given for a case in a file, or the answers recorded of a service.
 fn compared(
     what: &str,
     files: &[PathBuf],
-    to: &To<'_>,
+    format: ComparedFormat,
+    to: &ToFile,
     guideline: &str,
     common: &Common,
     locale: Locale,
@@ -115,7 +108,7 @@ fn compared(
             vendors.push(of_file(number, file, &guideline, model)?);
         }
         let plan = derive(model, &case, Bases::Refuse);
-        return written(model, &plan, &vendors.iter().collect::<Vec<_>>(), to, locale);
+        return written(model, &plan, &vendors.iter().collect::<Vec<_>>(), format, to, locale);
     }
     let workspace = session::open(common)?;
     let snapshot = workspace.current();
@@ -125,7 +118,7 @@ fn compared(
     let answered = snapshot.world.service(what).into_iter().flat_map(|known| &known.vendors);
     let of = answered.filter(|one| *one.said.guideline == *guideline.id());
     let vendors: Vec<&VendorAnswered> = of.map(|one| &*one.said).collect();
-    written(model, &derive(model, &case, Bases::Refuse), &vendors, to, locale)
+    written(model, &derive(model, &case, Bases::Refuse), &vendors, format, to, locale)
 }
 
 /// The answers in a file; the vendor is called as the file is.
@@ -149,13 +142,14 @@ fn written(
     model: &PlanningModel,
     plan: &Plan<'_>,
     vendors: &[&VendorAnswered],
-    to: &To<'_>,
+    format: ComparedFormat,
+    to: &ToFile,
     locale: Locale,
 ) -> Result<Outcome, Failure> {
     let compared = compare(model, plan, vendors);
     let offers = Offers { vendors, compared: &compared };
     let title = message(locale, "plan-vendors-title", &Args::new());
-    let bytes = match to.format {
+    let bytes = match format {
         ComparedFormat::Json => format!("{:#}\n", vendors_to_json(model, vendors, &compared)).into_bytes(),
         ComparedFormat::Markdown => {
             let bound = report::iot::paper(&title, Vec::new(), &papers(&offers, locale), None, locale);
@@ -170,9 +164,9 @@ fn written(
             tables::to_xlsx(&title, &tables)?
         }
     };
-    match to.output {
+    match to.file() {
         Some(path) => edge::write(path, &bytes, to.replace)?,
-        None if to.format == ComparedFormat::Xlsx => return Err(Diagnostic::error("plan-no-output").into()),
+        None if format == ComparedFormat::Xlsx => return Err(Diagnostic::error("plan-no-output").into()),
         None => print::output(&String::from_utf8_lossy(&bytes))?,
     }
     Ok(if compared.open.is_empty() { Outcome::Good } else { Outcome::Findings })

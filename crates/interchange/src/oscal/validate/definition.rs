@@ -4,8 +4,8 @@ use super::super::pointer::Pointer;
 use super::super::problems::Problems;
 use super::super::value::Object;
 use super::common::{BACK_MATTER_OF, METADATA_OF, RESPONSIBLE_ROLES, TEXT, TOKEN, UUID};
+use super::component_refs::{listed, named};
 use super::form::{Form, Shape, maybe, needed};
-use super::plan::{components, named};
 
 static STATEMENT: Form = Form::noted(&[
     needed("statement-id", TOKEN),
@@ -69,7 +69,7 @@ pub(super) fn check(body: &Object, at: &Pointer<'_>, problems: &mut Problems) {
     if !body.list("import-component-definitions").is_empty() {
         return;
     }
-    let known = components(Some(body));
+    let known = listed(Some(body));
     let at = at.field("capabilities");
     for (index, capability) in body.objects("capabilities").enumerate() {
         named(capability, "incorporates-components", &known, &at.item(index), problems);

@@ -1,15 +1,12 @@
 //! The model of system security plans, as of OSCAL 1.1.
 
-use std::collections::HashSet;
-
-use message::Diagnostic;
-
 use super::super::pointer::Pointer;
 use super::super::problems::Problems;
 use super::super::value::Object;
 use super::common::{
     BACK_MATTER_OF, LINKS, METADATA_OF, PROPS, RESPONSIBLE_PARTIES, RESPONSIBLE_ROLES, TEXT, TEXTS, TOKEN, UUID,
 };
+use super::component_refs::{listed, named};
 use super::form::{Form, Shape, maybe, needed};
 
 const TOKENS: Shape = Shape::List(&TOKEN);
@@ -167,34 +164,12 @@ pub(super) static PLAN: Form = Form::of(&[
 
 /// Whoever implements something must be a component of the system.
 pub(super) fn check(body: &Object, at: &Pointer<'_>, problems: &mut Problems) {
-    let known = components(body.object("system-implementation"));
+    let known = listed(body.object("system-implementation"));
     let Some(controls) = body.object("control-implementation") else { return };
     let at = at.field("control-implementation");
     let at = at.field("implemented-requirements");
     for (index, requirement) in controls.objects("implemented-requirements").enumerate() {
         let here = at.item(index);
         named(requirement, "by-components", &known, &here, problems);
-    }
-}
-
-/// The ids of the components an object lists.
-pub(super) fn components(listing: Option<&Object>) -> HashSet<&str> {
-    let components = listing.into_iter().flat_map(|found| found.objects("components"));
-    components.filter_map(|component| component.text("uuid")).collect()
-}
-
-/// Every entry of a list must name one of the known components.
-pub(super) fn named(
-    object: &Object,
-    list: &'static str,
-    known: &HashSet<&str>,
-    at: &Pointer<'_>,
-    problems: &mut Problems,
-) {
-    let here = at.field(list);
-    for (index, one) in object.objects(list).enumerate() {
-        let Some(component) = one.text("component-uuid").filter(|uuid| !known.contains(uuid)) else { continue };
-        let problem = Diagnostic::error("oscal-no-component").with("uuid", component);
-        problems.at(&here.item(index).field("component-uuid"), problem);
     }
 }

@@ -9,6 +9,7 @@ use report::paper::PaperPart;
 use serde::Deserialize;
 
 use super::asked::Between;
+use super::paper;
 use crate::answer::html;
 use crate::clauses::drafted;
 use crate::desk::Desk;
@@ -33,6 +34,8 @@ struct ClausesPage {
     services: Vec<(String, String, bool)>,
     parties: Vec<(String, String, bool)>,
     since: String,
+    /// Where they can be taken along from, each form with its link.
+    forms: Vec<(String, String)>,
     agree: Option<String>,
 }
 
@@ -51,17 +54,19 @@ fn page(desk: &Desk<'_>, asked: &Asked) -> Result<ClausesPage, Failure> {
     let parties = chain.parties.keys().map(|one| named(one.as_str(), chain.party_name(one), &asked.between.party));
     let (services, parties) = (services.collect(), parties.collect());
     let mut parts = Vec::new();
-    let mut agree = None;
+    let (mut forms, mut agree) = (Vec::new(), None);
     if let (Some(service), Some(party)) = (asked.between.service()?, asked.between.party()?) {
         let (paper, provider) = drafted(desk, (&service, &party), &asked.since, |draft, earlier, against| {
             let paper = report::chain::contract(draft, chain, earlier, against, desk.locale());
             (paper, draft.provider.clone())
         })?;
         parts = paper.parts;
+        let of = [("service", service.as_str()), ("party", party.as_str()), ("since", asked.since.as_str())];
+        forms = paper::forms(&page, "clauses", &of).to_vec();
         agree = desk.may(Action::State).then(|| {
             let pairs = format!("chain/parts?kind=agreement&service={service}&between={party}");
             format!("{}#form", page.plain(&format!("{pairs}&between={provider}")))
         });
     }
-    Ok(ClausesPage { parts, services, parties, since: asked.since.clone(), agree, page })
+    Ok(ClausesPage { parts, services, parties, since: asked.since.clone(), forms, agree, page })
 }

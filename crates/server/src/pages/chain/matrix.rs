@@ -9,17 +9,19 @@ use axum::extract::Query;
 use axum::response::Response;
 use guideline::Guideline;
 use jiff::civil::Date;
-use message::message;
 use method::assessment::Verdict;
-use method::responsibility::{Matrix, Row, acts, matrix, share_message};
+use method::responsibility::{Matrix, Row, acts, matrix};
 use method::supply_chain::Members;
 use report::paper::PaperPart;
 use serde::Deserialize;
 use world::{Chain, Slug};
 
 use super::acting::{ActShown, shown as act_shown};
+use super::choose::choose;
 use super::grid::{Grid, grid};
 use super::layers::{LayerShown, layers};
+use super::paper;
+use super::rows::{RowShown, row_shown};
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -59,15 +61,6 @@ pub(super) struct Asked {
 type Choice = (String, String, bool);
 
 #[derive(Template)]
-#[template(path = "chain_choose.html")]
-struct ChoosePage {
-    page: Page,
-    /// The services no other is built on: name, provider, link.
-    services: Vec<(String, String, String)>,
-    may_state: bool,
-}
-
-#[derive(Template)]
 #[template(path = "chain.html")]
 struct ChainPage {
     page: Page,
@@ -96,25 +89,12 @@ struct ChainPage {
     previous: Option<String>,
     next: Option<String>,
     workbook: String,
+    /// Where the chain and its matrix can be taken along from, each form with its link.
+    forms: [(String, String); 2],
+    matrix_forms: [(String, String); 2],
     plan: String,
     components: Option<String>,
     may_state: bool,
-}
-
-struct RowShown {
-    requirement: String,
-    title: String,
-    service: String,
-    party: String,
-    share: String,
-    residual: String,
-    agreed: Option<String>,
-    owner: String,
-    verdict: &'static str,
-    verdict_text: String,
-    why: Vec<String>,
-    clauses: String,
-    conflict: bool,
 }
 
 pub(super) async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -126,18 +106,6 @@ pub(super) async fn show(asker: Asker, Query(asked): Query<Asked>) -> Result<Res
             html(&answer(desk, &asked)?)
         })
         .await
-}
-
-/// The services no other is built on.
-fn choose(desk: &Desk<'_>) -> ChoosePage {
-    let chain = desk.snapshot.world.supply_chain();
-    let page = Page::new(desk, Place::Portfolio, "").titled("web-chain");
-    let services = Members::tops(chain).into_iter().map(|service| {
-        let provider = chain.provider(service).map(|party| chain.party_name(party)).unwrap_or_default();
-        let href = page.to(&format!("chain?service={service}"));
-        (chain.service_name(service).to_owned(), provider.to_owned(), href)
-    });
-    ChoosePage { services: services.collect(), may_state: desk.may(Action::State), page }
 }
 
 fn answer(desk: &Desk<'_>, asked: &Asked) -> Result<ChainPage, Failure> {
@@ -194,26 +162,26 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
         rows.sort_by_key(|row| (!conflicting(row), row.verdict));
     }
     let count = grid.as_ref().map_or(rows.len(), |grid| grid.count);
-    let link = |view: &str, start: usize| {
-        let mut link = page.to(&format!("chain?service={}", matrix.service));
+    let link = |pairs: &[(&str, &str)]| {
+        let link = page.to(&format!("chain?service={}", matrix.service));
+        let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
+        format!("{}#matrix", pairs.fold(link, |link, (name, value)| with_pair(&link, name, value)))
+    };
+    let seen = |view: &str, start: usize| {
         let start = if start == 0 { String::new() } else { start.to_string() };
-        let pairs = [
+        link(&[
             ("on", &asked.on),
             ("party", &asked.party),
             ("within", &asked.within),
             ("only", &asked.only),
-            ("view", &view.to_owned()),
+            ("view", view),
             ("start", &start),
-        ];
-        for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
-            link = with_pair(&link, name, value);
-        }
-        format!("{link}#matrix")
+        ])
     };
     let view = asked.view.as_str();
     let acts = acts(matrix);
-    let open = with_pair(&page.to(&format!("chain?service={}", matrix.service)), "only", "open");
     let shown = rows.iter().skip(asked.start).take(if as_grid { 0 } else { ROWS });
+    let (of, on) = (("service", matrix.service.as_str()), ("on", asked.on.as_str()));
     let file = |format: &str| {
         let link = page.to(&format!("chain/file?service={}&format={format}", matrix.service));
         if asked.party.is_empty() { link } else { with_pair(&link, "party", &asked.party) }
@@ -225,7 +193,11 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
         find: asked.find.clone(),
         focus: focus.as_ref().map(|service| chain.service_name(service).to_owned()),
         acts: acts.iter().take(SHOWN).map(|act| act_shown(&page, chain, act, may_state)).collect(),
-        acts_left: acts.len().checked_sub(SHOWN).filter(|left| 0 < *left).map(|left| (left, format!("{open}#matrix"))),
+        acts_left: acts
+            .len()
+            .checked_sub(SHOWN)
+            .filter(|left| 0 < *left)
+            .map(|left| (left, link(&[("on", &asked.on), ("only", "open")]))),
         parties: parties(chain, matrix, &asked.party),
         sections: sections(guideline, &page, &asked.within),
         states: [
@@ -240,10 +212,12 @@ fn chosen(desk: &Desk<'_>, page: Page, guideline: &Guideline, matrix: &Matrix<'_
         on: if desk.day < matrix.at { matrix.at.to_string() } else { String::new() },
         to_come: desk.day < matrix.at,
         rows: shown.map(|row| row_shown(&page, chain, row, conflicting(row))).collect(),
-        other_view: link(if as_grid { "" } else { "grid" }, 0),
-        previous: (asked.start > 0).then(|| link(view, asked.start.saturating_sub(ROWS))),
-        next: (asked.start.saturating_add(ROWS) < count).then(|| link(view, asked.start.saturating_add(ROWS))),
+        other_view: seen(if as_grid { "" } else { "grid" }, 0),
+        previous: (asked.start > 0).then(|| seen(view, asked.start.saturating_sub(ROWS))),
+        next: (asked.start.saturating_add(ROWS) < count).then(|| seen(view, asked.start.saturating_add(ROWS))),
         workbook: file("xlsx"),
+        forms: paper::forms(&page, "chain", &[of, on]),
+        matrix_forms: paper::forms(&page, "matrix", &[of, on, ("party", &asked.party)]),
         plan: file("oscal"),
         components: chain.provider(matrix.service).map(|_| file("components")),
         grid,
@@ -265,25 +239,6 @@ fn sections(guideline: &Guideline, page: &Page, chosen: &str) -> Vec<Choice> {
     let named =
         sections.map(|one| (one.id.clone(), format!("{} {}", one.id, one.title.get(page.locale)), one.id == chosen));
     named.collect()
-}
-
-fn row_shown(page: &Page, chain: &Chain, row: &Row<'_>, conflict: bool) -> RowShown {
-    let locale = page.locale;
-    RowShown {
-        requirement: row.control.id.clone(),
-        title: row.control.title.get(locale).to_owned(),
-        service: chain.service_name(row.service).to_owned(),
-        party: row.party.map_or_else(|| page.t("chain-customer-unnamed"), |one| chain.party_name(one).to_owned()),
-        share: message(locale, share_message(row.share), &Vec::new()),
-        residual: row.residual.as_ref().map(|text| text.get(locale).to_owned()).unwrap_or_default(),
-        agreed: row.agreed_by.map(|agreement| agreement.to_string()),
-        owner: row.owner.to_owned(),
-        verdict: row.verdict.name(),
-        verdict_text: message(locale, row.verdict.message(), &Vec::new()),
-        why: row.why.iter().map(|reason| reason.text(locale)).collect(),
-        clauses: report::chain::clauses(&row.clauses),
-        conflict,
-    }
 }
 
 impl ChainPage {

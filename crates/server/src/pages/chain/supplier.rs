@@ -8,6 +8,7 @@ use method::supplier::{MatterKind, Settled, SupplierStanding, TermStanding, supp
 use serde::Deserialize;
 use world::{Chain, Slug, SupplierStep};
 
+use super::paper;
 use crate::answer::html;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -19,6 +20,8 @@ use crate::page::{Page, Place, with_pair};
 struct SuppliersPage {
     page: Page,
     rows: Vec<SupplierRow>,
+    /// Where the list can be taken along from, each form with its link.
+    forms: [(String, String); 2],
 }
 
 struct SupplierRow {
@@ -44,6 +47,8 @@ struct SupplierPage {
     nothing_asked: String,
     terms: Vec<TermShown>,
     steps: Vec<StepShown>,
+    /// Where it can be taken along from, each form with its link.
+    forms: [(String, String); 2],
     add_step: String,
     edit_party: String,
     may_state: bool,
@@ -98,7 +103,7 @@ fn all(desk: &Desk<'_>) -> Result<SuppliersPage, Failure> {
         open: standing.matters.len(),
         next_review: report::chain::next_review(&standing, locale),
     });
-    Ok(SuppliersPage { rows: rows.collect(), page })
+    Ok(SuppliersPage { rows: rows.collect(), forms: paper::forms(&page, "suppliers", &[]), page })
 }
 
 fn met(standing: &SupplierStanding<'_>) -> usize {
@@ -142,6 +147,7 @@ fn one(desk: &Desk<'_>, party: &str) -> Result<SupplierPage, Failure> {
         }
     });
     Ok(SupplierPage {
+        forms: paper::forms(&page, "suppliers", &[("party", party.as_str())]),
         services: services(chain, standing.services.iter().copied()),
         used_by: services(chain, standing.used_by.iter().map(|(service, _)| *service)),
         next_review: report::chain::next_review(&standing, locale),

@@ -91,11 +91,12 @@ pub(super) fn shown(
         pieces.iter().rev().map(move |piece| (above <= depth, state.scope(), piece))
     });
     let attached: Vec<_> = attached.collect();
-    let latest = if desk.may(Action::State) { view.world.latest_evidence(RECENT) } else { Vec::new() };
-    let positions = attached.iter().map(|(.., piece)| piece.position).chain(latest.iter().map(|one| one.1));
+    let latest: Vec<u64> =
+        if desk.may(Action::State) { view.world.latest_evidence().take(RECENT).collect() } else { Vec::new() };
+    let positions = attached.iter().map(|(.., piece)| piece.position).chain(latest.iter().copied());
     let (said, names) = (desk.said(positions)?, ScopeNames::new(desk)?);
     let mut recent: Vec<u64> = Vec::new();
-    for (_, position) in &latest {
+    for position in &latest {
         let mut there =
             attached.iter().filter(|(_, scope, _)| **scope == whose.scope).map(|(.., piece)| piece.position);
         let same = |other: u64| app::same_content(&said, *position, other);

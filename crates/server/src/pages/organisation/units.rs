@@ -1,5 +1,7 @@
 //! The units of the organisation: departments, or companies of a group.
 
+use std::collections::HashMap;
+
 use app::{Action, Located};
 use axum::extract::Path;
 use axum::response::Response;
@@ -28,14 +30,14 @@ pub(super) fn rows(desk: &Desk<'_>, scope: &Scope, page: &Page, names: &ScopeNam
     let world = &desk.snapshot.world;
     let around = if let Scope::Unit(unit) = scope { Some(unit) } else { None };
     let below = world.units().filter(|(_, unit)| unit.within.as_ref() == around);
-    let services = |unit: &str| {
-        let own = world.services().filter_map(|service| service.description.unit.as_ref());
-        own.filter(|own| own.as_str() == unit).count()
-    };
+    let mut services: HashMap<&str, usize> = HashMap::new();
+    for unit in world.services().filter_map(|service| service.description.unit.as_ref()) {
+        *services.entry(unit.as_str()).or_default() += 1;
+    }
     let rows = below.map(|(id, _)| UnitRow {
         href: page.to(&format!("units/{id}")),
         name: names.unit(id),
-        services: services(id),
+        services: services.get(id).copied().unwrap_or_default(),
     });
     rows.collect()
 }
