@@ -16,6 +16,7 @@ use crate::chain_oscal;
 use crate::oscal::Format;
 
 pub use self::form::List;
+pub(crate) use self::reader::LONGEST;
 use self::reader::Reader;
 pub use self::writer::{Written, entry_of, write};
 

@@ -6,10 +6,12 @@
 //! in properties of ours in the back matter, so that a document read back gives the same statements. What cannot be held
 //! at all is named ([`Written::left_out`]).
 
+mod candidate;
 mod component;
 mod definition;
 mod ids;
 mod metadata;
+mod offered;
 mod parts;
 mod plan;
 mod requirement;
@@ -17,6 +19,7 @@ mod system;
 mod writing;
 
 pub use definition::definition;
+pub use offered::{OfferAsked, OfferRead, offered};
 pub(crate) use parts::read;
 pub use plan::plan;
 

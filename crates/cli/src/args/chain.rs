@@ -85,6 +85,17 @@ pub(crate) enum Responsibility {
         #[command(flatten)]
         day: OnDay,
     },
+    Import {
+        file: PathBuf,
+        #[arg(long, value_parser = super::slug, value_name = "ID")]
+        service: Slug,
+        #[arg(long, value_name = "TITLE|UUID")]
+        component: Option<String>,
+        #[arg(long, default_value = shipped::FIRST)]
+        guideline: String,
+        #[arg(long)]
+        dry_run: bool,
+    },
     Clauses {
         #[arg(value_parser = super::slug)]
         service: Slug,

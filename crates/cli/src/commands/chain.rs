@@ -3,6 +3,7 @@
 mod clauses;
 mod components;
 mod look;
+mod offered;
 
 use std::path::Path;
 
@@ -105,6 +106,11 @@ pub(crate) fn run_responsibility(
         Responsibility::Matrix { service, party, format, to, day } => (service, party, format, to, day),
         Responsibility::Clauses { service, party, since, look } => {
             return clauses::run(service, party, *since, look, common, locale);
+        }
+        Responsibility::Import { file, service, component, guideline, dry_run } => {
+            let component = component.as_deref();
+            let import = offered::Import { file, service, component, guideline, dry_run: *dry_run };
+            return offered::run(&import, common, locale);
         }
         Responsibility::Components { provider, service, to, day } => {
             let bytes = components::written(provider, service.as_ref(), day, to.file(), common, locale)?;
@@ -259,11 +265,22 @@ fn check(
 }
 
 fn import(file: &Path, guideline: &str, dry_run: bool, common: &Common, locale: Locale) -> Result<Outcome, Failure> {
-    let mut workspace = if dry_run { session::open(common)? } else { session::open_signed(common)? };
+    let workspace = if dry_run { session::open(common)? } else { session::open_signed(common)? };
     let (guideline, statements) = read(file, guideline)?;
     if workspace.current().guideline(&guideline).is_none() {
         return Err(Diagnostic::error("chain-guideline-missing").with("guideline", guideline).into());
     }
+    recorded(workspace, statements, dry_run, common, locale)
+}
+
+/// Records what is new among statements, or says how much that would be.
+fn recorded(
+    mut workspace: Workspace<Sqlite>,
+    statements: Vec<Located>,
+    dry_run: bool,
+    common: &Common,
+    locale: Locale,
+) -> Result<Outcome, Failure> {
     let news = workspace.news(statements)?;
     if dry_run {
         let problems = workspace.problems(&news, edge::now());

@@ -256,6 +256,50 @@ fn clauses_say_who_does_what_and_by_which_consent() {
 }
 
 #[test]
+fn what_another_tool_says_of_a_service_is_taken_in_for_it() {
+    let folder = holding(&example());
+    let at = folder.path();
+    let requirements = ["IV.4.1.1", "AC-2"].map(|id| json!({ "uuid": id, "control-id": id, "description": "d" }));
+    let document = json!({ "component-definition": {
+        "uuid": "0b1a5c56-6a50-4a6e-9d9f-5b6b8b1f0a00",
+        "metadata": { "title": "Cloud X", "version": "1", "last-modified": "2026-10-01T00:00:00Z", "oscal-version": "1.1.2" },
+        "components": [{ "uuid": "0b1a5c56-6a50-4a6e-9d9f-5b6b8b1f0a01", "type": "service", "title": "X", "description": "d",
+            "control-implementations": [{ "uuid": "0b1a5c56-6a50-4a6e-9d9f-5b6b8b1f0a02", "source": "#c", "description": "d",
+                "implemented-requirements": requirements }] }],
+    } });
+    fs::write(at.join("x.json"), document.to_string()).unwrap();
+    // It is no chain, and the way it can be taken in is named.
+    let ran = akashi(at, &["chain", "import", "x.json", "-w", "w.akashi"]);
+    assert!(ran.code == 2 && ran.err.contains("akashi responsibility import"), "{}", ran.err);
+
+    let import = |service: &str, more: &[&str]| {
+        let words = ["responsibility", "import", "x.json", "--service", service, "-w", "w.akashi", "--lang", "en"];
+        akashi(at, &[&words[..], more].concat())
+    };
+    let shares =
+        || read(&good(akashi(at, &["chain", "export", "-w", "w.akashi"])))["shares"].as_array().unwrap().clone();
+    let before = shares().len();
+    let ran = import("minato-tokyo", &["--dry-run"]);
+    assert!(ran.code == 0 && ran.err.contains("AC-2"), "{}{}", ran.out, ran.err);
+    assert_eq!(shares().len(), before);
+    assert_eq!(import("minato-tokyo", &[]).code, 0);
+    let told = shares();
+    let offered = told.iter().find(|share| share["id"] == "minato-tokyo-offered-1").unwrap();
+    let expected = json!({
+        "id": "minato-tokyo-offered-1", "service": "minato-tokyo", "by": "minato", "items": ["IV.4.1.1"], "share": "own",
+        "reason": "Stated in “Cloud X (1)”",
+    });
+    assert_eq!((told.len(), offered), (before + 1, &expected));
+    // Once more it is nothing new.
+    good(import("minato-tokyo", &[]));
+    assert_eq!(shares().len(), before + 1);
+    let ran = import("nowhere", &[]);
+    assert!(ran.code == 2 && ran.err.contains("nowhere"), "{}", ran.err);
+    let ran = import("minato-tokyo", &["--component", "Y"]);
+    assert!(ran.code == 2 && ran.err.contains("--component"), "{}", ran.err);
+}
+
+#[test]
 fn what_is_told_of_a_chain_comes_as_pdf_and_as_word() {
     let folder = holding(&example());
     let told: [&[&str]; 6] = [

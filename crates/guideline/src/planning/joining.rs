@@ -40,4 +40,39 @@ impl PlanningModel {
         let of_the_tree = benefits.chain(nodes).chain(measures).filter(|id| drawn.contains(id) && !below.contains(id));
         of_the_tree.filter(|id| self.joined(id, &edge.to).is_some()).collect()
     }
+
+    /// The boxes of a circle that lines form where each begins at its `start` (`None`: there is no such line), the first of
+    /// them once more at the end. As they were reconstructed they form none; two that were moved can.
+    pub fn circle<'m>(&'m self, start: impl Fn(&'m Edge) -> Option<&'m str>) -> Option<Vec<&'m str>> {
+        let moved = self.edges.iter().filter_map(|edge| Some((edge, start(edge)?)));
+        let mut circles = moved.filter(|(edge, from)| *from != edge.from).filter_map(|(edge, from)| {
+            let mut way = self.way(edge, from, &start)?;
+            way.push(edge.to.as_str());
+            Some(way)
+        });
+        circles.next()
+    }
+
+    /// The boxes from the end of a line down to another box of its tree.
+    fn way<'m>(
+        &'m self,
+        edge: &'m Edge,
+        to: &'m str,
+        start: &impl Fn(&'m Edge) -> Option<&'m str>,
+    ) -> Option<Vec<&'m str>> {
+        let edges = self.edges_of(&edge.tree);
+        let mut open = vec![vec![edge.to.as_str()]];
+        let mut seen = BTreeSet::from([edge.to.as_str()]);
+        while let Some(way) = open.pop() {
+            let at = way.last().copied()?;
+            if at == to {
+                return Some(way);
+            }
+            let next = edges.iter().filter(|one| start(one) == Some(at)).map(|one| one.to.as_str());
+            for next in next.filter(|next| seen.insert(next)) {
+                open.push(way.iter().copied().chain([next]).collect());
+            }
+        }
+        None
+    }
 }

@@ -17,7 +17,7 @@ const ENTRIES: usize = 2_000;
 const ELEMENTS: usize = 500;
 
 /// The longest text, in characters.
-pub(super) const LONGEST: usize = 2_000;
+pub(crate) const LONGEST: usize = 2_000;
 
 /// After so many problems nobody reads on.
 const PROBLEMS: usize = 200;

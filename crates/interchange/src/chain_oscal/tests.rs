@@ -13,7 +13,7 @@ use super::{Written, definition, plan};
 use crate::chain;
 use crate::oscal::{Format, validate};
 
-fn guideline() -> Guideline {
+pub(super) fn guideline() -> Guideline {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guidelines/mic3");
     let mut package = Package::default();
     for within in [folder.clone(), folder.join("chapters")] {
@@ -55,7 +55,7 @@ fn seen<'a>(guideline: &'a Guideline, world: &'a World) -> Matrix<'a> {
     matrix(guideline, world, &slug("kintai"), date(2026, 12, 1)).unwrap()
 }
 
-fn slug(name: &str) -> Slug {
+pub(super) fn slug(name: &str) -> Slug {
     name.parse().unwrap()
 }
 

@@ -214,6 +214,15 @@ impl<'r> Reader<'r> {
             };
             self.case.lines.insert(edge.id.clone(), from);
         }
+        let seen = &self.case.lines;
+        let circle = model.circle(|edge| match seen.get(&edge.id) {
+            Some(from) => from.as_deref(),
+            None => Some(&edge.from),
+        });
+        if let Some(boxes) = circle {
+            let boxes = boxes.join(" → ");
+            self.problem(at, Diagnostic::error("plan-lines-circle").with("boxes", boxes));
+        }
     }
 
     fn reasons(&mut self, at: &str, value: &Value) {

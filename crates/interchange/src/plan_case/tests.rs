@@ -157,6 +157,11 @@ fn every_problem_is_told_at_once_with_its_place() {
         ],
     );
     check(with("reasons", json!({ "a/b": 1 })), &["c.json [/reasons/a~1b] Text belongs here"]);
+    // Either may hang under the other, but not both at once: that, a schema cannot say.
+    let circle = with("lines", json!({ "operation.Q-8.Q-12": "Q-13", "operation.Q-8.Q-13": "Q-12" }));
+    let found = read("c.json", &circle.to_string(), model).unwrap_err();
+    let told: Vec<String> = found.iter().map(|problem| problem.text(Locale::En)).collect();
+    assert_eq!(told, ["The corrected lines go in a circle: Q-12 → Q-13 → Q-12"]);
     assert_eq!(read("c.json", "{", model).unwrap_err()[0].code, "plan-no-json");
     assert_eq!(read("c.json", &" ".repeat(super::LIMIT + 1), model).unwrap_err()[0].code, "plan-too-large");
 }

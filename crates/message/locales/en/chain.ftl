@@ -173,7 +173,33 @@ borne-by-customer = the customer
 chain-part-left-out = { $part } is left out: it names requirements of another guideline
     .mend = Write that guideline to a file of its own (--guideline).
 chain-plan-foreign = This document carries no parts of a chain
-    .mend = Read a document that akashi responsibility matrix --format oscal or akashi responsibility components wrote, or describe the chain in a chain file (akashi schema chain).
+    .mend = Read a document that akashi responsibility matrix --format oscal or akashi responsibility components wrote, or describe the chain in a chain file (akashi schema chain) and take another tool's document in for one of its services (akashi responsibility import; in the browser, on the page where chains come in).
+chain-offer-kind = This document is neither a component definition nor a system security plan of OSCAL
+    .mend = Hand in a document with component-definition or system-security-plan.
+chain-offer-undated = It cannot be read when the document was last modified
+    .mend = Write last-modified in its metadata, as in 2026-11-22T09:00:00Z.
+chain-offer-which = It is open which component is meant; these implement requirements: { $components }
+    .mend = Name one of them with --component, by title or UUID.
+chain-offer-nothing = The component “{ $component }” says nothing of requirements of { $guideline }
+    .mend = See which guideline the document speaks of, and correct --guideline or --component.
+chain-offer-nobody = It is not known who provides { $service }
+    .mend = Describe the service and its provider in the chain first (akashi chain import).
+chain-offer-unknown = { $count ->
+    [one] One requirement that this guideline does not have is left out: { $requirements }
+   *[other] { $count } requirements that this guideline does not have are left out: { $requirements }
+}
+    .mend = If they are another guideline's, take the document in once more with --guideline.
+chain-offer-not-applicable = { $count ->
+    [one] One requirement is left out because it is said not to apply to the component: { $requirements }
+   *[other] { $count } requirements are left out because they are said not to apply to the component: { $requirements }
+}
+    .mend = If they do apply, correct implementation-status in the document.
+chain-offer-cut = { $count ->
+    [one] What is left to the customer is long; its first 2,000 characters are taken in: { $requirements }
+   *[other] What is left to the customer is long; the first 2,000 characters are taken in for { $count } requirements: { $requirements }
+}
+    .mend = The document has the whole text; the gist can be written anew on the page once it is recorded.
+chain-offer-reason = Stated in “{ $document }”
 oscal-no-component = The document has no component { $uuid }
     .mend = Name one of its components (in a plan: of system-implementation), or add it there.
 oscal-plan-title = Responsibilities along the supply chain of { $service }

@@ -352,6 +352,12 @@ help-supplier-show-arg-party = The party
 help-responsibility-clauses = Contract and service-level clauses between a service's provider and a party, held against what is to be agreed
 help-responsibility-clauses-arg-party = The party that takes the service
 help-responsibility-clauses-arg-since = Also what changed since the version of this day
+help-responsibility-import = Take in what another tool's OSCAL document says a supplier's service does and leaves to its users
+help-responsibility-import-arg-file = A component definition or a system security plan (JSON or YAML)
+help-responsibility-import-arg-service = A service of the chain
+help-responsibility-import-arg-component = The component of the document, by title or UUID; not needed if there is one only
+help-responsibility-import-examples = Example:
+      akashi responsibility import iaas-components.json --service minato-tokyo -w hibari.akashi --dry-run
 help-responsibility-components = What a provider offers, as a component definition of OSCAL for everybody: what its services provide of each requirement, what they leave to customers, and what it claims; nothing of its suppliers, customers and people
 help-responsibility-components-arg-provider = The party that provides the services
 help-responsibility-components-arg-service = Only this one of its services

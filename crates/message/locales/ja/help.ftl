@@ -352,6 +352,12 @@ help-supplier-show-arg-party = 当事者
 help-responsibility-clauses = サービスの事業者と当事者の間の契約・SLAの条項を作り、取り決めるべき事項と突き合わせる
 help-responsibility-clauses-arg-party = サービスを利用する当事者
 help-responsibility-clauses-arg-since = この日の版からの変更も示す
+help-responsibility-import = ほかのツールが書いたOSCALの文書から、供給者のサービスの分担と実施の表明を取り込む
+help-responsibility-import-arg-file = コンポーネント定義またはシステムセキュリティ計画（JSON、YAML）
+help-responsibility-import-arg-service = サプライチェーンに登録済みのサービス
+help-responsibility-import-arg-component = 文書のコンポーネント（表題またはUUID）。1つしかなければ不要
+help-responsibility-import-examples = 例：
+      akashi responsibility import iaas-components.json --service minato-tokyo -w hibari.akashi --dry-run
 help-responsibility-components = 事業者が提供するものを、公開できるOSCALのコンポーネント定義として書き出す：各要求事項についてサービスが提供するもの、利用者に委ねるもの、実施の表明（供給者、顧客、担当者は含まない）
 help-responsibility-components-arg-provider = サービスを提供する当事者
 help-responsibility-components-arg-service = この事業者のサービスのうち、これだけを書き出す

@@ -212,6 +212,50 @@ async fn a_file_is_looked_at_before_it_is_recorded() {
 }
 
 #[tokio::test]
+async fn what_another_tool_says_of_a_service_is_looked_at_before_it_is_recorded() {
+    let server = Server::new();
+    record(&server);
+    let requirement = |id: &str| format!(r#"{{"control-id":"{id}","description":"d"}}"#);
+    let document = format!(
+        r#"{{"component-definition":{{"metadata":{{"title":"Cloud X","last-modified":"2026-10-01T00:00:00Z"}},"components":[{{"uuid":"u","title":"<i>X</i>","control-implementations":[{{"implemented-requirements":[{},{}]}}]}}]}}}}"#,
+        requirement("IV.4.1.1"),
+        requirement("AC-2<b>")
+    );
+    let part =
+        |name: &str, content: &str| format!("--b\r\ncontent-disposition: form-data; {name}\r\n\r\n{content}\r\n");
+    let file = part("name=\"file\"; filename=\"x.json\"", &document);
+    let preview = async |service: &str| {
+        let body = format!("{file}{}--b--\r\n", part("name=\"service\"", service));
+        let cookie = server.cookie(Some(Role::Contributor));
+        text(server.send("POST", "/w/one/chain/import?lang=en", &cookie, "multipart/form-data; boundary=b", body).await)
+            .await
+    };
+    // Without a service it is no chain.
+    let (status, page) = preview("").await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("on the page where chains come in"), "{page}");
+    let (status, page) = preview("vm").await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    for shown in
+        ["1 part would be recorded", "One requirement that this guideline does not have is left out: AC-2&#60;b&#62;"]
+    {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let field = |name: &str| {
+        let value = page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        value.split('"').next().unwrap().to_owned()
+    };
+    let fields = [("content", field("content")), ("service", field("service")), ("component", field("component"))];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let (status, link) = send(&server, "/w/one/chain/import/apply", &fields).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{link}");
+    let (_, file) = server.page("/w/one/chain/file", Role::Viewer).await;
+    let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let share = &file["shares"][0];
+    assert_eq!((&share["service"], &share["by"], &share["share"]), (&"vm".into(), &"vm-co".into(), &"own".into()));
+    assert_eq!(share["items"], serde_json::json!(["IV.4.1.1"]));
+}
+
+#[tokio::test]
 async fn the_matrix_can_be_narrowed_and_seen_as_requirements_against_parties() {
     let server = Server::new();
     record(&server);

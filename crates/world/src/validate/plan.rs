@@ -62,6 +62,13 @@ impl<'c> Check<'c> {
         for (id, seen) in &body.lines {
             self.line(model, id, seen);
         }
+        let circle = model.circle(|edge| match body.lines.get(edge.id.as_str()) {
+            Some(seen) => seen.from.as_deref(),
+            None => Some(&edge.from),
+        });
+        if let Some(boxes) = circle {
+            self.found.push(Diagnostic::error("plan-lines-circle").with("boxes", boxes.join(" → ")));
+        }
     }
 
     /// Only what was reconstructed can be seen to be otherwise, and what is otherwise says how that is known.

@@ -28,7 +28,9 @@ impl Looked {
         if Path::new(what).is_file() || what == "-" {
             let text = edge::read_text(Path::new(what))?;
             let survey = iot_survey::read(what, &text, model).map_err(Failure)?;
-            return Ok(Self { name: what.to_owned(), survey, is_service: false });
+            let stem = Path::new(what).file_stem().filter(|_| what != "-");
+            let name = stem.map_or_else(|| what.to_owned(), |stem| stem.to_string_lossy().into_owned());
+            return Ok(Self { name, survey, is_service: false });
         }
         if let Some(case) = model.case(what) {
             let name = case.title.get(locale).to_owned();

@@ -36,3 +36,22 @@ fn a_line_may_begin_where_its_end_does_not_lead() {
         assert!(planning.starts_of(edge).contains(&edge.from.as_str()), "{}", edge.id);
     }
 }
+
+/// both hang under Q-8: either may hang under the other, but not both at once.
+#[test]
+fn lines_that_were_moved_can_form_a_circle() {
+    let ipa = ipa();
+    let planning = model(&ipa);
+    let circle = |moved: &[(&str, Option<&'static str>)]| {
+        planning.circle(|edge| match moved.iter().find(|(id, _)| *id == edge.id) {
+            Some((_, from)) => *from,
+            None => Some(&edge.from),
+        })
+    };
+    assert_eq!(circle(&[]), None);
+    assert_eq!(circle(&[("operation.Q-8.Q-12", Some("Q-13"))]), None);
+    let both = [("operation.Q-8.Q-12", Some("Q-13")), ("operation.Q-8.Q-13", Some("Q-12"))];
+    assert_eq!(circle(&both), Some(vec!["Q-12", "Q-13", "Q-12"]));
+    // A line that is not there closes no circle.
+    assert_eq!(circle(&[both[0], ("operation.Q-8.Q-13", None)]), None);
+}

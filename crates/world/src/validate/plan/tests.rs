@@ -60,6 +60,12 @@ fn a_plan_names_what_the_guideline_knows_and_gives_reasons_for_what_it_leaves_as
     check(r#","lines":{"data.P-6.A-16":{"from":"P-1","reason":"r"}}"#, &[]);
     check(r#","lines":{"data.P-6.A-16":{"from":"P-1"},"data.P-6.A-9":{"reason":" "}}"#, &["plan-line-no-reason"; 2]);
     check(r#","lines":{"data.P-6.A-16":{"from":"Q-1","reason":"r"}}"#, &["plan-unknown-name"]);
+    // Either may hang under the other, but not both at once.
+    let under = |from: &str| format!(r#"{{"from":"{from}","reason":"r"}}"#);
+    let below = format!(r#""operation.Q-8.Q-12":{}"#, under("Q-13"));
+    check(&format!(r#","lines":{{{below}}}"#), &[]);
+    let circle = format!(r#","lines":{{{below},"operation.Q-8.Q-13":{}}}"#, under("Q-12"));
+    check(&circle, &["plan-lines-circle"]);
     // The document states this one; nobody knows the other.
     check(r#","lines":{"data.P-5.A-14":{"reason":"r"},"x":{"reason":"r"}}"#, &["plan-unknown-line"; 2]);
     check(r#","authors":[" "],"reviews":[{"on":"2026-01-01","reason":""}]"#, &["workspace-empty-text"; 2]);
