@@ -24,6 +24,8 @@ pub(super) struct Script {
     pub(super) posts: BTreeMap<String, String>,
     /// The example files, and how their answers came in.
     pub(super) file: Vec<File>,
+    /// Chains of suppliers in files of their own.
+    pub(super) chain: Vec<ChainTold>,
     /// What was answered at first, before something was done.
     pub(super) opening: Opening,
     /// Values measured over and over.
@@ -58,6 +60,15 @@ pub(super) struct File {
     /// The day on which the questions were gone through for the first time.
     pub(super) begins: Day,
     /// Who speaks where no post says otherwise.
+    pub(super) by: String,
+}
+
+/// A chain file, and who told it on which day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChainTold {
+    pub(super) name: String,
+    pub(super) told: Day,
     pub(super) by: String,
 }
 
@@ -149,6 +160,7 @@ impl Script {
         self.person.extend(part.person);
         self.posts.extend(part.posts);
         self.file.extend(part.file);
+        self.chain.extend(part.chain);
         self.opening.planned.extend(part.opening.planned);
         self.opening.not_implemented.extend(part.opening.not_implemented);
         self.series.extend(part.series);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use guideline::{Calendar as Months, Guideline};
 use include_dir::Dir;
+use interchange::chain;
 use method::indicator::{read, worst};
 use world::{About, RoleGranted, StatedValue, Statement, ValueMeasured};
 
@@ -25,10 +26,16 @@ pub(super) fn whole(
         let Scripted { told, by, statement, content, erased } = one;
         Told { on: told, by, statement, content, erased }
     };
+    let text = |name: &str| {
+        let text = examples.get_file(name).and_then(include_dir::File::contents_utf8);
+        text.ok_or_else(|| broken(name, "–"))
+    };
     for file in &script.file {
-        let text = examples.get_file(&file.name).and_then(include_dir::File::contents_utf8);
-        let text = text.ok_or_else(|| broken(&file.name, "–"))?;
-        story.extend(answers::told(file, text, script, guideline, calendar)?);
+        story.extend(answers::told(file, text(&file.name)?, script, guideline, calendar)?);
+    }
+    for one in &script.chain {
+        let read = chain::read(&one.name, text(&one.name)?, guideline.id()).map_err(Failure)?;
+        story.extend(read.statements.into_iter().map(|said| Told::new(one.told.0, one.by.clone(), said.statement)));
     }
     for series in &script.series {
         story.extend(measured(series, guideline)?);
