@@ -73,11 +73,20 @@ const CAUSES: [&str; 13] = [
     "reason-unagreed",
 ];
 
+/// What follows tells of a supplier's part.
+const TAKEN_OVER: &str = "reason-taken-over";
+
+/// That parties agreed to who bears what.
+const AGREED: &str = "reason-agreed";
+
 impl Row<'_> {
-    /// The reason that keeps the party's part from being met: what is contradictory, ended or missing; else the last.
+    /// The reason that keeps the party's part from being met: what is contradictory, ended or missing; else the last that
+    /// speaks of what is worst, one's own part or what is taken over. That something is agreed keeps nothing from being met.
     pub fn cause(&self) -> Option<&Reason> {
         let named = CAUSES.iter().find_map(|rule| self.why.iter().find(|reason| reason.rule == *rule));
-        named.or(self.why.last())
+        let own = self.why.iter().position(|reason| reason.rule == TAKEN_OVER).filter(|_| self.own == self.verdict);
+        let worst = self.why.get(..own.unwrap_or(self.why.len())).unwrap_or_default();
+        named.or_else(|| worst.iter().rfind(|reason| reason.rule != AGREED))
     }
 }
 

@@ -215,6 +215,11 @@ fn a_registered_service_answers_by_its_own_assessment() {
     // Nothing is stated in the workspace: the claim does not stand in for it.
     assert_eq!(row(&found, "app", "III.1.1.1", "app-co").verdict, Verdict::Unknown);
     assert_eq!(row(&found, "app", "III.2.3.1", "app-co").verdict, Verdict::NotApplicable);
+    // The supplier claims its part of III.1.1.6, and that is agreed: what is missing is the provider's own part.
+    let shared = row(&found, "app", "III.1.1.6", "app-co");
+    let why: Vec<&str> = shared.why.iter().map(|reason| reason.rule).collect();
+    assert!(why.contains(&"reason-claimed-until") && why.last() == Some(&"reason-agreed"), "{why:?}");
+    assert_eq!(shared.cause().unwrap().rule, "reason-nothing-stated");
 }
 
 #[test]
