@@ -40,6 +40,10 @@ async fn what_is_told_of_a_chain_is_taken_along_as_pdf_and_as_word() {
         assert!(text.contains("台帳のチェックポイント"), "{text}");
         assert_eq!(server.page(docx, Role::Viewer).await.0, StatusCode::OK, "{docx}");
     }
+    // On a day to come it says so.
+    let (_, text) =
+        server.page("/w/one/chain/papers/chain/pdf?service=kintai&on=2027-01-15&lang=ja", Role::Viewer).await;
+    assert!(text.lines().any(|line| line.contains("基準日") && line.contains("2027-01-15")), "{text}");
     for nowhere in
         ["chain/pdf?service=none", "chain/pdf", "clauses/pdf?service=kintai", "chain/odt?service=kintai", "x/pdf"]
     {

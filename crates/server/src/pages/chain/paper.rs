@@ -6,6 +6,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use method::responsibility::matrix;
 use method::supplier;
+use report::Origin;
 use report::paper::Paper;
 use serde::Deserialize;
 use world::Slug;
@@ -64,7 +65,9 @@ pub(super) async fn print(
     let name = of.chain([which.paper.clone()]).collect::<Vec<_>>().join("-");
     press::print(asker, &which.form, name, move |desk| {
         let mut paper = write(desk, &asked)?;
-        origin(desk)?.stamp(&mut paper);
+        // A chain may be looked at on a day to come.
+        let origin = origin(desk)?;
+        Origin { day: paper.day.unwrap_or(origin.day), ..origin }.stamp(&mut paper);
         Ok(paper)
     })
     .await
